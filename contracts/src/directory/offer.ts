@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Position } from '../geo.ts';
+import { DeskCode, MunicipalityCode, OfferId, OrganisationCode } from '../ids.ts';
+import { CallerType, CapacityModel, CompetenceCode, LeonLevel, OfferKind, TravelMode } from './offer-kind.ts';
+
+/** Half-open UTC interval in whole minutes since 1970: [from, to). Opening hours are expanded by the api; ranking reads only these. */
+export const MinuteInterval = z.tuple([z.int(), z.int()]);
+export type MinuteInterval = z.infer<typeof MinuteInterval>;
+
+/** A competence as this offer has it; without `hours` it is there whenever the offer is open. */
+export const OfferedCompetence = z.strictObject({
+  code: CompetenceCode,
+  authority: z.enum(['core', 'own_field', 'framework_delegation', 'individual_order']),
+  hours: z.array(MinuteInterval).optional(),
+});
+export type OfferedCompetence = z.infer<typeof OfferedCompetence>;
+
+/** One offer in the live picture, as it is in force now. The same row feeds map, list and ranking. */
+export const Offer = z.strictObject({
+  id: OfferId,
+  code: z.string(),
+  version: z.int(),
+  kind: OfferKind,
+  level: LeonLevel,
+  name: z.string(),
+  /** Official label of the kind at this time (2027: "Sundheds- og omsorgsplads"); null: the catalogue's word for the kind. */
+  label: z.string().nullable(),
+  authority: OrganisationCode,
+  operator: OrganisationCode,
+  /** Organisation whose users answer requests and report capacity. */
+  unit: OrganisationCode,
+  /** Municipality whose citizens it serves; null: anyone in the region. */
+  servesMunicipality: MunicipalityCode.nullable(),
+  /** Municipality where it lies; null for region-wide telephone offers. */
+  municipality: MunicipalityCode.nullable(),
+  cluster: DeskCode.nullable(),
+  position: Position.nullable(),
+  /** Land area reached without a ferry: `mainland`, `samsoe`, `endelave`, `tunoe`, `anholt`, … */
+  landArea: z.string(),
+  travel: TravelMode,
+  competences: z.array(OfferedCompetence),
+  openHours: z.array(MinuteInterval),
+  capacityModel: CapacityModel,
+  mayRefer: z.array(CallerType),
+  minAge: z.int().nullable(),
+  maxAge: z.int().nullable(),
+  knownCitizensOnly: z.boolean(),
+  /** False: the unit has no LEON user and answers by telephone. */
+  answersInLeon: z.boolean(),
+  /** Number for professionals; numbers that begin with 00 are invented demo numbers and never a link. */
+  professionalNumber: z.string().nullable(),
+  specialty: z.string().nullable(),
+  demoData: z.boolean(),
+});
+export type Offer = z.infer<typeof Offer>;
+
+/** Travel facts that are data: ferry crossings between land areas and detour around water. */
+export const FerryLink = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  minutes: z.int(),
+  name: z.string(),
+  source: z.string(),
+});
+export type FerryLink = z.infer<typeof FerryLink>;
+
+export const Municipality = z.strictObject({
+  code: MunicipalityCode,
+  name: z.string(),
+  cluster: DeskCode,
+  centre: Position,
+});
+export type Municipality = z.infer<typeof Municipality>;
+
+export const Desk = z.strictObject({ code: DeskCode, name: z.string(), number: z.string().nullable() });
+export type Desk = z.infer<typeof Desk>;
+
+export const Competence = z.strictObject({
+  code: CompetenceCode,
+  da: z.string(),
+  en: z.string(),
+  core: z.boolean(),
+});
+export type Competence = z.infer<typeof Competence>;

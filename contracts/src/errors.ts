@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** Every error LEON can answer with. Texts: `language/errors.ts`. HTTP status: one place, in the api. */
+export const errorCodes = [
+  'request.invalid',
+  'request.too_large',
+  'request.not_found',
+  'session.missing',
+  'session.expired',
+  'session.csrf',
+  'session.disabled',
+  'access.denied',
+  'scope.missing',
+  'rate.limited',
+  'command.reused',
+  'version.conflict',
+  'field.conflict',
+  'case.not_owner',
+  'case.already_claimed',
+  'case.action_not_allowed',
+  'case.location_missing',
+  'case.callback_missing',
+  'case.responsible_missing',
+  'offer.not_found',
+  'offer.not_suitable',
+  'offer.just_taken',
+  'offer.full',
+  'offer.closed',
+  'hold.not_active',
+  'hold.expired',
+  'request.already_answered',
+  'decline.reason_missing',
+  'responsible.number_missing',
+  'responsible.period_invalid',
+  'capacity.model_mismatch',
+  'capacity.below_zero',
+  'capacity.time_in_future',
+  'cpr.invalid',
+  'stream.unknown',
+  'stream.too_old',
+  'client.outdated',
+  'service.unavailable',
+  'internal',
+] as const;
+
+export const ErrorCode = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+export const ErrorParams = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+export type ErrorParams = z.infer<typeof ErrorParams>;
+
+/** RFC 9457 problem. `detail` is in the language of Accept-Language; the console renders `code` and `params` itself. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: ErrorCode,
+  params: ErrorParams,
+  detail: z.string(),
+  requestId: z.string(),
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

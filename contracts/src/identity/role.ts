@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** Roles of people. visitator (VIS), visitationslæge (LÆG), modtagende enhed (KAK/HOS), kapacitetsregistrant (RES), koordinator (KOO), administrator (ADM). */
+export const roles = [
+  'visitator',
+  'visitation_doctor',
+  'coordinator',
+  'receiving_unit',
+  'capacity_registrant',
+  'administrator',
+] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** Roles that work at a visitation desk and see its cases. */
+export const deskRoles: ReadonlySet<Role> = new Set(['visitator', 'visitation_doctor', 'coordinator']);
+/** Roles that belong to one organisation's unit. */
+export const unitRoles: ReadonlySet<Role> = new Set(['receiving_unit', 'capacity_registrant']);

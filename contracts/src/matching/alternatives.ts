@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { LeonLevel } from '../directory/offer-kind.ts';
+import { ErrorParams } from '../errors.ts';
+import { OfferId } from '../ids.ts';
+
+/** Reason codes; the words in both languages are in `language/reasons.ts`. */
+export const reasonCodes = [
+  // for
+  'covers_needs',
+  'open_on_arrival',
+  'always_open',
+  'free_places',
+  'can_come_now',
+  'never_full',
+  'travel',
+  'hospital_always_candidate',
+  // against or warning
+  'competence_missing',
+  'competence_not_at_arrival',
+  'competence_individual_order',
+  'closed_now',
+  'opens_later',
+  'no_free_place',
+  'all_held',
+  'status_full',
+  'status_closed',
+  'earliest_at',
+  'capacity_unknown',
+  'capacity_ageing',
+  'capacity_stale',
+  'other_municipality',
+  'municipality_unknown',
+  'caller_may_not_refer',
+  'too_young',
+  'too_old',
+  'age_unknown',
+  'known_citizens_only',
+  'declined_before',
+  'ferry',
+  'crow_fly',
+  'unreachable',
+] as const;
+export const ReasonCode = z.enum(reasonCodes);
+export type ReasonCode = z.infer<typeof ReasonCode>;
+
+export const Reason = z.strictObject({
+  code: ReasonCode,
+  effect: z.enum(['for', 'warning', 'against']),
+  params: ErrorParams,
+});
+export type Reason = z.infer<typeof Reason>;
+
+/** `fits`: can be reserved · `near`: a stated obstacle away (opens in 20 min) · `rejected`: does not fit. */
+export const Verdict = z.enum(['fits', 'near', 'rejected']);
+
+export const Alternative = z.strictObject({
+  offerId: OfferId,
+  verdict: Verdict,
+  level: LeonLevel,
+  /** 1-based place in the whole list. */
+  rank: z.int(),
+  /** Minutes by the stated method; null: nobody travels or it cannot be reached. */
+  travelMinutes: z.int().nullable(),
+  distanceKm: z.number().nullable(),
+  travelMethod: z.enum(['none', 'crow_fly', 'crow_fly_ferry', 'unreachable']),
+  freshness: z.enum(['fresh', 'ageing', 'stale', 'unknown', 'not_counted']),
+  reasons: z.array(Reason),
+});
+export type Alternative = z.infer<typeof Alternative>;
+
+export const Alternatives = z.object({
+  /** Milliseconds since 1970 the ranking was made for. */
+  at: z.number(),
+  fitting: z.array(Alternative),
+  near: z.array(Alternative),
+  rejected: z.array(Alternative),
+});
+export type Alternatives = z.infer<typeof Alternatives>;

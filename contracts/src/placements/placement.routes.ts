@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Instant, RequestId } from '../ids.ts';
+import { command, defineRoute } from '../route.ts';
+import { PlacementAnswer, RequestRow } from './placement.ts';
+
+export const answerRequest = defineRoute({
+  name: 'answerRequest',
+  method: 'POST',
+  path: '/api/v1/requests/:requestId/answer',
+  summary: "The unit's own answer to a request, by a named person",
+  audience: ['session', { scope: 'units' }],
+  params: z.strictObject({ requestId: RequestId }),
+  body: command({
+    answer: PlacementAnswer.pick({ decision: true, answeredBy: true, declineReason: true, note: true }),
+  }),
+  reply: z.object({ request: RequestRow }),
+  errors: [
+    'request.not_found',
+    'access.denied',
+    'request.already_answered',
+    'decline.reason_missing',
+    'command.reused',
+  ],
+});
+
+/** What a unit may read to answer: place and situation, released by the open request. The look is logged. */
+export const getRequest = defineRoute({
+  name: 'getRequest',
+  method: 'GET',
+  path: '/api/v1/requests/:requestId',
+  summary: 'A request with what its unit needs to answer it',
+  audience: ['session', { scope: 'units' }],
+  params: z.strictObject({ requestId: RequestId }),
+  reply: z.object({
+    request: RequestRow,
+    placeLabel: z.string().nullable(),
+    situation: z.string().nullable(),
+    callbackNumber: z.string().nullable(),
+    citizenAge: z.int().nullable(),
+  }),
+  errors: ['request.not_found', 'access.denied'],
+});
+
+/** For machine clients that answer on behalf of units (simulator, integrations). */
+export const listOpenRequests = defineRoute({
+  name: 'listOpenRequests',
+  method: 'GET',
+  path: '/api/v1/requests',
+  summary: 'Open requests to the caller’s units, oldest first',
+  audience: ['session', { scope: 'units' }],
+  query: z.strictObject({ since: Instant.optional() }),
+  reply: z.object({ requests: z.array(RequestRow) }),
+  errors: ['access.denied'],
+});

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { CallerType, CompetenceCode } from '../directory/offer-kind.ts';
+import { CaseId, DeskCode, Instant, MunicipalityCode, OfferId, RequestId } from '../ids.ts';
+
+/** Why a unit says no; starter list, workflow edition 2026. */
+export const DeclineReason = z.enum([
+  'capacity',
+  'competence_missing',
+  'too_ill',
+  'responsibility_unclear',
+  'infection_isolation',
+  'citizen_unknown',
+  'staffing',
+  'other',
+]);
+export type DeclineReason = z.infer<typeof DeclineReason>;
+
+export const RequestStatus = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn']);
+export type RequestStatus = z.infer<typeof RequestStatus>;
+
+const name = z.string().trim().min(2).max(120);
+
+/** A named person's answer, on screen or by telephone. A decline has a reason. */
+export const PlacementAnswer = z.strictObject({
+  requestId: RequestId,
+  offerId: OfferId,
+  decision: z.enum(['accepted', 'declined']),
+  answeredBy: name,
+  declineReason: DeclineReason.nullable(),
+  note: z.string().max(500).nullable(),
+  source: z.enum(['screen', 'phone']),
+  answeredAt: Instant,
+});
+export type PlacementAnswer = z.infer<typeof PlacementAnswer>;
+
+/** One period of medical responsibility: a named doctor or a duty function (vagtfunktion), always with a number. */
+export const Responsible = z.strictObject({
+  kind: z.enum(['doctor', 'duty_function']),
+  name,
+  number: z.string().trim().min(3).max(40),
+  from: Instant,
+  until: Instant,
+});
+export type Responsible = z.infer<typeof Responsible>;
+
+/** What the asked unit sees in its list. Rides on sockets: needs by code, no identity, no text. */
+export const RequestRow = z.strictObject({
+  id: RequestId,
+  version: z.int(),
+  caseId: CaseId,
+  caseNumber: z.int(),
+  desk: DeskCode,
+  offerId: OfferId,
+  unit: z.string(),
+  status: RequestStatus,
+  callerType: CallerType,
+  needs: z.array(CompetenceCode),
+  municipality: MunicipalityCode.nullable(),
+  askedBy: z.string(),
+  askedAt: Instant,
+  answerBy: Instant,
+  answeredBy: z.string().nullable(),
+  declineReason: DeclineReason.nullable(),
+});
+export type RequestRow = z.infer<typeof RequestRow>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { CaseRow } from '../calls/case.ts';
+import { Capacity } from '../capacity/capacity.ts';
+import { Offer } from '../directory/offer.ts';
+import { AccountId, CaseId, Instant } from '../ids.ts';
+import { RequestRow } from '../placements/placement.ts';
+
+/**
+ * Everything that is broadcast. An event carries the whole new row with its version, so applying it twice,
+ * or after a snapshot that already shows it, changes nothing. No identity, no clinical text.
+ */
+export const eventTypes = {
+  /** region: an offer's capacity, holds included */
+  'capacity.changed': { v: 1, data: Capacity },
+  /** region: an offer was added or changed */
+  'offer.changed': { v: 1, data: Offer },
+  /** desk: a case's row */
+  'case.changed': { v: 1, data: CaseRow },
+  /** desk: somebody saved a field; its value is fetched with authorisation */
+  'field.saved': {
+    v: 1,
+    data: z.object({ caseId: CaseId, field: z.string(), revision: z.int(), by: AccountId, at: Instant }),
+  },
+  /** unit: a request to this unit, new or changed */
+  'request.changed': { v: 1, data: RequestRow },
+} as const;
+
+export type EventType = keyof typeof eventTypes;
+export type EventData<T extends EventType> = z.infer<(typeof eventTypes)[T]['data']>;

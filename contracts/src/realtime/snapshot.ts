@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { CaseRow } from '../calls/case.ts';
+import { Capacity } from '../capacity/capacity.ts';
+import { Competence, Desk, FerryLink, Municipality, Offer } from '../directory/offer.ts';
+import { Instant } from '../ids.ts';
+import { RequestRow } from '../placements/placement.ts';
+
+const at = { revision: z.int().nonnegative(), serverTime: Instant };
+
+export const RegionSnapshot = z.object({
+  audience: z.literal('region'),
+  ...at,
+  offers: z.array(Offer),
+  capacities: z.array(Capacity),
+  municipalities: z.array(Municipality),
+  desks: z.array(Desk),
+  competences: z.array(Competence),
+  ferries: z.array(FerryLink),
+  /** Opening hours are expanded to UTC up to here; the console fetches anew well before. */
+  hoursUntil: Instant,
+});
+export type RegionSnapshot = z.infer<typeof RegionSnapshot>;
+
+export const DeskSnapshot = z.object({ audience: z.literal('desk'), ...at, cases: z.array(CaseRow) });
+export type DeskSnapshot = z.infer<typeof DeskSnapshot>;
+
+export const UnitSnapshot = z.object({ audience: z.literal('unit'), ...at, requests: z.array(RequestRow) });
+export type UnitSnapshot = z.infer<typeof UnitSnapshot>;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** A stream is an audience: `region:midt`, `desk:midt`, `unit:kommune-0791`, `account:<uuid>`. The server chooses it. */
+export const StreamName = z.string().regex(/^(region|desk|unit|account):[a-z0-9-]{1,64}$/);
+export type StreamName = z.infer<typeof StreamName>;
+
+/** The one stream that every signed-in member of staff follows: offers and their capacity, no cases. */
+export const regionStream = 'region:midt';
+export const deskStream = (deskCode: string): StreamName => `desk:${deskCode}`;
+export const unitStream = (organisationCode: string): StreamName => `unit:${organisationCode}`;
+
+/** One event of a stream. `revision` is dense per stream: 1, 2, 3, … `v` is the version of `type`'s data. */
+export const StreamEvent = z.object({
+  revision: z.int().positive(),
+  type: z.string(),
+  v: z.int().positive(),
+  data: z.unknown(),
+});
+export type StreamEvent = z.infer<typeof StreamEvent>;
+
+/** What a socket carries: the events in (previous, current] of one stream. */
+export const Frame = z.object({
+  stream: StreamName,
+  previous: z.int().nonnegative(),
+  current: z.int().nonnegative(),
+  events: z.array(StreamEvent),
+});
+export type Frame = z.infer<typeof Frame>;
+
+/** Every 2 s: the server's clock (ms since 1970) and the newest revision of each stream that the socket follows. */
+export const Heartbeat = z.object({
+  serverTime: z.number(),
+  heads: z.record(StreamName, z.int().nonnegative()),
+});
+export type Heartbeat = z.infer<typeof Heartbeat>;
+
+export const heartbeatIntervalMs = 2_000;
+/** Past this age the console warns that its picture is old. */
+export const pictureWarnAfterMs = 10_000;
+
+/** Typed Socket.IO surface. `auth` of the handshake: `{ build, protocol }`; the session comes from the cookie. */
+export interface ServerToClient {
+  frame: (frame: Frame) => void;
+  heartbeat: (heartbeat: Heartbeat) => void;
+  /** Latest known positions of units, batched about once a second; volatile, never stored as events. */
+  positions: (positions: readonly UnitPosition[]) => void;
+  /** The session ended or lost a stream: the console signs out or drops the stream. */
+  ended: (reason: 'session' | 'stream', stream: StreamName | null) => void;
+}
+export interface ClientToServer {
+  /** Follow streams of the session; answers those granted with their head revision. */
+  follow: (streams: readonly StreamName[], answer: (heads: Record<StreamName, number>) => void) => void;
+}
+
+export const socketProtocol = 1;
+
+export const UnitPosition = z.strictObject({
+  unit: z.string().max(40),
+  kind: z.enum(['ambulance', 'emergency_doctor_car', 'paramedic_car', 'helicopter', 'neonatal_ambulance']),
+  lat: z.number(),
+  lon: z.number(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  status: z.enum(['available', 'busy', 'off']),
+});
+export type UnitPosition = z.infer<typeof UnitPosition>;
