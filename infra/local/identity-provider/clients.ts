@@ -1,0 +1,45 @@
+import type { ClientMetadata } from 'oidc-provider';
+
+/** Audience of every access token for LEON's API. */
+export const apiResource = 'urn:leon:api';
+export const feedScopes = ['telephone', 'capacity', 'positions', 'units'] as const;
+
+const machineClients: Record<string, readonly (typeof feedScopes)[number][]> = {
+  telephone: ['telephone'],
+  'capacity-feed': ['capacity'],
+  'vehicle-feed': ['positions'],
+  'unit-answers': ['units'],
+  simulator: feedScopes,
+};
+
+export const clientIds: readonly string[] = ['leon-console', ...Object.keys(machineClients)];
+
+/** `secrets` has one secret per client id. */
+export const buildClients = (secrets: Readonly<Record<string, string>>): ClientMetadata[] => {
+  const secretOf = (id: string): string => {
+    const secret = secrets[id];
+    if (!secret) throw new Error(`No secret for client ${id}`);
+    return secret;
+  };
+  return [
+    {
+      client_id: 'leon-console',
+      client_secret: secretOf('leon-console'),
+      client_name: 'LEON',
+      // Any loopback port and path is accepted besides: see provider.ts.
+      redirect_uris: ['http://127.0.0.1/callback'],
+      post_logout_redirect_uris: ['http://127.0.0.1/'],
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+      scope: 'openid profile',
+    },
+    ...Object.entries(machineClients).map(([id, scopes]) => ({
+      client_id: id,
+      client_secret: secretOf(id),
+      redirect_uris: [],
+      grant_types: ['client_credentials'],
+      response_types: [],
+      scope: scopes.join(' '),
+    })),
+  ];
+};
