@@ -6,6 +6,7 @@ import { waitFor } from './wait-for.ts';
 
 export interface IdentityProvider {
   issuer: string;
+  port: number;
   /** Secret per client id; empty when OIDC_ISSUER names a provider of someone else. */
   secrets: Record<string, string>;
   child?: Child;
@@ -21,7 +22,10 @@ export interface IdentityProviderOptions {
 
 export const startIdentityProvider = async (options: IdentityProviderOptions): Promise<IdentityProvider> => {
   const env = options.env ?? process.env;
-  if (env.OIDC_ISSUER) return { issuer: env.OIDC_ISSUER, secrets: {}, stop: async () => undefined };
+  if (env.OIDC_ISSUER) {
+    const { port } = new URL(env.OIDC_ISSUER);
+    return { issuer: env.OIDC_ISSUER, port: Number(port), secrets: {}, stop: async () => undefined };
+  }
   const dataDir = resolve(options.dataDir);
   const port = options.port ?? (await freePort());
   const issuer = `http://127.0.0.1:${port}`;
@@ -39,6 +43,7 @@ export const startIdentityProvider = async (options: IdentityProviderOptions): P
   });
   return {
     issuer,
+    port,
     secrets,
     child,
     stop: async () => {

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { clearPostgres } from './postgres.ts';
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+
+/** Deletes everything LEON kept in a data folder. Refuses while a LEON uses it. */
+export const startOver = async (dataDir: string, env: NodeJS.ProcessEnv): Promise<void> => {
+  if (env.DATABASE_URL) {
+    throw new Error(
+      'DATABASE_URL names a server of yours: drop the database yourself, then start without --fresh.',
+    );
+  }
+  const kept = join(dataDir, 'ports', 'postgresql');
+  if (existsSync(kept) && (await answers(Number(readFileSync(kept, 'utf8'))))) {
+    throw new Error(`A LEON is running on ${dataDir}. Stop it first.`);
+  }
+  clearPostgres(join(dataDir, 'postgres'), env);
+  rmSync(dataDir, { recursive: true, force: true });
+};

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { demoAccounts } from './demo-accounts.ts';
+import type { LeonSecrets } from './leon-secrets.ts';
+import { migrate } from './migrate.ts';
+import { root } from './paths.ts';
+import { runScript } from './run-script.ts';
+import { privateFile } from './secret-file.ts';
+
+export interface DataOptions {
+  dataDir: string;
+  adminUrl: string;
+  issuer: string;
+  /** False when the identity provider is someone else's and knows nothing of our demo users. */
+  demoAccounts: boolean;
+  secrets: LeonSecrets;
+  env: NodeJS.ProcessEnv;
+  say: (text: string) => void;
+}
+
+/** Migrations, the region's directory, the accounts: each can be run again and then changes nothing. */
+export const prepareData = async (options: DataOptions): Promise<void> => {
+  const { dataDir, issuer, secrets, env, say } = options;
+  const logFile = join(dataDir, 'logs', 'setup.log');
+  const run = (script: string, ...args: string[]): Promise<void> =>
+    runScript({ script: join(root, script), args, env, logFile });
+
+  say('Migrations');
+  await migrate(options.adminUrl, secrets, logFile);
+  say('Directory of Region Midtjylland');
+  await run('infra/directory/import.ts', 'infra/regions/midtjylland');
+  if (!options.demoAccounts) return;
+  say('Demo accounts');
+  const accounts = demoAccounts.map((account) => ({ issuer, ...account }));
+  const file = privateFile(join(dataDir, 'demo-accounts.json'), JSON.stringify(accounts, undefined, 2));
+  await run('api/src/modules/identity/import-accounts.ts', file);
+};

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { apiResource } from './identity-provider/clients.ts';
+import type { LeonSecrets } from './leon-secrets.ts';
+import { asRole } from './migrate.ts';
+
+export interface StackAddresses {
+  admin: string;
+  redis: string;
+  issuer: string;
+}
+
+export interface StackEnvironments {
+  /** One-shot scripts that own the database: migrations and imports. */
+  scripts: NodeJS.ProcessEnv;
+  api: (port: number, index: number) => NodeJS.ProcessEnv;
+  worker: NodeJS.ProcessEnv;
+  simulator: (apiUrl: string) => NodeJS.ProcessEnv;
+}
+
+export interface EnvironmentOptions {
+  dataDir: string;
+  consoleDist: string;
+  env: NodeJS.ProcessEnv;
+  extraEnv: NodeJS.ProcessEnv;
+  addresses: StackAddresses;
+  secrets: LeonSecrets;
+  clientSecrets: Readonly<Record<string, string>>;
+}
+
+/** What each process is told, and no process more than it needs: only scripts see the owner's address. */
+export const stackEnvironments = (options: EnvironmentOptions): StackEnvironments => {
+  const { dataDir, env, extraEnv, addresses, secrets, clientSecrets } = options;
+  const {
+    DATABASE_URL: _owner,
+    LEON_APP_PASSWORD: _app,
+    LEON_WORKER_PASSWORD: _worker,
+    LEON_KEYS: _keys,
+    PORT: _port,
+    ...machine
+  } = env;
+  const base: NodeJS.ProcessEnv = { ...machine, REDIS_URL: addresses.redis, OIDC_ISSUER: addresses.issuer };
+  const app = asRole(addresses.admin, 'leon_app', secrets.LEON_APP_PASSWORD);
+  const worker = asRole(addresses.admin, 'leon_worker', secrets.LEON_WORKER_PASSWORD);
+  const keys = { LEON_KEYS: secrets.LEON_KEYS };
+  return {
+    scripts: { ...base, ...secrets, DATABASE_URL: addresses.admin, APP_DATABASE_URL: app, ...extraEnv },
+    api: (port, index) => ({
+      ...base,
+      ...keys,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      APP_DATABASE_URL: app,
+      OIDC_CLIENT_ID: env.OIDC_CLIENT_ID ?? 'leon-console',
+      OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET ?? clientSecrets['leon-console'],
+      OIDC_AUDIENCE: env.OIDC_AUDIENCE ?? apiResource,
+      PUBLIC_URL: (index === 0 && env.PUBLIC_URL) || `http://127.0.0.1:${port}`,
+      CONSOLE_DIST: options.consoleDist,
+      ...extraEnv,
+    }),
+    worker: {
+      ...base,
+      ...keys,
+      WORKER_DATABASE_URL: worker,
+      CHECKPOINT_DIR: join(dataDir, 'checkpoints'),
+      ...extraEnv,
+    },
+    simulator: (apiUrl) => ({
+      ...machine,
+      API_URL: apiUrl,
+      OIDC_ISSUER: addresses.issuer,
+      SIMULATOR_CLIENT_SECRET: env.SIMULATOR_CLIENT_SECRET ?? clientSecrets.simulator,
+      ...extraEnv,
+    }),
+  };
+};

@@ -1,0 +1,135 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildConsole, consoleDist } from './build-console.ts';
+import { freePort } from './free-port.ts';
+import { startOver } from './fresh.ts';
+import { keptPort } from './kept-port.ts';
+import { leonSecrets } from './leon-secrets.ts';
+import { asRole } from './migrate.ts';
+import { root } from './paths.ts';
+import { type Service, startService } from './service.ts';
+import { prepareData } from './stack-data.ts';
+import { stackEnvironments } from './stack-environment.ts';
+import { startServers } from './stack-servers.ts';
+
+export interface StackOptions {
+  dataDir: string;
+  apiNodes?: 1 | 2;
+  worker?: boolean;
+  simulator?: boolean;
+  /** Delete what the data folder holds first. */
+  fresh?: boolean;
+  /** Of the first api node; else the one of last time, else a free one. */
+  port?: number;
+  /** False trades crash safety for speed. */
+  durable?: boolean;
+  /** Start api, worker and simulator again when they end by themselves. */
+  keepAlive?: boolean;
+  env?: NodeJS.ProcessEnv;
+  /** Given to api, worker and simulator on top. */
+  extraEnv?: NodeJS.ProcessEnv;
+  say?: (text: string) => void;
+}
+
+const readyAt = (url: string) => async (): Promise<void> => {
+  const answer = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(5000) });
+  if (!answer.ok) throw new Error(`${url}/ready answered ${answer.status}: ${await answer.text()}`);
+};
+
+const start = async (options: StackOptions, running: Service[]) => {
+  const { extraEnv = {}, say = () => undefined, env = process.env, keepAlive = false } = options;
+  const dataDir = resolve(options.dataDir);
+  if (options.fresh) await startOver(dataDir, env);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const started = <S extends Service>(service: S): S => {
+    running.push(service);
+    return service;
+  };
+  const servers = await startServers({ dataDir, durable: options.durable ?? true, env, say, started });
+  const { adminUrl: admin } = servers.postgres.server;
+  const { issuer, secrets: clientSecrets } = servers.identity.server;
+  const redis = servers.redis.server.url;
+  const secrets = leonSecrets(dataDir, env);
+  const environments = stackEnvironments({
+    ...{ dataDir, consoleDist, env, extraEnv, secrets, clientSecrets },
+    addresses: { admin, redis, issuer },
+  });
+  await prepareData({
+    ...{ dataDir, issuer, secrets, say, adminUrl: admin, env: environments.scripts },
+    demoAccounts: !env.OIDC_ISSUER,
+  });
+  await buildConsole(() => say('Building the console'));
+
+  const node = async (name: string, script: string, childEnv: NodeJS.ProcessEnv, url?: string) =>
+    started(
+      await startService({
+        spec: {
+          name,
+          command: process.execPath,
+          args: [join(root, script)],
+          cwd: root,
+          env: childEnv,
+          logFile: join(dataDir, 'logs', `${name}.log`),
+        },
+        ...{ keepAlive, say },
+        ...(url ? { ready: readyAt(url) } : {}),
+      }),
+    );
+
+  const apis: Service[] = [];
+  const urls: string[] = [];
+  for (let index = 0; index < (options.apiNodes ?? 1); index += 1) {
+    const port = index > 0 ? await freePort() : (options.port ?? (await keptPort(dataDir, 'api')));
+    const url = `http://127.0.0.1:${port}`;
+    say(`API ${url}`);
+    apis.push(await node(`api-${index + 1}`, 'api/src/server.ts', environments.api(port, index), url));
+    urls.push(url);
+  }
+  const [firstUrl = ''] = urls;
+  if (options.worker !== false) say('Worker');
+  const worker =
+    options.worker === false ? undefined : await node('worker', 'worker/src/worker.ts', environments.worker);
+  if (options.simulator) say('Simulator');
+  const simulator = options.simulator
+    ? await node('simulator', 'infra/simulator/simulator.ts', environments.simulator(firstUrl))
+    : undefined;
+
+  return {
+    urls: {
+      api: urls,
+      admin,
+      app: asRole(admin, 'leon_app', secrets.LEON_APP_PASSWORD),
+      worker: asRole(admin, 'leon_worker', secrets.LEON_WORKER_PASSWORD),
+      redis,
+      issuer,
+    },
+    /** Secret per machine client of the local identity provider. */
+    clientSecrets,
+    /** What a script about this stack's data needs. */
+    env: environments.scripts,
+    dataDir,
+    postgres: servers.postgres.service,
+    redis: servers.redis.service,
+    identityProvider: servers.identity.service,
+    apis,
+    worker,
+    simulator,
+    restartApi: async (index: number): Promise<void> => apis[index]?.restart(),
+  };
+};
+
+export type Stack = Awaited<ReturnType<typeof start>> & { stop: () => Promise<void> };
+
+/** The whole of LEON on this machine. Whatever happens, nothing it started outlives this process. */
+export const startStack = async (options: StackOptions): Promise<Stack> => {
+  const running: Service[] = [];
+  const stop = async (): Promise<void> => {
+    for (const service of running.splice(0).reverse()) await service.stop();
+  };
+  try {
+    return { ...(await start(options, running)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
