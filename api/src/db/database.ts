@@ -1,0 +1,38 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, type PoolConfig, types } from 'pg';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+
+// Revisions and positions stay far below 2^53: bigint columns arrive as numbers.
+types.setTypeParser(types.builtins.INT8, Number);
+
+/** Limits in milliseconds: a server that does not answer must cost a caller 3 s, not a hung request. */
+const limits = {
+  connectionTimeoutMillis: 2_000,
+  query_timeout: 3_000,
+  statement_timeout: 2_500,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 5_000,
+} satisfies PoolConfig;
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly applicationName: string;
+  /** Connections; about eight is best for one node. */
+  readonly poolSize?: number;
+}
+
+export function createDatabase(options: DatabaseOptions): { db: Database; pool: Pool } {
+  const pool = new Pool({
+    connectionString: options.url,
+    application_name: options.applicationName,
+    max: options.poolSize ?? 8,
+    options: '-c search_path=leon -c timezone=UTC',
+    keepAlive: true,
+    ...limits,
+  });
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
