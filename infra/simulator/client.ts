@@ -59,7 +59,10 @@ export function machineClient(options: ClientOptions): MachineClient {
     return access_token;
   };
 
-  return async (route, call = {}) => {
+  return async <Route extends RouteContract>(
+    route: Route,
+    call: Call<Route> = {},
+  ): Promise<z.output<Route['reply']>> => {
     const answer = await fetch(addressOf(options.apiUrl, route, call), {
       method: route.method,
       signal: AbortSignal.timeout(10_000),
@@ -76,7 +79,7 @@ export function machineClient(options: ClientOptions): MachineClient {
         z.object({ code: z.string() }).safeParse(content).data?.code ?? 'unknown',
       );
     }
-    return route.reply.parse(content) as z.output<typeof route.reply>;
+    return route.reply.parse(content) as z.output<Route['reply']>;
   };
 }
 
