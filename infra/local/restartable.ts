@@ -27,7 +27,8 @@ export const restartable = async <T extends Server>(
       pid: async () => ours().pid,
       running: () => child?.running() ?? true,
       kill: (signal) => ours().kill(signal),
-      exited: () => ours().exited,
+      // A server of someone else never ends as far as we can tell.
+      exited: () => child?.exited ?? new Promise(() => undefined),
       restart: async () => {
         await ours().stop();
         child = (await start(server.port)).child;
