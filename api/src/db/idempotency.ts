@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { Refusal } from '../refusal.ts';
 import type { Actor, Tx } from './actor.ts';
+import type { Keys } from './keys.ts';
 
 export interface CommandIdentity {
   readonly commandId: string;
@@ -25,10 +25,9 @@ function canonical(value: unknown): unknown {
     .map(([key, inner]) => [key, canonical(inner)]);
 }
 
-export function commandDigest(content: unknown): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify(canonical(content)))
-    .digest();
+/** Keyed: a body may hold a citizen's number, and a plain digest of so few possibilities could be searched through. */
+export function commandDigest(keys: Keys, content: unknown): Buffer {
+  return keys.lookupHash(`command:${JSON.stringify(canonical(content))}`);
 }
 
 /**
@@ -38,25 +37,33 @@ export function commandDigest(content: unknown): Buffer {
  */
 export async function once<Reply>(
   tx: Tx,
+  keys: Keys,
   identity: CommandIdentity,
   work: () => Promise<Reply>,
 ): Promise<Reply> {
   const actor = actorKey(tx.actor);
-  const digest = commandDigest(identity.content);
+  const digest = commandDigest(keys, identity.content);
   const inserted = await sql`INSERT INTO command (command_id, actor, route, body_digest)
     VALUES (${identity.commandId}::uuid, ${actor}, ${identity.route}, ${digest}) ON CONFLICT DO NOTHING`.execute(
     tx.db,
   );
-  if (inserted.numAffectedRows === 0n) return replay<Reply>(tx, identity, digest);
+  if (inserted.numAffectedRows === 0n) return replay<Reply>(tx, keys, identity, digest);
   const reply = await work();
-  await sql`UPDATE command SET reply = ${JSON.stringify(reply)}::jsonb WHERE command_id = ${identity.commandId}::uuid`.execute(
+  const sealed = keys.seal(Buffer.from(JSON.stringify(reply), 'utf8'), replyContext(identity));
+  const stored = JSON.stringify({ sealed: sealed.toString('base64') });
+  await sql`UPDATE command SET reply = ${stored}::jsonb WHERE command_id = ${identity.commandId}::uuid`.execute(
     tx.db,
   );
   return reply;
 }
 
-async function replay<Reply>(tx: Tx, identity: CommandIdentity, digest: Buffer): Promise<Reply> {
-  const { rows } = await sql<{ route: string; body_digest: Buffer; reply: Reply }>`
+/** A reply may repeat clinical text, so it is kept sealed; one written by a statement of its own is plain. */
+type StoredReply<Reply> = Reply | { readonly sealed: string };
+
+const replyContext = (identity: CommandIdentity): string => `command:${identity.commandId}`;
+
+async function replay<Reply>(tx: Tx, keys: Keys, identity: CommandIdentity, digest: Buffer): Promise<Reply> {
+  const { rows } = await sql<{ route: string; body_digest: Buffer; reply: StoredReply<Reply> }>`
     SELECT route, body_digest, reply FROM command WHERE command_id = ${identity.commandId}::uuid`.execute(
     tx.db,
   );
@@ -65,5 +72,8 @@ async function replay<Reply>(tx: Tx, identity: CommandIdentity, digest: Buffer):
   if (!stored || stored.route !== identity.route || !stored.body_digest.equals(digest)) {
     throw new Refusal('command.reused');
   }
-  return stored.reply;
+  const { reply } = stored;
+  if (reply === null || typeof reply !== 'object' || !('sealed' in reply)) return reply as Reply;
+  const sealed = Buffer.from(String(reply.sealed), 'base64');
+  return JSON.parse(keys.open(sealed, replyContext(identity)).toString('utf8')) as Reply;
 }

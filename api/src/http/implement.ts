@@ -1,7 +1,15 @@
-import type { RouteContract } from '@leon/contracts/route.ts';
+import { Problem } from '@leon/contracts/errors.ts';
 import type { Language } from '@leon/contracts/language/language.ts';
-import type { z } from 'zod';
+import type { RouteContract } from '@leon/contracts/route.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Machine, Person } from '../db/actor.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { authenticate } from './authentication.ts';
+import { languageOf } from './language.ts';
+import { noteRefusedLook } from './refused-look.ts';
+import { statusOf } from './status.ts';
 
 export interface RouteRequest<Route extends RouteContract> {
   readonly actor: Person | Machine;
@@ -11,6 +19,72 @@ export interface RouteRequest<Route extends RouteContract> {
   readonly language: Language;
 }
 
+/** For the few routes that set a cookie or send bytes of their own. */
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
 export type RouteHandler<Route extends RouteContract> = (
   request: RouteRequest<Route>,
+  exchange: Exchange,
 ) => Promise<z.input<Route['reply']>>;
+
+/** Registers a contract's route: who may call, what is valid, what goes out; all else is the handler's. */
+export function implement<Route extends RouteContract>(
+  app: FastifyInstance,
+  services: Services,
+  route: Route,
+  handler: RouteHandler<Route>,
+): void {
+  const { params, query, body, audience } = route;
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: {
+      operationId: route.name,
+      summary: route.summary,
+      tags: [route.path.split('/')[3] ?? 'leon'],
+      security: securityOf(route),
+      params,
+      querystring: query,
+      ...(body instanceof z.ZodUndefined ? {} : { body }),
+      response: responsesOf(route),
+    },
+    // Before the body is read: a stranger costs nothing and learns nothing of the shapes.
+    onRequest: async (request) => {
+      if (!audience.includes('public')) await authenticate(request, audience);
+    },
+    handler: async (request, reply) => {
+      const { actor } = request;
+      if (actor === null) throw new Refusal('session.missing');
+      try {
+        return await handler(
+          {
+            actor,
+            params: request.params as z.output<Route['params']>,
+            query: request.query as z.output<Route['query']>,
+            body: request.body as z.output<Route['body']>,
+            language: languageOf(request.headers['accept-language']),
+          },
+          { request, reply },
+        );
+      } catch (error) {
+        if (error instanceof Refusal) await noteRefusedLook(services, request, actor, route.name, error);
+        throw error;
+      }
+    },
+  });
+}
+
+function responsesOf(route: RouteContract): Record<number, z.ZodType> {
+  const problems = [...new Set(route.errors.map(statusOf))].map((status) => [status, Problem] as const);
+  return { ...Object.fromEntries(problems), 200: route.reply };
+}
+
+function securityOf({ audience }: RouteContract): Record<string, string[]>[] {
+  return audience.flatMap((one): Record<string, string[]>[] => {
+    if (one === 'public') return [];
+    return one === 'session' ? [{ session: [] }] : [{ machine: [one.scope] }];
+  });
+}

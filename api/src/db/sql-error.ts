@@ -1,0 +1,35 @@
+import { DatabaseError } from 'pg';
+
+/** serialization_failure, deadlock_detected: the same work may well succeed at once. */
+const transient = new Set(['40001', '40P01']);
+
+export function isTransient(error: unknown): boolean {
+  return error instanceof DatabaseError && transient.has(error.code ?? '');
+}
+
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+]);
+// pg reports these without a code.
+const clientMessages =
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|not queryable/i;
+
+/** The database does not answer, is overloaded or full: nothing is wrong with the request, and it may be sent again. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof DatabaseError) {
+    const code = error.code ?? '';
+    // 08 connection, 53 resources (disk full, too many clients), 57 operator intervention (shutdown, statement timeout),
+    // 58 system error, 55P03 lock timeout, 25P03 idle-in-transaction timeout, 40 transaction rolled back
+    return /^(08|53|57|58|40)/.test(code) || code === '55P03' || code === '25P03';
+  }
+  const code = 'code' in error ? error.code : undefined;
+  if (typeof code === 'string' && networkCodes.has(code)) return true;
+  if (error instanceof AggregateError) return error.errors.some(isUnavailable);
+  return clientMessages.test(error.message);
+}

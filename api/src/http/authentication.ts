@@ -1,0 +1,67 @@
+import type { Audience, MachineScope } from '@leon/contracts/route.ts';
+import type { FastifyRequest } from 'fastify';
+import type { Machine, Person } from '../db/actor.ts';
+import { Refusal } from '../refusal.ts';
+import { sessionTokenIn } from './session-cookie.ts';
+
+/** A session that is in force at this moment. */
+export interface SignedIn {
+  readonly person: Person;
+  /** Key of the session's row. */
+  readonly sessionHash: Buffer;
+  readonly csrfToken: string;
+  readonly expiresAt: Date;
+}
+
+/** Given by the identity module; asked again on every request, so that a disabled account is out at once. */
+export interface Authenticator {
+  /** Refuses with session.missing, session.expired or session.disabled. */
+  person(sessionToken: string): Promise<SignedIn>;
+  /** A bearer token of the identity provider. Refuses with session.missing or session.expired. */
+  machine(bearerToken: string): Promise<Machine>;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    authenticator: Authenticator;
+  }
+  interface FastifyRequest {
+    actor: Person | Machine | null;
+    signedIn: SignedIn | null;
+  }
+}
+
+const csrfHeader = 'x-leon-csrf';
+
+/** Who sends this request, checked against the route's audience. A bearer token wins over a cookie. */
+export async function authenticate(request: FastifyRequest, audience: readonly Audience[]): Promise<void> {
+  const scopes = audience.flatMap((one) => (typeof one === 'object' ? [one.scope] : []));
+  const authorization = request.headers.authorization;
+  if (authorization !== undefined && scopes.length > 0) {
+    request.actor = await machineOf(request, authorization, scopes);
+    return;
+  }
+  if (!audience.includes('session')) throw new Refusal('session.missing');
+  const token = sessionTokenIn(request.headers.cookie);
+  if (token === null) throw new Refusal('session.missing');
+  const signedIn = await request.server.authenticator.person(token);
+  if (request.method !== 'GET' && request.headers[csrfHeader] !== signedIn.csrfToken) {
+    throw new Refusal('session.csrf');
+  }
+  request.signedIn = signedIn;
+  request.actor = signedIn.person;
+}
+
+async function machineOf(
+  request: FastifyRequest,
+  authorization: string,
+  scopes: readonly MachineScope[],
+): Promise<Machine> {
+  const [scheme, token] = authorization.split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token) throw new Refusal('session.missing');
+  const machine = await request.server.authenticator.machine(token);
+  if (!scopes.some((scope) => machine.scopes.includes(scope))) {
+    throw new Refusal('scope.missing', { scope: scopes.join(' ') });
+  }
+  return machine;
+}
