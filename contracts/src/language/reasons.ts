@@ -1,10 +1,18 @@
 import type { Reason } from '../matching/alternatives.ts';
 import type { Language } from './language.ts';
+import { reasonTextsDa } from './reasons.da.ts';
+import { reasonTextsEn } from './reasons.en.ts';
 
 /** Words that are data of the region: competence code → its name in the language. */
 export type CompetenceName = (code: string) => string;
 
-/** One reason of an alternative as a short sentence for the screen. */
-export function renderReason(reason: Reason, _language: Language, _competenceName?: CompetenceName): string {
-  return reason.code;
+const texts = { da: reasonTextsDa, en: reasonTextsEn } as const;
+
+/** One reason of an alternative as a short phrase for the screen. */
+export function renderReason(
+  reason: Pick<Reason, 'code' | 'params'>,
+  language: Language,
+  competenceName: CompetenceName = (code) => code,
+): string {
+  return texts[language][reason.code](reason.params, competenceName);
 }

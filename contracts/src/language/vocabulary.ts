@@ -3,7 +3,7 @@ import type { Freshness, OfferStatus, ReportSource } from '../capacity/capacity.
 import type { CallerType, LeonLevel, OfferKind } from '../directory/offer-kind.ts';
 import type { Role } from '../identity/role.ts';
 import type { DeclineReason, RequestStatus } from '../placements/placement.ts';
-import type { InBoth } from './language.ts';
+import type { InBoth, Language } from './language.ts';
 
 /** The words on screen for a closed list of codes: `words[code][language]`. */
 export type Words<Code extends string> = Readonly<Record<Code, InBoth>>;
@@ -159,3 +159,8 @@ export const reportSourceWords: Words<ReportSource> = {
   import: both('fra import', 'from an import'),
   answer: both('ved svar på forespørgsel', 'with an answer to a request'),
 };
+
+/** The word for a code that came over the wire; a code of a newer version than ours is shown as it is. */
+export function wordFor(words: Readonly<Record<string, InBoth>>, code: string, language: Language): string {
+  return words[code]?.[language] ?? code;
+}

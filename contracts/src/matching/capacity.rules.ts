@@ -19,9 +19,10 @@ export function freshnessOf({ offer, capacity, arrivalMinute, now }: Subject): A
 }
 
 function closureFindings(capacity: Capacity, nowMinute: number): readonly Finding[] {
-  if (capacity.closedUntil === null) return [rejects('status_closed', { until: null })];
+  if (capacity.closedUntil === null) return [rejects('status_closed', { until: null, minutes: null })];
   const until = minuteOf(capacity.closedUntil);
-  return [passesIn('status_closed', until - nowMinute, { until: until * 60_000 })];
+  const minutes = until - nowMinute;
+  return [passesIn('status_closed', minutes, { until: until * 60_000, minutes })];
 }
 
 function statusFindings(capacity: Capacity, subject: Subject): readonly Finding[] {
@@ -29,8 +30,9 @@ function statusFindings(capacity: Capacity, subject: Subject): readonly Finding[
   if (capacity.status === 'later') {
     const earliest = capacity.earliestAt === null ? null : minuteOf(capacity.earliestAt);
     if (earliest !== null && earliest <= subject.arrivalMinute) return [speaksFor('can_come_now')];
-    const minutes = earliest === null ? nearLimitMinutes : earliest - subject.nowMinute;
-    return [isNear('earliest_at', minutes, { at: earliest === null ? null : earliest * 60_000 })];
+    if (earliest === null) return [isNear('earliest_at', nearLimitMinutes, { at: null, minutes: null })];
+    const minutes = earliest - subject.nowMinute;
+    return [isNear('earliest_at', minutes, { at: earliest * 60_000, minutes })];
   }
   if (capacity.status === 'now') return [speaksFor('can_come_now')];
   if (capacity.status === 'open') {

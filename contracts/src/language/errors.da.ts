@@ -1,0 +1,75 @@
+import type { ErrorCode, ErrorParams } from '../errors.ts';
+import { formatTime } from './language.ts';
+import { instantOf, numberOf, textOf } from './params.ts';
+import { caseStatusWords, wordFor } from './vocabulary.ts';
+
+export type ErrorTexts = Readonly<Record<ErrorCode, (params: ErrorParams) => string>>;
+
+const by = (params: ErrorParams, name: string): string => {
+  const who = textOf(params, name);
+  return who === null ? '' : ` af ${who}`;
+};
+const at = (params: ErrorParams, name: string, lead = 'kl.'): string => {
+  const when = instantOf(params, name);
+  return when === null ? '' : ` ${lead} ${formatTime(when, 'da')}`;
+};
+
+/** Parameters that are shown when given: owner, desk, unit, answeredBy, scope, seconds, status, at, until, requestId. */
+export const errorTextsDa: ErrorTexts = {
+  'request.invalid': () => 'Noget er ikke udfyldt rigtigt. Ret de markerede felter, og prøv igen.',
+  'request.too_large': () => 'Det er for stort til at blive sendt. Gør teksten kortere, og prøv igen.',
+  'request.not_found': () => 'Det findes ikke, eller du har ikke adgang. Gå tilbage til listen.',
+  'session.missing': () => 'Du er ikke logget ind. Log ind for at fortsætte.',
+  'session.expired': () => 'Du har været logget ind for længe. Log ind igen for at fortsætte.',
+  'session.csrf': () => 'Siden kan ikke sende mere. Genindlæs siden, og prøv igen.',
+  'session.disabled': () => 'Din adgang er lukket. Kontakt din administrator.',
+  'access.denied': () => 'Det har du ikke adgang til. Spørg din koordinator.',
+  'scope.missing': (p) =>
+    `Systemet må ikke gøre dette${textOf(p, 'scope') === null ? '' : ` (mangler »${textOf(p, 'scope')}«)`}. Bed administratoren om at give adgang.`,
+  'rate.limited': (p) =>
+    `For mange forsøg på kort tid. Vent ${numberOf(p, 'seconds') === null ? 'lidt' : `${numberOf(p, 'seconds')} sekunder`}, og prøv igen.`,
+  'command.reused': () => 'Det er allerede sendt med et andet indhold. Genindlæs, og prøv igen.',
+  'version.conflict': () => 'Det er blevet ændret imens. Se det nye, og prøv igen.',
+  'field.conflict': () => 'En anden har ændret feltet imens. Vælg, hvilken tekst der skal gælde.',
+  'case.not_owner': (p) =>
+    textOf(p, 'owner') === null
+      ? 'Det er ikke din sag. Tag sagen først.'
+      : `Sagen ejes af ${textOf(p, 'owner')}. Tal med vedkommende, eller vælg en anden sag.`,
+  'case.already_claimed': (p) => `Sagen er allerede taget${by(p, 'owner')}. Tag den næste i køen.`,
+  'case.action_not_allowed': (p) => {
+    const status = textOf(p, 'status');
+    const state = status === null ? 'i denne tilstand' : `»${wordFor(caseStatusWords, status, 'da')}«`;
+    return `Det kan ikke gøres, når sagen er ${state}. Se de viste knapper for det næste skridt.`;
+  },
+  'case.location_missing': () =>
+    'Det mangler, hvor borgeren er. Peg på kortet, eller skriv navnet på stedet.',
+  'case.callback_missing': () => 'Tilbagekaldsnummeret mangler. Skriv det, før du går videre.',
+  'case.responsible_missing': () =>
+    'Der mangler en behandlingsansvarlig. Skriv navn eller vagtfunktion, nummer og sluttidspunkt.',
+  'offer.not_found': () => 'Tilbuddet findes ikke mere. Vælg et andet på listen.',
+  'offer.not_suitable': () => 'Tilbuddet passer ikke nu. Se hvorfor på listen, og vælg et andet.',
+  'offer.just_taken': (p) =>
+    `Pladsen er netop taget${at(p, 'at')}${by(p, 'desk')}. Vælg det næste på listen.`,
+  'offer.full': () => 'Der er ingen ledig plads. Vælg et andet tilbud på listen.',
+  'offer.closed': (p) => `Tilbuddet er lukket${at(p, 'until', 'til kl.')}. Vælg et andet på listen.`,
+  'hold.not_active': () => 'Der er ingen gældende reservation. Reservér igen.',
+  'hold.expired': (p) => `Reservationen udløb${at(p, 'at')}, og pladsen er frigivet. Reservér igen.`,
+  'request.already_answered': (p) =>
+    `Forespørgslen er allerede afsluttet${by(p, 'answeredBy')}. Se svaret på sagen.`,
+  'decline.reason_missing': () => 'Der mangler en grund. Vælg, hvorfor I siger nej.',
+  'responsible.number_missing': () => 'Nummeret mangler. Skriv, hvor den ansvarlige kan nås.',
+  'responsible.period_invalid': () =>
+    'Perioden passer ikke. Slut skal være efter start og ude i fremtiden. Ret tidspunkterne.',
+  'capacity.model_mismatch': () =>
+    'Tilbuddet opgøres på en anden måde. Brug de felter, der er vist for tilbuddet.',
+  'capacity.below_zero': () => 'Antallet kan ikke være under nul. Ret antallet.',
+  'capacity.time_in_future': () => 'Tidspunktet ligger i fremtiden. Ret det til nu eller tidligere.',
+  'cpr.invalid': () => 'CPR-nummeret er ikke gyldigt. Tjek cifrene, eller vælg »ukendt«.',
+  'stream.unknown': () => 'Du kan ikke følge disse oplysninger. Log ind igen.',
+  'stream.too_old': () => 'Billedet er for gammelt til at blive indhentet. Hent det hele igen.',
+  'client.outdated': () => 'Der er en ny version af LEON. Genindlæs siden.',
+  'service.unavailable': () =>
+    'LEON kan ikke svare lige nu. Prøv igen om lidt. Brug telefonen, hvis det haster.',
+  internal: (p) =>
+    `Der er sket en fejl i LEON. Prøv igen.${textOf(p, 'requestId') === null ? '' : ` Sker det igen, så oplys ${textOf(p, 'requestId')} til support.`}`,
+};

@@ -1,0 +1,75 @@
+import type { ErrorParams } from '../errors.ts';
+import type { ErrorTexts } from './errors.da.ts';
+import { formatTime } from './language.ts';
+import { instantOf, numberOf, textOf } from './params.ts';
+import { caseStatusWords, wordFor } from './vocabulary.ts';
+
+const by = (params: ErrorParams, name: string): string => {
+  const who = textOf(params, name);
+  return who === null ? '' : ` by ${who}`;
+};
+const at = (params: ErrorParams, name: string, lead = 'at'): string => {
+  const when = instantOf(params, name);
+  return when === null ? '' : ` ${lead} ${formatTime(when, 'en')}`;
+};
+
+export const errorTextsEn: ErrorTexts = {
+  'request.invalid': () => 'Something is not filled in correctly. Correct the marked fields and try again.',
+  'request.too_large': () => 'It is too large to send. Shorten the text and try again.',
+  'request.not_found': () => 'It does not exist, or you have no access. Go back to the list.',
+  'session.missing': () => 'You are not signed in. Sign in to continue.',
+  'session.expired': () => 'You have been signed in for too long. Sign in again to continue.',
+  'session.csrf': () => 'This page can no longer send. Reload it and try again.',
+  'session.disabled': () => 'Your access is closed. Contact your administrator.',
+  'access.denied': () => 'You have no access to this. Ask your coordinator.',
+  'scope.missing': (p) =>
+    `The system may not do this${textOf(p, 'scope') === null ? '' : ` (“${textOf(p, 'scope')}” is missing)`}. Ask the administrator for access.`,
+  'rate.limited': (p) =>
+    `Too many attempts in a short time. Wait ${numberOf(p, 'seconds') === null ? 'a little' : `${numberOf(p, 'seconds')} seconds`} and try again.`,
+  'command.reused': () => 'It was already sent with other content. Reload and try again.',
+  'version.conflict': () => 'It was changed in the meantime. Look at the new version and try again.',
+  'field.conflict': () => 'Somebody else changed the field in the meantime. Choose which text is to stand.',
+  'case.not_owner': (p) =>
+    textOf(p, 'owner') === null
+      ? 'This is not your case. Claim it first.'
+      : `The case is owned by ${textOf(p, 'owner')}. Talk to them, or choose another case.`,
+  'case.already_claimed': (p) =>
+    `The case is already taken${by(p, 'owner')}. Take the next one in the queue.`,
+  'case.action_not_allowed': (p) => {
+    const status = textOf(p, 'status');
+    const state = status === null ? 'in this state' : `“${wordFor(caseStatusWords, status, 'en')}”`;
+    return `This cannot be done when the case is ${state}. The buttons shown give the next step.`;
+  },
+  'case.location_missing': () =>
+    'It is not stated where the citizen is. Point on the map or type the name of the place.',
+  'case.callback_missing': () => 'The call-back number is missing. Type it before you go on.',
+  'case.responsible_missing': () =>
+    'Nobody is medically responsible yet. Give a name or duty function, a number and an end time.',
+  'offer.not_found': () => 'The offer no longer exists. Choose another on the list.',
+  'offer.not_suitable': () => 'The offer does not fit now. See why on the list and choose another.',
+  'offer.just_taken': (p) =>
+    `The place was just taken${at(p, 'at')}${by(p, 'desk')}. Choose the next one on the list.`,
+  'offer.full': () => 'There is no free place. Choose another offer on the list.',
+  'offer.closed': (p) => `The offer is closed${at(p, 'until', 'until')}. Choose another on the list.`,
+  'hold.not_active': () => 'There is no reservation in force. Reserve again.',
+  'hold.expired': (p) => `The reservation ended${at(p, 'at')} and the place was released. Reserve again.`,
+  'request.already_answered': (p) =>
+    `The request was already settled${by(p, 'answeredBy')}. See the answer on the case.`,
+  'decline.reason_missing': () => 'A reason is missing. Choose why you decline.',
+  'responsible.number_missing': () =>
+    'The number is missing. Type where the responsible person can be reached.',
+  'responsible.period_invalid': () =>
+    'The period is not valid. The end must be after the start and in the future. Correct the times.',
+  'capacity.model_mismatch': () =>
+    'This offer is counted in another way. Use the fields shown for the offer.',
+  'capacity.below_zero': () => 'The number cannot be below zero. Correct the number.',
+  'capacity.time_in_future': () => 'The time is in the future. Correct it to now or earlier.',
+  'cpr.invalid': () => 'The CPR number is not valid. Check the digits, or choose “unknown”.',
+  'stream.unknown': () => 'You cannot follow this information. Sign in again.',
+  'stream.too_old': () => 'The picture is too old to be caught up. Fetch all of it again.',
+  'client.outdated': () => 'There is a new version of LEON. Reload the page.',
+  'service.unavailable': () =>
+    'LEON cannot answer right now. Try again shortly. Use the telephone if it is urgent.',
+  internal: (p) =>
+    `Something went wrong in LEON. Try again.${textOf(p, 'requestId') === null ? '' : ` If it happens again, give ${textOf(p, 'requestId')} to support.`}`,
+};

@@ -1,0 +1,90 @@
+import type { ErrorParams } from '../errors.ts';
+import type { ReasonCode } from '../matching/alternatives.ts';
+import { formatDate, formatMinutes, formatNumber, formatTime } from './language.ts';
+import { instantOf, listOf, numberOf, textOf } from './params.ts';
+import type { CompetenceName } from './reasons.ts';
+import { callerTypeWords, wordFor } from './vocabulary.ts';
+
+export type ReasonTexts = Readonly<Record<ReasonCode, (params: ErrorParams, name: CompetenceName) => string>>;
+
+const minutes = (params: ErrorParams): string => formatMinutes(numberOf(params, 'minutes') ?? 0, 'da');
+const competences = (params: ErrorParams, name: CompetenceName): string =>
+  listOf(params, 'competences').map(name).join(', ');
+
+/** Within a day the time is enough; later the date is needed too. */
+const moment = (params: ErrorParams, field: string): string | null => {
+  const at = instantOf(params, field);
+  if (at === null) return null;
+  const withinADay = (numberOf(params, 'minutes') ?? Number.POSITIVE_INFINITY) <= 1440;
+  return `${withinADay ? '' : `${formatDate(at)} `}kl. ${formatTime(at, 'da')}`;
+};
+
+const ages = (params: ErrorParams): string => {
+  const min = numberOf(params, 'minAge');
+  const max = numberOf(params, 'maxAge');
+  const limits = [min === null ? '' : `fra ${min} år`, max === null ? '' : `til og med ${max} år`];
+  return limits.filter((limit) => limit !== '').join(' ');
+};
+
+export const reasonTextsDa: ReasonTexts = {
+  covers_needs: () => 'Dækker behovet',
+  open_on_arrival: (p) => {
+    const until = instantOf(p, 'until');
+    return until === null ? 'Åben ved ankomst' : `Åben ved ankomst, til kl. ${formatTime(until, 'da')}`;
+  },
+  always_open: () => 'Åben hele døgnet',
+  free_places: (p) => {
+    const places = numberOf(p, 'places');
+    if (places === null) return 'Tager imod';
+    return places === 1 ? '1 ledig plads' : `${places} ledige pladser`;
+  },
+  can_come_now: () => 'Kan nu',
+  never_full: () => 'Har altid plads',
+  travel: (p) => {
+    const km = numberOf(p, 'km');
+    return km === null ? minutes(p) : `${minutes(p)} (${formatNumber(km, 'da', 1)} km i luftlinje)`;
+  },
+  hospital_always_candidate: () => 'Hospitalet er altid en mulighed',
+  competence_missing: (p, name) => `Mangler: ${competences(p, name)}`,
+  competence_not_at_arrival: (p, name) =>
+    `Ikke til stede ved ankomst: ${competences(p, name)}${numberOf(p, 'minutes') === null ? '' : ` (først ${minutes(p)} senere)`}`,
+  competence_individual_order: (p, name) => `Kræver en læges ordination: ${competences(p, name)}`,
+  closed_now: () => 'Lukket ved ankomst',
+  opens_later: (p) => {
+    const at = moment(p, 'at');
+    const wait = numberOf(p, 'minutes');
+    if (wait === null || wait > 1440) return at === null ? 'Åbner senere' : `Åbner ${at}`;
+    return at === null ? `Åbner om ${minutes(p)}` : `Åbner om ${minutes(p)} (${at})`;
+  },
+  no_free_place: () => 'Ingen ledig plads',
+  all_held: () => 'Alle ledige pladser er reserveret',
+  status_full: () => 'Meldt fuldt',
+  status_closed: (p) => {
+    const until = moment(p, 'until');
+    return until === null ? 'Meldt lukket' : `Meldt lukket til ${until}`;
+  },
+  earliest_at: (p) => {
+    const at = moment(p, 'at');
+    return at === null ? 'Kan først senere' : `Kan tidligst ${at}`;
+  },
+  capacity_unknown: () => 'Kapaciteten er ikke oplyst – ring',
+  capacity_ageing: (p) => `Oplyst for ${minutes(p)} siden – bør bekræftes`,
+  capacity_stale: (p) => `Oplyst for ${minutes(p)} siden – forældet, ring og bekræft`,
+  other_municipality: () => 'Kun for kommunens egne borgere',
+  municipality_unknown: () => 'Borgerens kommune mangler',
+  caller_may_not_refer: (p) => {
+    const callers = listOf(p, 'mayRefer').map((code) => wordFor(callerTypeWords, code, 'da').toLowerCase());
+    return callers.length === 0
+      ? 'Det er ikke oplyst, hvem der kan henvise'
+      : `Henvises kun af: ${callers.join(', ')}`;
+  },
+  too_young: (p) => `Kun ${ages(p)}`,
+  too_old: (p) => `Kun ${ages(p)}`,
+  age_unknown: (p) => `Borgerens alder mangler (tilbuddet gælder ${ages(p)})`,
+  known_citizens_only: () => 'Kun borgere, kommunen kender i forvejen',
+  declined_before: () => 'Har sagt nej til denne sag',
+  ferry: (p) => `Med færge: ${textOf(p, 'name') ?? 'overfart'}, ${minutes(p)} uden ventetid`,
+  crow_fly: (p) =>
+    `Skønnet tid: luftlinje × ${formatNumber(numberOf(p, 'factor') ?? 1, 'da', 1)} ved ${numberOf(p, 'kmPerHour') ?? 0} km/t`,
+  unreachable: () => 'Kan ikke nås ad vej eller med færge',
+};
