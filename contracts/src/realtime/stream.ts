@@ -31,6 +31,10 @@ export type Frame = z.infer<typeof Frame>;
 export const Heartbeat = z.object({
   serverTime: z.number(),
   heads: z.record(StreamName, z.int().nonnegative()),
+  /** How long ago (ms) this api node last heard from PostgreSQL: the heads are that old. */
+  behindMs: z.number().nonnegative(),
+  /** The api's build; a console of another build reloads itself when safe. */
+  build: z.string(),
 });
 export type Heartbeat = z.infer<typeof Heartbeat>;
 
@@ -50,9 +54,12 @@ export interface ServerToClient {
 export interface ClientToServer {
   /** Follow streams of the session; answers those granted with their head revision. */
   follow: (streams: readonly StreamName[], answer: (heads: Record<StreamName, number>) => void) => void;
+  /** Ask for, or end, the batches of unit positions; desk roles only. */
+  followPositions: (wanted: boolean) => void;
 }
 
 export const socketProtocol = 1;
+export const socketPath = '/live-picture';
 
 export const UnitPosition = z.strictObject({
   unit: z.string().max(40),

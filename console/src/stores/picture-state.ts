@@ -1,0 +1,79 @@
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
+import type { Competence, Desk, FerryLink, Municipality, Offer } from '@leon/contracts/directory/offer.ts';
+import type { CaseId, OfferId, RequestId } from '@leon/contracts/ids.ts';
+import type { RequestRow } from '@leon/contracts/placements/placement.ts';
+import type { EventData } from '@leon/contracts/realtime/events.ts';
+import type { StreamName, UnitPosition } from '@leon/contracts/realtime/stream.ts';
+
+export type SavedField = EventData<'field.saved'>;
+
+/** What the streams have told: changed by snapshots and events alone. Every map is replaced when it changes. */
+export interface PictureRows {
+  readonly offers: ReadonlyMap<OfferId, Offer>;
+  readonly capacities: ReadonlyMap<OfferId, Capacity>;
+  readonly municipalities: readonly Municipality[];
+  readonly desks: readonly Desk[];
+  readonly competences: readonly Competence[];
+  readonly ferries: readonly FerryLink[];
+  /** Opening hours are known up to here (ms since 1970); null before the first picture. */
+  readonly hoursUntil: number | null;
+  readonly cases: ReadonlyMap<CaseId, CaseRow>;
+  readonly requests: ReadonlyMap<RequestId, RequestRow>;
+  /** Newest save of each field that this console heard of, by `savedFieldKey(caseId, field)`. */
+  readonly savedFields: ReadonlyMap<string, SavedField>;
+  /** Own revision of each stream that has a picture. */
+  readonly revisions: Readonly<Record<StreamName, number>>;
+  /** An event came that this build does not understand: the picture is incomplete until the page is loaded anew. */
+  readonly needsReload: boolean;
+}
+
+export type Connection = 'connecting' | 'live' | 'late' | 'offline';
+
+export interface PictureState extends PictureRows {
+  readonly connection: Connection;
+  /** Every followed stream has its picture and stands at the head of the last heartbeat. */
+  readonly upToDate: boolean;
+  /** When the last heartbeat came (ms since 1970 by the console's clock). */
+  readonly lastHeartbeatAt: number | null;
+  /** Last moment at which the heads of a heartbeat equalled own revisions; null: never yet. */
+  readonly currentAt: number | null;
+  /** Server's time minus the console's clock, at the last heartbeat. */
+  readonly serverOffsetMs: number;
+  /** Build of the api that was last heard; null before the first heartbeat. */
+  readonly serverBuild: string | null;
+  readonly positions: ReadonlyMap<string, UnitPosition>;
+}
+
+export const savedFieldKey = (caseId: string, field: string): string => `${caseId}:${field}`;
+
+export const emptyRows: PictureRows = {
+  offers: new Map(),
+  capacities: new Map(),
+  municipalities: [],
+  desks: [],
+  competences: [],
+  ferries: [],
+  hoursUntil: null,
+  cases: new Map(),
+  requests: new Map(),
+  savedFields: new Map(),
+  revisions: {},
+  needsReload: false,
+};
+
+export const emptyPicture: PictureState = {
+  ...emptyRows,
+  connection: 'connecting',
+  upToDate: false,
+  lastHeartbeatAt: null,
+  currentAt: null,
+  serverOffsetMs: 0,
+  serverBuild: null,
+  positions: new Map(),
+};
+
+/** Age of the picture in ms: since the last moment it was known to be whole. Infinity: there has been no picture. */
+export function pictureAge(state: Pick<PictureState, 'currentAt'>, nowMs: number): number {
+  return state.currentAt === null ? Number.POSITIVE_INFINITY : Math.max(0, nowMs - state.currentAt);
+}
