@@ -1,9 +1,8 @@
-import type { ErrorCode, ErrorParams } from '../errors.ts';
+import type { ErrorParams } from '../errors.ts';
+import type { ErrorTexts } from './error-texts.ts';
 import { formatTime } from './language.ts';
 import { instantOf, numberOf, textOf } from './params.ts';
 import { caseStatusWords, wordFor } from './vocabulary.ts';
-
-export type ErrorTexts = Readonly<Record<ErrorCode, (params: ErrorParams) => string>>;
 
 const by = (params: ErrorParams, name: string): string => {
   const who = textOf(params, name);
@@ -14,7 +13,6 @@ const at = (params: ErrorParams, name: string, lead = 'kl.'): string => {
   return when === null ? '' : ` ${lead} ${formatTime(when, 'da')}`;
 };
 
-/** Parameters that are shown when given: owner, desk, unit, answeredBy, scope, seconds, status, at, until, requestId. */
 export const errorTextsDa: ErrorTexts = {
   'request.invalid': () => 'Noget er ikke udfyldt rigtigt. Ret de markerede felter, og prøv igen.',
   'request.too_large': () => 'Det er for stort til at blive sendt. Gør teksten kortere, og prøv igen.',

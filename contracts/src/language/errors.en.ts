@@ -1,5 +1,5 @@
 import type { ErrorParams } from '../errors.ts';
-import type { ErrorTexts } from './errors.da.ts';
+import type { ErrorTexts } from './error-texts.ts';
 import { formatTime } from './language.ts';
 import { instantOf, numberOf, textOf } from './params.ts';
 import { caseStatusWords, wordFor } from './vocabulary.ts';

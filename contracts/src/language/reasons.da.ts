@@ -1,11 +1,8 @@
 import type { ErrorParams } from '../errors.ts';
-import type { ReasonCode } from '../matching/alternatives.ts';
 import { formatDate, formatMinutes, formatNumber, formatTime } from './language.ts';
 import { instantOf, listOf, numberOf, textOf } from './params.ts';
-import type { CompetenceName } from './reasons.ts';
+import type { CompetenceName, ReasonTexts } from './reason-texts.ts';
 import { callerTypeWords, wordFor } from './vocabulary.ts';
-
-export type ReasonTexts = Readonly<Record<ReasonCode, (params: ErrorParams, name: CompetenceName) => string>>;
 
 const minutes = (params: ErrorParams): string => formatMinutes(numberOf(params, 'minutes') ?? 0, 'da');
 const competences = (params: ErrorParams, name: CompetenceName): string =>

@@ -1,8 +1,7 @@
 import type { ErrorParams } from '../errors.ts';
 import { formatDate, formatMinutes, formatNumber, formatTime } from './language.ts';
 import { instantOf, listOf, numberOf, textOf } from './params.ts';
-import type { ReasonTexts } from './reasons.da.ts';
-import type { CompetenceName } from './reasons.ts';
+import type { CompetenceName, ReasonTexts } from './reason-texts.ts';
 import { callerTypeWords, wordFor } from './vocabulary.ts';
 
 const minutes = (params: ErrorParams): string => formatMinutes(numberOf(params, 'minutes') ?? 0, 'en');

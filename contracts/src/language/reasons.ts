@@ -1,10 +1,8 @@
 import type { Reason } from '../matching/alternatives.ts';
 import type { Language } from './language.ts';
+import type { CompetenceName } from './reason-texts.ts';
 import { reasonTextsDa } from './reasons.da.ts';
 import { reasonTextsEn } from './reasons.en.ts';
-
-/** Words that are data of the region: competence code → its name in the language. */
-export type CompetenceName = (code: string) => string;
 
 const texts = { da: reasonTextsDa, en: reasonTextsEn } as const;
 
