@@ -1,0 +1,85 @@
+import { getCase, saveField } from '@leon/contracts/calls/case.routes.ts';
+import type { CaseFieldName, CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
+import type { CaseId } from '@leon/contracts/ids.ts';
+import type { Responsible } from '@leon/contracts/placements/placement.ts';
+import { create } from 'zustand';
+import { call } from '../../lib/http.ts';
+import { newCommandId } from '../../lib/new-id.ts';
+import { FieldSaver, type FieldState } from './field-saver.ts';
+
+/** What is known here of one case's content. In memory only: it is gone with the tab. */
+export interface CaseFile {
+  status: 'loading' | 'ready' | 'failed';
+  error: unknown;
+  fields: Partial<Record<CaseFieldName, FieldState>>;
+  citizen: { masked: string | null; known: boolean } | null;
+  responsible: Responsible[];
+}
+
+interface CaseFiles {
+  files: Readonly<Record<CaseId, CaseFile>>;
+  /** Fetches the case; what is typed here and not yet stored stays. */
+  fetch: (caseId: CaseId) => Promise<void>;
+  patch: (caseId: CaseId, change: Partial<CaseFile>) => void;
+  forgetAll: () => void;
+}
+
+const blank: CaseFile = { status: 'loading', error: null, fields: {}, citizen: null, responsible: [] };
+const savers = new Map<CaseId, FieldSaver>();
+
+export const useCaseFiles = create<CaseFiles>()((set, get) => ({
+  files: {},
+  patch: (caseId, change) =>
+    set(({ files }) => ({ files: { ...files, [caseId]: { ...(files[caseId] ?? blank), ...change } } })),
+  fetch: async (caseId) => {
+    if (get().files[caseId] === undefined) get().patch(caseId, {});
+    try {
+      const { fields, citizen, responsible } = await call(getCase, { params: { caseId } });
+      saverOf(caseId).load(fields);
+      get().patch(caseId, { status: 'ready', error: null, citizen, responsible });
+    } catch (error) {
+      const ready = get().files[caseId]?.status === 'ready';
+      get().patch(caseId, ready ? {} : { status: 'failed', error });
+    }
+  },
+  forgetAll: () => {
+    savers.clear();
+    set({ files: {} });
+  },
+}));
+
+export function saverOf(caseId: CaseId): FieldSaver {
+  const known = savers.get(caseId);
+  if (known !== undefined) return known;
+  const saver = new FieldSaver({
+    save: ({ field, keepalive, ...body }) =>
+      call(saveField, { params: { caseId, field }, body }, { keepalive }),
+    newCommandId,
+    later: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    changed: (field, state) => {
+      const fields = useCaseFiles.getState().files[caseId]?.fields ?? {};
+      useCaseFiles.getState().patch(caseId, { fields: { ...fields, [field]: state } });
+    },
+  });
+  savers.set(caseId, saver);
+  return saver;
+}
+
+export const anythingUnsaved = () => [...savers.values()].some((saver) => saver.unsaved);
+
+// The browser asks nothing when a tab is closed: the last words go out in requests that outlive the page.
+if (typeof window !== 'undefined')
+  window.addEventListener('pagehide', () => {
+    for (const saver of savers.values()) saver.leave();
+  });
+
+/** The fields as typed, stored or not. The api checks shapes at every save, so what comes back is well formed. */
+export function valuesOf(file: CaseFile | undefined): CaseFieldValues {
+  if (file === undefined) return {};
+  return Object.fromEntries(
+    Object.entries(file.fields).map(([field, state]) => [field, state.value ?? null]),
+  ) as CaseFieldValues;
+}

@@ -1,0 +1,101 @@
+import { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
+import type { CaseOutcome, CaseRow } from '@leon/contracts/calls/case.ts';
+import { hospitalKinds, type OfferKind } from '@leon/contracts/directory/offer-kind.ts';
+import type { Role } from '@leon/contracts/identity/role.ts';
+import type { OfferId } from '@leon/contracts/ids.ts';
+
+/** What the one button does. `blocked` steps name what is missing; the button then leads to that field. */
+export type NextStep =
+  | { kind: 'claim' }
+  | { kind: 'other_owner'; name: string }
+  | { kind: 'fill_location' }
+  | { kind: 'choose' }
+  | { kind: 'reserve'; offerId: OfferId }
+  | { kind: 'close_advice'; offerId: OfferId; outcome: CaseOutcome }
+  | { kind: 'fill_callback' }
+  | { kind: 'request' }
+  | { kind: 'record_answer' }
+  | { kind: 'set_responsible' }
+  | { kind: 'close' }
+  | { kind: 'done' };
+
+export interface OfferBrief {
+  id: OfferId;
+  kind: OfferKind;
+}
+
+export interface StepInput {
+  row: CaseRow;
+  role: Role;
+  accountId: string;
+  hasLocation: boolean;
+  hasCallback: boolean;
+  /** The alternative she has marked; the top-ranked one when she has marked none; null when nothing fits. */
+  chosen: OfferBrief | null;
+  placedAt: OfferBrief | null;
+}
+
+/** Advice has no place to hold: talking it through is the outcome, and the case closes with it. */
+const spokenOutcomes: Partial<Record<OfferKind, CaseOutcome>> = {
+  advice: 'advice',
+  own_gp: 'own_gp_or_on_call_doctor',
+  specialist_hotline: 'advice',
+  discharge_72h_number: 'advice',
+  direct_number: 'direct_112',
+};
+export const spokenOutcome = (kind: OfferKind): CaseOutcome | null => spokenOutcomes[kind] ?? null;
+
+/** The next step of a case for this person: always exactly one. */
+export function nextStep(input: StepInput): NextStep {
+  const { row, role, accountId } = input;
+  const may = (action: Parameters<typeof isAllowed>[0]) => isAllowed(action, row.status, role);
+  if (row.status === 'closed' || row.status === 'cancelled') return { kind: 'done' };
+  if (row.status === 'new') return may('claim') ? { kind: 'claim' } : { kind: 'done' };
+  if (row.owner !== null && row.owner.id !== accountId) return { kind: 'other_owner', name: row.owner.name };
+  switch (row.status) {
+    case 'assessing':
+      return may('reserve') ? assessingStep(input) : { kind: 'done' };
+    case 'reserved':
+      if (!may('request')) return { kind: 'done' };
+      return input.hasCallback ? { kind: 'request' } : { kind: 'fill_callback' };
+    case 'requested':
+      return may('record_answer') ? { kind: 'record_answer' } : { kind: 'done' };
+    case 'accepted':
+      return acceptedStep(input, may('set_responsible'), may('close'));
+  }
+}
+
+function assessingStep({ hasLocation, chosen }: StepInput): NextStep {
+  if (!hasLocation) return { kind: 'fill_location' };
+  if (chosen === null) return { kind: 'choose' };
+  const outcome = spokenOutcome(chosen.kind);
+  return outcome === null
+    ? { kind: 'reserve', offerId: chosen.id }
+    : { kind: 'close_advice', offerId: chosen.id, outcome };
+}
+
+/** A hospital that accepts is itself responsible; anywhere else somebody must be named before the case closes. */
+function acceptedStep({ row, placedAt }: StepInput, mayName: boolean, mayClose: boolean): NextStep {
+  const atHospital = placedAt !== null && hospitalKinds.has(placedAt.kind);
+  if (mayName && !atHospital && row.placement?.hasResponsible !== true) return { kind: 'set_responsible' };
+  return mayClose ? { kind: 'close' } : { kind: 'done' };
+}
+
+/** The outcome that a placement at this kind of offer proposes at close. */
+export const outcomeOfKind: Record<OfferKind, CaseOutcome> = {
+  advice: 'advice',
+  own_gp: 'own_gp_or_on_call_doctor',
+  on_call_doctor: 'own_gp_or_on_call_doctor',
+  home_nursing: 'home_nursing',
+  home_care: 'home_nursing',
+  acute_team: 'acute_team',
+  hospital_outreach_team: 'hospital_outreach_team',
+  municipal_place: 'municipal_place',
+  subacute_slot: 'subacute_slot',
+  acute_clinic: 'acute_clinic',
+  specialist_hotline: 'advice',
+  discharge_72h_number: 'advice',
+  emergency_department: 'emergency_department',
+  hospital_ward: 'admission',
+  direct_number: 'direct_112',
+};

@@ -1,0 +1,25 @@
+import type { CaseId, OfferId } from '@leon/contracts/ids.ts';
+import { create } from 'zustand';
+
+/** Which small panel is open above the button; only one is, and Esc closes it. */
+export type StepPanel = 'override' | 'answer' | 'responsible' | 'close' | 'cancel' | 'admission';
+
+interface WorkspaceState {
+  /** The alternative marked per case; nothing marked: the top-ranked one. */
+  chosen: Readonly<Record<CaseId, OfferId>>;
+  highlighted: OfferId | null;
+  step: StepPanel | null;
+  choose: (caseId: CaseId, offerId: OfferId) => void;
+  highlight: (offerId: OfferId | null) => void;
+  openStep: (step: StepPanel | null) => void;
+}
+
+export const useWorkspace = create<WorkspaceState>()((set) => ({
+  chosen: {},
+  highlighted: null,
+  step: null,
+  choose: (caseId, offerId) =>
+    set(({ chosen }) => ({ chosen: { ...chosen, [caseId]: offerId }, step: null })),
+  highlight: (highlighted) => set({ highlighted }),
+  openStep: (step) => set({ step }),
+}));

@@ -1,0 +1,22 @@
+import { alternativesMessages } from './messages/alternatives.ts';
+import { caseFormMessages } from './messages/case-form.ts';
+import { nextMessages } from './messages/next.ts';
+import { overviewMessages } from './messages/overview.ts';
+import { queueMessages } from './messages/queue.ts';
+import { shellMessages } from './messages/shell.ts';
+import { timeMessages } from './messages/time.ts';
+import { unitMessages } from './messages/unit.ts';
+
+/** Every text of the console, by area. A key that is not here does not compile. */
+export const catalogue = {
+  ...shellMessages,
+  ...timeMessages,
+  ...queueMessages,
+  ...caseFormMessages,
+  ...alternativesMessages,
+  ...nextMessages,
+  ...unitMessages,
+  ...overviewMessages,
+} as const;
+
+export type MessageKey = keyof typeof catalogue;

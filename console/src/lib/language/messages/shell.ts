@@ -1,0 +1,73 @@
+import type { Messages } from '../message.ts';
+
+export const shellMessages = {
+  'shell.skip': { da: 'Gå til indholdet', en: 'Skip to the content' },
+  'shell.areas': { da: 'Områder', en: 'Areas' },
+  'shell.workspace': { da: 'Visitation', en: 'Triage' },
+  'shell.overview': { da: 'Overblik', en: 'Overview' },
+  'shell.unit': { da: 'Vores tilbud', en: 'Our offers' },
+  'shell.administration': { da: 'Administration', en: 'Administration' },
+  'shell.user_menu': { da: 'Bruger: {name}', en: 'User: {name}' },
+  'shell.sign_out': { da: 'Log ud', en: 'Sign out' },
+  'shell.to_night': { da: 'Skift til nat', en: 'Switch to night' },
+  'shell.to_day': { da: 'Skift til dag', en: 'Switch to day' },
+  'shell.follow_system': { da: 'Følg computerens dag og nat', en: 'Follow the computer’s day and night' },
+  'shell.to_english': { da: 'English', en: 'Dansk' },
+  'shell.language': { da: 'Skift sprog til engelsk', en: 'Change language to Danish' },
+  'shell.working': { da: 'Arbejder …', en: 'Working …' },
+  'shell.loading': { da: 'Henter …', en: 'Loading …' },
+  'shell.close': { da: 'Luk', en: 'Close' },
+  'shell.cancel': { da: 'Fortryd', en: 'Cancel' },
+  'shell.save': { da: 'Gem', en: 'Save' },
+  'shell.retry': { da: 'Prøv igen', en: 'Try again' },
+  'shell.choose': { da: 'Vælg …', en: 'Choose …' },
+  'shell.keys': { da: 'Taster', en: 'Keys' },
+  'picture.age': { da: 'billede {age} gammelt', en: 'picture {age} old' },
+  'picture.label': { da: 'Billedets alder', en: 'Age of the picture' },
+  'picture.waiting': { da: 'henter billedet …', en: 'loading the picture …' },
+  'picture.late': {
+    da: 'Billedet er {age} gammelt. Tal på skærmen kan være forkerte. Det du skriver gemmes, så snart forbindelsen er tilbage; ring til enheden før du lover en plads.',
+    en: 'The picture is {age} old. Figures on the screen may be wrong. What you type is saved as soon as the line is back; call the unit before you promise a place.',
+  },
+  'picture.offline': {
+    da: 'Ingen forbindelse til LEON. Du ser det sidste billede, {age} gammelt. Du kan læse og skrive videre; reservér pr. telefon indtil forbindelsen er tilbage.',
+    en: 'No connection to LEON. You see the last picture, {age} old. You can go on reading and typing; reserve by phone until the line is back.',
+  },
+  'signin.title': { da: 'Log ind', en: 'Sign in' },
+  'signin.intro': {
+    da: 'Konsol til sundhedsvisitation: find, reservér og aftal det rette tilbud på laveste effektive omsorgsniveau.',
+    en: 'Console for acute health triage: find, reserve and agree the right offer at the lowest effective level of care.',
+  },
+  'signin.button': { da: 'Log ind med din brugerkonto', en: 'Sign in with your account' },
+  'signin.expired': {
+    da: 'Din session er udløbet. Log ind igen.',
+    en: 'Your session has expired. Sign in again.',
+  },
+  'signin.disabled': {
+    da: 'Din konto er spærret. Kontakt din administrator.',
+    en: 'Your account is disabled. Contact your administrator.',
+  },
+  'signin.unreachable': {
+    da: 'LEON svarer ikke lige nu. Der prøves igen hvert 3. sekund.',
+    en: 'LEON does not answer right now. Trying again every 3 seconds.',
+  },
+  'access.title': { da: 'Du har ikke adgang hertil', en: 'You have no access here' },
+  'access.body': {
+    da: 'Din rolle ({role}) arbejder ikke på denne side. Gå til din egen side eller skift bruger.',
+    en: 'Your role ({role}) does not work on this page. Go to your own page or change user.',
+  },
+  'access.home': { da: 'Gå til min side', en: 'Go to my page' },
+  'notfound.title': { da: 'Siden findes ikke', en: 'There is no such page' },
+  'crash.title': { da: 'Noget gik galt på skærmen', en: 'Something went wrong on the screen' },
+  'crash.body': {
+    da: 'Det du har skrevet er gemt hos LEON, så snart feltet viste ”gemt”. Genindlæs siden for at gå videre.',
+    en: 'What you typed is stored in LEON as soon as the field said “saved”. Reload the page to go on.',
+  },
+  'crash.reload': { da: 'Genindlæs siden', en: 'Reload the page' },
+  'refused.title': { da: 'Det gik ikke', en: 'That did not work' },
+  'refused.no_answer': {
+    da: 'LEON svarede ikke. Vi ved ikke, om det blev gjort. Prøv igen: det bliver kun gjort én gang.',
+    en: 'LEON did not answer. We do not know whether it was done. Try again: it is done only once.',
+  },
+  'region.resizer': { da: 'Bredde: {panel}', en: 'Width: {panel}' },
+} as const satisfies Messages;

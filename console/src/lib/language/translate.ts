@@ -1,0 +1,21 @@
+import type { Language } from '@leon/contracts/language/language.ts';
+import { catalogue, type MessageKey } from './catalogue.ts';
+
+type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+/** The parameters a text needs, read from its Danish wording. */
+type Params<K extends MessageKey> = Names<(typeof catalogue)[K]['da']>;
+export type Arguments<K extends MessageKey> = [Params<K>] extends [never]
+  ? []
+  : [Readonly<Record<Params<K>, string | number>>];
+
+export function translate<K extends MessageKey>(language: Language, key: K, ...args: Arguments<K>): string {
+  const text: string = catalogue[key][language];
+  const params: Readonly<Record<string, string | number>> = args[0] ?? {};
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+}
+
+export type Translate = <K extends MessageKey>(key: K, ...args: Arguments<K>) => string;
+export const translator =
+  (language: Language): Translate =>
+  (key, ...args) =>
+    translate(language, key, ...args);

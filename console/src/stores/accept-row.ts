@@ -1,0 +1,24 @@
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
+import type { RequestRow } from '@leon/contracts/placements/placement.ts';
+import { usePicture } from './picture.ts';
+
+function newer<Id, Row extends { version: number }>(
+  rows: ReadonlyMap<Id, Row>,
+  id: Id,
+  row: Row,
+): ReadonlyMap<Id, Row> {
+  const known = rows.get(id);
+  return known !== undefined && known.version >= row.version ? rows : new Map(rows).set(id, row);
+}
+
+/**
+ * The answer to one's own command is the very row that the stream brings a moment later; it is shown at once.
+ * Versions decide, so whichever comes last changes nothing.
+ */
+export const acceptCase = (row: CaseRow) =>
+  usePicture.setState(({ cases }) => ({ cases: newer(cases, row.id, row) }));
+export const acceptCapacity = (row: Capacity) =>
+  usePicture.setState(({ capacities }) => ({ capacities: newer(capacities, row.offerId, row) }));
+export const acceptRequest = (row: RequestRow) =>
+  usePicture.setState(({ requests }) => ({ requests: newer(requests, row.id, row) }));

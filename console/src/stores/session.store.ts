@@ -1,0 +1,42 @@
+import { endSession, getSession } from '@leon/contracts/identity/session.routes.ts';
+import type { Session } from '@leon/contracts/identity/session.ts';
+import { create } from 'zustand';
+import { ApiError } from '../lib/api-error.ts';
+import { syncClock } from '../lib/clock.ts';
+import { call, setCsrfToken } from '../lib/http.ts';
+
+interface SessionState {
+  status: 'loading' | 'signed_in' | 'signed_out' | 'unreachable';
+  session: Session | null;
+  /** Why nobody is signed in, when that was not by choice. */
+  lost: 'session.expired' | 'session.disabled' | null;
+  load: () => Promise<void>;
+  lose: (code: string) => void;
+  signOut: () => Promise<void>;
+}
+
+const lostReason = (code: string) =>
+  code === 'session.expired' || code === 'session.disabled' ? code : null;
+
+export const useSession = create<SessionState>()((set, get) => ({
+  status: 'loading',
+  session: null,
+  lost: null,
+  load: async () => {
+    try {
+      const session = await call(getSession, {});
+      syncClock(Date.parse(session.serverTime));
+      setCsrfToken(session.csrfToken);
+      set({ status: 'signed_in', session, lost: null });
+    } catch (error) {
+      if (error instanceof ApiError) get().lose(error.code);
+      else set({ status: 'unreachable' });
+    }
+  },
+  lose: (code) => set({ status: 'signed_out', session: null, lost: lostReason(code) }),
+  signOut: async () => {
+    const { providerLogoutUrl } = await call(endSession, {});
+    set({ status: 'signed_out', session: null, lost: null });
+    if (providerLogoutUrl !== null) window.location.assign(providerLogoutUrl);
+  },
+}));
