@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { type DirectoryFileName, directoryFileNames } from '@leon/contracts/directory/files.ts';
+import type { Offer } from '@leon/contracts/directory/offer.ts';
+import { regionStream } from '@leon/contracts/realtime/stream.ts';
+import type { Tx } from '../../db/actor.ts';
+import { createDatabase } from '../../db/database.ts';
+import { journal } from '../../db/journal.ts';
+import { emit } from '../../db/outbox.ts';
+import { checkRows } from './check-rows.rules.ts';
+import { loadState } from './directory.store.ts';
+import type { DirectoryState } from './directory-state.ts';
+import { beginImport, recordImport, storedVersions, writePlans } from './import.store.ts';
+import { type FilePlan, planImport } from './import-plan.rules.ts';
+import { hoursAheadMs } from './index.ts';
+import { offersAt } from './offers-in-force.rules.ts';
+import { findOrphans } from './orphans.rules.ts';
+import { type FolderRows, type RowIssue, readFolder } from './read-folder.ts';
+
+export interface ImportReport {
+  /** Empty: the folder was taken. Otherwise nothing of it was. */
+  readonly issues: readonly RowIssue[];
+  /** The register's revision afterwards; unchanged when nothing was new. */
+  readonly revision: number | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Rows that are in force here and no longer in the folder: told, never deleted. */
+  readonly vanished: readonly { file: string; row: string }[];
+}
+
+/** The whole register is one aggregate of the journal. */
+export const directoryJournalId = '00000000-0000-8000-8000-000000000001';
+
+class RefusedFolder extends Error {
+  readonly issues: readonly RowIssue[];
+
+  constructor(issues: readonly RowIssue[]) {
+    super('the folder was refused');
+    this.issues = issues;
+  }
+}
+
+/** Imports a region's folder in one transaction, as a role that may do nothing else. `url` may become `leon_migrator`. */
+export async function importDirectory(options: { url: string; folder: string }): Promise<ImportReport> {
+  const { rows, issues } = await readFolder(options.folder);
+  const refused = (why: readonly RowIssue[]): ImportReport => ({
+    issues: why,
+    revision: null,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    vanished: [],
+  });
+  const found = issues.length > 0 ? issues : checkRows(rows);
+  if (found.length > 0) return refused(found);
+  const { db } = createDatabase({ url: options.url, applicationName: 'leon-directory-import', poolSize: 1 });
+  try {
+    return await db.transaction().execute((trx) => importRows({ db: trx }, rows));
+  } catch (error) {
+    if (error instanceof RefusedFolder) return refused(error.issues);
+    throw error;
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function importRows(tx: Pick<Tx, 'db'>, rows: FolderRows): Promise<ImportReport> {
+  const { now, lastRevision } = await beginImport(tx);
+  const plans = await planAll(tx, rows, lastRevision === 0 ? null : now.getTime());
+  const all = directoryFileNames.map((file) => plans[file]);
+  refuseIf(all.flatMap((plan) => plan.issues));
+  const sum = (of: (plan: FilePlan) => number): number => all.reduce((total, plan) => total + of(plan), 0);
+  const counts = { added: sum((p) => p.added), changed: sum((p) => p.changed) };
+  const report = {
+    issues: [],
+    ...counts,
+    unchanged: sum((p) => p.unchanged),
+    vanished: directoryFileNames.flatMap((file) =>
+      plans[file].vanished.map((row) => ({ file: `${file}.csv`, row })),
+    ),
+  };
+  if (counts.added + counts.changed === 0) return { ...report, revision: lastRevision };
+
+  const { state: before } = await loadState(tx);
+  const revision = lastRevision + 1;
+  await recordImport(tx, { revision, id: randomUUID(), ...counts });
+  await writePlans(tx, plans, revision);
+  const { state: after } = await loadState(tx);
+  refuseIf(findOrphans(after, rows));
+  await journal(tx, {
+    aggregate: 'directory',
+    id: directoryJournalId,
+    desk: null,
+    organisation: null,
+    kind: 'directory.imported',
+    data: { revision, ...counts, vanished: report.vanished.length },
+  });
+  for (const offer of changedOffers(before, after, now.getTime()))
+    await emit(tx, regionStream, 'offer.changed', offer);
+  return { ...report, revision };
+}
+
+function refuseIf(issues: readonly RowIssue[]): void {
+  if (issues.length > 0) throw new RefusedFolder(issues);
+}
+
+async function planAll(
+  tx: Pick<Tx, 'db'>,
+  rows: FolderRows,
+  now: number | null,
+): Promise<Record<DirectoryFileName, FilePlan>> {
+  const plans: Partial<Record<DirectoryFileName, FilePlan>> = {};
+  for (const file of directoryFileNames)
+    plans[file] = planImport(file, rows[file], await storedVersions(tx, file), now);
+  return plans as Record<DirectoryFileName, FilePlan>;
+}
+
+/** Offers that look different now; their versions aside, which rise with every import. */
+export function changedOffers(before: DirectoryState, after: DirectoryState, at: number): Offer[] {
+  const known = new Map(
+    offersAt(before, at, at + hoursAheadMs).map((offer) => [offer.id, fingerprint(offer)]),
+  );
+  return offersAt(after, at, at + hoursAheadMs).filter((offer) => known.get(offer.id) !== fingerprint(offer));
+}
+
+function fingerprint({ version: _, ...rest }: Offer): string {
+  return JSON.stringify(rest);
+}

@@ -1,0 +1,21 @@
+import { importDirectory } from './import-directory.ts';
+
+const [folder] = process.argv.slice(2);
+const url = process.env.DATABASE_URL;
+if (!folder || !url) {
+  console.error('usage: DATABASE_URL=… pnpm directory:import <folder>');
+  process.exit(2);
+}
+const report = await importDirectory({ url, folder });
+for (const { file, line, reason } of report.issues) console.error(`  ${file}:${line}: ${reason}`);
+for (const { file, row } of report.vanished)
+  console.log(
+    `  ${file}: row "${row}" is no longer in the folder; it stays in force until it is given a valid_to`,
+  );
+if (report.issues.length > 0) {
+  console.error(`  nothing imported: ${report.issues.length} row(s) to correct`);
+  process.exit(1);
+}
+console.log(
+  `  directory revision ${report.revision}: ${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.vanished.length} vanished`,
+);

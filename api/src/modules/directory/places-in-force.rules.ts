@@ -1,0 +1,53 @@
+import type { Competence, Desk, FerryLink, Municipality } from '@leon/contracts/directory/offer.ts';
+import type { DirectoryState, VersionOf } from './directory-state.ts';
+import { isInForce } from './directory-state.ts';
+import { type Relations, relationsAt } from './relations.rules.ts';
+
+/**
+ * The desk an organisation belongs to. Clusters (sundhedsklynger) end and health councils (sundhedsråd) take over their
+ * borders, so either leads to the desk.
+ */
+export function deskOf(
+  organisation: string,
+  relations: Relations,
+  desks: readonly VersionOf<'desks'>[],
+): string | null {
+  const cluster = relations.forOrganisation(organisation, 'cluster');
+  const council = relations.forOrganisation(organisation, 'health_council');
+  return desks.find((desk) => desk.cluster === cluster || desk.health_council === council)?.code ?? null;
+}
+
+export function municipalitiesAt(state: DirectoryState, at: number): Municipality[] {
+  const relations = relationsAt(state.relations, at);
+  const desks = state.desks.filter((row) => isInForce(row, at));
+  return state.municipalities
+    .filter((row) => isInForce(row, at))
+    .flatMap(({ code, name, organisation, lat, lon }) => {
+      const cluster = deskOf(organisation, relations, desks);
+      return cluster === null ? [] : [{ code, name, cluster, centre: { lat, lon } }];
+    });
+}
+
+export function desksAt(state: DirectoryState, at: number): Desk[] {
+  return state.desks
+    .filter((row) => isInForce(row, at))
+    .map(({ code, name, number }) => ({ code, name, number }));
+}
+
+export function competencesAt(state: DirectoryState, at: number): Competence[] {
+  return state.competences
+    .filter((row) => isInForce(row, at))
+    .map(({ code, da, en, core }) => ({ code, da, en, core }));
+}
+
+export function ferriesAt(state: DirectoryState, at: number): FerryLink[] {
+  return state.ferries
+    .filter((row) => isInForce(row, at))
+    .map((row) => ({
+      from: row.from_area,
+      to: row.to_area,
+      minutes: row.minutes,
+      name: row.name,
+      source: row.source,
+    }));
+}

@@ -1,0 +1,65 @@
+import {
+  CompetenceRow,
+  CompetenceTemplateRow,
+  DeskRow,
+  FerryRow,
+  FleetRow,
+  HolidayRow,
+  HoursExceptionRow,
+  HoursTemplateRow,
+  MunicipalityRow,
+  OfferLabelRow,
+  OfferRow,
+  OrganisationRow,
+  RelationRow,
+  SiteRow,
+} from './rows.ts';
+
+/**
+ * The files of a region's folder, `<name>.csv`, in the order they are imported. `key` names the columns that say which
+ * thing a row is about; together with `valid_from` they are the row's own key. `refers` names columns that hold the
+ * code of a row in another file.
+ */
+export const directoryFiles = {
+  municipalities: { row: MunicipalityRow, key: ['code'], refers: { organisation: 'organisations' } },
+  organisations: { row: OrganisationRow, key: ['code'], refers: { municipality: 'municipalities' } },
+  sites: { row: SiteRow, key: ['code'], refers: { municipality: 'municipalities' } },
+  competences: { row: CompetenceRow, key: ['code'], refers: {} },
+  'competence-templates': {
+    row: CompetenceTemplateRow,
+    key: ['code'],
+    refers: { competences: 'competences' },
+  },
+  'hours-templates': { row: HoursTemplateRow, key: ['code'], refers: {} },
+  offers: {
+    row: OfferRow,
+    key: ['code'],
+    refers: {
+      site: 'sites',
+      unit: 'organisations',
+      serves_municipality: 'municipalities',
+      competence_template: 'competence-templates',
+      extra_competences: 'competences',
+      without_competences: 'competences',
+      hours_template: 'hours-templates',
+    },
+  },
+  'offer-labels': { row: OfferLabelRow, key: ['kind', 'offer'], refers: { offer: 'offers' } },
+  relations: {
+    row: RelationRow,
+    key: ['subject_type', 'subject', 'relation'],
+    refers: { object: 'organisations' },
+  },
+  'hours-exceptions': { row: HoursExceptionRow, key: ['offer', 'first_day'], refers: { offer: 'offers' } },
+  holidays: { row: HolidayRow, key: ['date'], refers: {} },
+  ferries: { row: FerryRow, key: ['from_area', 'to_area'], refers: {} },
+  desks: {
+    row: DeskRow,
+    key: ['code'],
+    refers: { cluster: 'organisations', health_council: 'organisations', organisation: 'organisations' },
+  },
+  fleet: { row: FleetRow, key: ['kind', 'base'], refers: { base: 'sites' } },
+} as const;
+
+export type DirectoryFileName = keyof typeof directoryFiles;
+export const directoryFileNames = Object.keys(directoryFiles) as DirectoryFileName[];

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { UnitPosition } from '../realtime/stream.ts';
+import { CallerType, CapacityModel, CompetenceCode, LeonLevel, OfferKind, TravelMode } from './offer-kind.ts';
+import {
+  ClockTime,
+  Code,
+  CompetenceItem,
+  cell,
+  DayHours,
+  datedRow,
+  day,
+  decimal,
+  flag,
+  listOf,
+  maybe,
+  provenance,
+  SpecialDayHours,
+  whole,
+} from './row-fields.ts';
+
+const MunicipalityCode = z.string().regex(/^\d{4}$/, 'is not a four-digit municipality code');
+// a ≤ 0.3 km, b ≤ 1 km, c ≤ 3 km: how far from the truth a coordinate may be.
+const PositionClass = z.enum(['a', 'b', 'c']);
+// Denmark with a margin: swapped coordinates are refused.
+const lat = decimal.pipe(z.number().min(54).max(58.5));
+const lon = decimal.pipe(z.number().min(7).max(16));
+
+export const OrganisationRow = datedRow({
+  code: Code,
+  type: z.enum([
+    'region',
+    'municipality',
+    'cluster',
+    'health_council',
+    'hospital',
+    'department',
+    'service',
+    'undecided',
+  ]),
+  name: cell,
+  municipality: maybe(MunicipalityCode),
+  ...provenance,
+});
+
+export const MunicipalityRow = datedRow({
+  code: MunicipalityCode,
+  name: cell,
+  organisation: Code,
+  lat,
+  lon,
+  position_class: PositionClass,
+  source: cell,
+});
+
+/** Who answers for what, by date. `subject` is an organisation, or an offer where it differs from its unit's. */
+export const RelationRow = datedRow({
+  subject_type: z.enum(['organisation', 'offer']),
+  subject: Code,
+  relation: z.enum([
+    'authority',
+    'operator',
+    'employer',
+    'site_owner',
+    'cluster',
+    'health_council',
+    'part_of',
+  ]),
+  object: Code,
+  source: cell,
+});
+
+export const SiteRow = datedRow({
+  code: Code,
+  name: cell,
+  municipality: MunicipalityCode,
+  lat,
+  lon,
+  position_class: PositionClass,
+  land_area: Code,
+  ...provenance,
+});
+
+export const OfferRow = datedRow({
+  code: Code,
+  kind: OfferKind,
+  level: LeonLevel,
+  name: cell,
+  site: maybe(Code),
+  unit: Code,
+  serves_municipality: maybe(MunicipalityCode),
+  travel: TravelMode,
+  capacity_model: CapacityModel,
+  competence_template: Code,
+  extra_competences: listOf(CompetenceItem),
+  without_competences: listOf(CompetenceCode),
+  hours_template: Code,
+  reporting_times: listOf(ClockTime),
+  may_refer: listOf(CallerType),
+  min_age: maybe(whole),
+  max_age: maybe(whole),
+  known_only: flag,
+  answers_in_leon: flag,
+  /** Takes patients without a detour over the emergency department. */
+  receives_directly: flag,
+  professional_number: maybe(z.string().regex(/^[0-9 ]{3,20}$/, 'is not a telephone number')),
+  specialty: maybe(cell),
+  ...provenance,
+});
+
+/** What a kind of offer, or one offer, is called officially in a period. */
+export const OfferLabelRow = datedRow({
+  kind: OfferKind,
+  offer: maybe(Code),
+  label: cell,
+  source: cell,
+});
+
+export const CompetenceRow = datedRow({
+  code: CompetenceCode,
+  da: cell,
+  en: cell,
+  /** Codes of FSIII, KL's classification (system urn:oid:1.2.208.176.2.21), where one exists. */
+  fsiii: maybe(cell),
+  authority: z.enum(['core', 'own_field', 'framework_delegation', 'individual_order']),
+  /** Part of the proposed standard of a municipal acute function. */
+  core: flag,
+  source: cell,
+});
+
+export const CompetenceTemplateRow = datedRow({
+  code: Code,
+  kind: OfferKind,
+  competences: listOf(CompetenceItem),
+  ...provenance,
+});
+
+export const HoursTemplateRow = datedRow({
+  code: Code,
+  mon: DayHours,
+  tue: DayHours,
+  wed: DayHours,
+  thu: DayHours,
+  fri: DayHours,
+  sat: DayHours,
+  sun: DayHours,
+  /** Public holidays. */
+  holiday: SpecialDayHours,
+  /** 5 June, 24 and 31 December: no public holidays by law, but surgeries are closed. */
+  special: SpecialDayHours,
+  ...provenance,
+});
+
+/** Other hours on certain days, both days included. */
+export const HoursExceptionRow = datedRow({
+  offer: Code,
+  first_day: day,
+  last_day: day,
+  hours: DayHours,
+  reason: cell,
+  ...provenance,
+});
+
+export const HolidayRow = datedRow({
+  date: day,
+  type: z.enum(['holiday', 'special']),
+  da: cell,
+  en: cell,
+});
+
+/** Crossing time; both ways. */
+export const FerryRow = datedRow({
+  from_area: Code,
+  to_area: Code,
+  minutes: whole,
+  name: cell,
+  source: cell,
+});
+
+export const DeskRow = datedRow({
+  code: Code,
+  name: cell,
+  number: maybe(cell),
+  cluster: Code,
+  health_council: Code,
+  organisation: Code,
+  ...provenance,
+});
+
+export const FleetRow = datedRow({
+  kind: UnitPosition.shape.kind,
+  /** Empty: the base is not known. */
+  base: maybe(Code),
+  count: whole,
+  ...provenance,
+});
