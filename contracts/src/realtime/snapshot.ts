@@ -26,3 +26,14 @@ export type DeskSnapshot = z.infer<typeof DeskSnapshot>;
 
 export const UnitSnapshot = z.object({ audience: z.literal('unit'), ...at, requests: z.array(RequestRow) });
 export type UnitSnapshot = z.infer<typeof UnitSnapshot>;
+
+/** Nothing is kept for one person yet; her stream carries what concerns her alone. */
+export const AccountSnapshot = z.object({ audience: z.literal('account'), ...at });
+
+export const StreamSnapshot = z.discriminatedUnion('audience', [
+  RegionSnapshot,
+  DeskSnapshot,
+  UnitSnapshot,
+  AccountSnapshot,
+]);
+export type StreamSnapshot = z.infer<typeof StreamSnapshot>;

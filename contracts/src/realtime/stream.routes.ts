@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../route.ts';
-import { DeskSnapshot, RegionSnapshot, UnitSnapshot } from './snapshot.ts';
+import { StreamSnapshot } from './snapshot.ts';
 import { StreamEvent, StreamName } from './stream.ts';
 
 export const getStreamEvents = defineRoute({
@@ -23,6 +23,6 @@ export const getStreamSnapshot = defineRoute({
   path: '/api/v1/streams/:stream/snapshot',
   summary: 'The whole state of a stream at a revision',
   params: z.strictObject({ stream: StreamName }),
-  reply: z.discriminatedUnion('audience', [RegionSnapshot, DeskSnapshot, UnitSnapshot]),
+  reply: StreamSnapshot,
   errors: ['stream.unknown'],
 });

@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../db/database.ts';
+import { sessionTokenIn } from '../http/session-cookie.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { every } from './every.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { registerGetStreamEvents } from './get-stream-events.route.ts';
+import { registerGetStreamSnapshot } from './get-stream-snapshot.route.ts';
+import { createPositionBroadcast, type PositionSource, positionBroadcastMs } from './position-broadcast.ts';
+import type { Sequencer } from './sequencer.ts';
+import { sessionWatchMs, watchSessions } from './session-watch.ts';
+import type { SnapshotSources } from './snapshot.ts';
+
+export type { PositionSource } from './position-broadcast.ts';
+export { createSequencer, type Sequencer, type SequencerHealth } from './sequencer.ts';
+export type { RegionRows, SnapshotSources } from './snapshot.ts';
+export { streamRetention, trimStreams } from './trim-streams.ts';
+
+export interface RealtimeOptions {
+  /** Made before the app, because `services.wakeSequencer` is its `wake`. Started and stopped here. */
+  readonly sequencer: Sequencer;
+  readonly snapshots: SnapshotSources;
+  readonly positions: PositionSource;
+  /** Origin of PUBLIC_URL. */
+  readonly publicOrigin: string;
+  readonly build: string;
+  /** The pool that sockets are checked with; the sequencer's own is fine. */
+  readonly db?: Database;
+}
+
+/** Streams over HTTP and over sockets. The identity module has decorated the app with `authenticator` before. */
+export function registerRealtime(
+  app: FastifyInstance,
+  services: Services,
+  options: RealtimeOptions,
+): Gateway {
+  const db = options.db ?? services.db;
+  registerGetStreamEvents(app, services);
+  registerGetStreamSnapshot(app, services, options.snapshots);
+  const gateway = createGateway(app.server, {
+    ...options,
+    signIn: async (cookie) => {
+      const token = sessionTokenIn(cookie);
+      if (token === null) throw new Refusal('session.missing');
+      return app.authenticator.person(token);
+    },
+  });
+  const trouble = (what: string) => (error: unknown) => app.log.warn({ err: error }, what);
+  const broadcast = createPositionBroadcast(gateway.io, db, options.positions);
+  const repeating = [
+    every(sessionWatchMs, () => watchSessions(gateway.io, db), trouble('sessions could not be rechecked')),
+    every(positionBroadcastMs, broadcast, trouble('positions could not be read')),
+  ];
+  options.sequencer.start({ events: gateway.deliver, restarted: gateway.cutAll });
+  app.addHook('preClose', async () => {
+    gateway.close();
+    await Promise.all([options.sequencer.stop(), ...repeating.map((one) => one.stop())]);
+  });
+  return gateway;
+}

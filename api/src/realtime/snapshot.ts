@@ -1,0 +1,35 @@
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { RequestRow } from '@leon/contracts/placements/placement.ts';
+import type { RegionSnapshot, StreamSnapshot } from '@leon/contracts/realtime/snapshot.ts';
+import type { StreamName } from '@leon/contracts/realtime/stream.ts';
+import type { Tx } from '../db/actor.ts';
+import { Refusal } from '../refusal.ts';
+import { findHead } from './stream.store.ts';
+
+export type RegionRows = Omit<RegionSnapshot, 'audience' | 'revision' | 'serverTime'>;
+
+/** What a stream's picture is made of; given by the slices that own the rows. Rows are absolute and carry their version. */
+export interface SnapshotSources {
+  readonly region: (tx: Tx) => Promise<RegionRows>;
+  readonly desk: (tx: Tx, desk: string) => Promise<CaseRow[]>;
+  readonly unit: (tx: Tx, organisation: string) => Promise<RequestRow[]>;
+}
+
+/**
+ * State of a stream at its head, in the caller's one repeatable-read transaction. A row may be newer than the revision
+ * (committed, not yet numbered): the event that follows finds its version already there.
+ */
+export async function takeSnapshot(
+  tx: Tx,
+  stream: StreamName,
+  sources: SnapshotSources,
+): Promise<StreamSnapshot> {
+  const head = await findHead(tx, stream);
+  if (!head) throw new Refusal('stream.unknown');
+  const at = { revision: head.revision, serverTime: tx.now.toISOString() };
+  const [audience, name = ''] = stream.split(':');
+  if (audience === 'region') return { audience, ...at, ...(await sources.region(tx)) };
+  if (audience === 'desk') return { audience, ...at, cases: await sources.desk(tx, name) };
+  if (audience === 'unit') return { audience, ...at, requests: await sources.unit(tx, name) };
+  return { audience: 'account', ...at };
+}

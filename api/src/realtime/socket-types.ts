@@ -1,0 +1,16 @@
+import type { ClientToServer, ServerToClient } from '@leon/contracts/realtime/stream.ts';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Person } from '../db/actor.ts';
+
+export interface SocketData {
+  person: Person;
+  /** Hash of the session's token, in hex: which sign-in this socket lives by. */
+  session: string;
+  /** Streams granted to this socket. */
+  streams: Set<string>;
+}
+
+export type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+
+export const positionsRoom = 'positions';

@@ -1,0 +1,66 @@
+import type { StreamEvent, StreamName } from '@leon/contracts/realtime/stream.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../db/actor.ts';
+
+export interface SequencedEvent extends StreamEvent {
+  /** Place in the one order that all nodes agree on. */
+  readonly position: number;
+  readonly stream: StreamName;
+}
+
+export interface StreamHead {
+  readonly revision: number;
+  readonly trimmedTo: number;
+}
+
+/** Numbers up to `most` committed events; null when another node is numbering at this moment. */
+export async function numberOutbox(tx: Tx, most: number): Promise<number | null> {
+  const { rows } = await sql<{ moved: number | null }>`SELECT sequence_outbox(${most}) AS moved`.execute(
+    tx.db,
+  );
+  return rows[0]?.moved ?? null;
+}
+
+export async function tailPosition(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ position: number }>`SELECT position FROM stream_tail`.execute(tx.db);
+  const position = rows[0]?.position;
+  if (position === undefined) throw new Error('stream_tail is empty');
+  return position;
+}
+
+export async function eventsAfterPosition(tx: Tx, position: number, most: number): Promise<SequencedEvent[]> {
+  const { rows } =
+    await sql<SequencedEvent>`SELECT position, stream, revision, type, v, data FROM stream_event
+    WHERE position > ${position} ORDER BY position LIMIT ${most}`.execute(tx.db);
+  return rows;
+}
+
+export async function allHeads(tx: Tx): Promise<Map<StreamName, number>> {
+  const { rows } = await sql<{
+    stream: string;
+    revision: number;
+  }>`SELECT stream, revision FROM stream_head`.execute(tx.db);
+  return new Map(rows.map((row) => [row.stream, row.revision]));
+}
+
+/** Undefined: the actor may not follow the stream. A stream that was never written to stands at 0. */
+export async function findHead(tx: Tx, stream: StreamName): Promise<StreamHead | undefined> {
+  const { rows } = await sql<{ may: boolean; revision: number | null; trimmed: number | null }>`
+    SELECT may_follow(${stream}) AS may, h.revision, h.trimmed_to AS trimmed
+    FROM (SELECT ${stream}::text AS stream) asked LEFT JOIN stream_head h USING (stream)`.execute(tx.db);
+  const row = rows[0];
+  return row?.may ? { revision: row.revision ?? 0, trimmedTo: row.trimmed ?? 0 } : undefined;
+}
+
+export async function eventsBetween(
+  tx: Tx,
+  stream: StreamName,
+  after: number,
+  until: number,
+): Promise<StreamEvent[]> {
+  const { rows } = await sql<StreamEvent>`SELECT revision, type, v, data FROM stream_event
+    WHERE stream = ${stream} AND revision > ${after} AND revision <= ${until} ORDER BY revision`.execute(
+    tx.db,
+  );
+  return rows;
+}
