@@ -57,6 +57,7 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.rules\\.ts$' },
       to: {
+        dependencyTypesNot: ['type-only'],
         path: [
           sql,
           packageNamed('fastify', 'redis', 'bullmq', 'socket\\.io'),
@@ -106,7 +107,8 @@ module.exports = {
       comment: 'A path that resolves to nothing would slip through every other rule.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // A package of types only, which no resolver can find.
+      to: { couldNotResolve: true, pathNot: '^geojson$' },
     },
   ],
   options: {
