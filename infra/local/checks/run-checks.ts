@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import type { Tally } from '../runners/tally.ts';
 import type { Check } from './check.ts';
 import { clockCheck } from './clock.ts';
 import { importCheck } from './imports.ts';
@@ -7,11 +8,6 @@ import { machineCheck } from './of-one-machine.ts';
 import { sizeCheck } from './size.ts';
 import { typeChecks } from './types.ts';
 import { unusedCheck } from './unused.ts';
-
-export interface Tally {
-  passed: number;
-  failed: number;
-}
 
 const allChecks: readonly Check[] = [
   ...typeChecks,

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStack } from '@leon/infra/local/stack.ts';
+
+/**
+ * One LEON with two api nodes for all journeys. They find it in the environment:
+ * LEON_BASE_URL (first node), LEON_API_URLS (both, by comma), LEON_OIDC_ISSUER, LEON_CLIENT_SECRETS (JSON).
+ */
+const setup = async (): Promise<() => Promise<void>> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'leon-journeys-'));
+  const stack = await startStack({
+    dataDir,
+    apiNodes: 2,
+    durable: false,
+    say: (text) => process.stdout.write(`leon: ${text}\n`),
+  });
+  Object.assign(process.env, {
+    LEON_BASE_URL: stack.urls.api[0],
+    LEON_API_URLS: stack.urls.api.join(),
+    LEON_OIDC_ISSUER: stack.urls.issuer,
+    LEON_CLIENT_SECRETS: JSON.stringify(stack.clientSecrets),
+  });
+  return async () => {
+    await stack.stop();
+    if (!process.env.LEON_KEEP_DATA) rmSync(dataDir, { recursive: true, force: true });
+  };
+};
+
+export default setup;
