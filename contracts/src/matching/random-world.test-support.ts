@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import type { Capacity } from '../capacity/capacity.ts';
+import type { FerryLink, MinuteInterval, OfferedCompetence } from '../directory/offer.ts';
+import { leonLevels, offerKinds } from '../directory/offer-kind.ts';
+import type { Need } from './need.ts';
+import { aCapacity, anOffer, aWorld, inMinutes, nowMinute, offerId } from './world.test-support.ts';
+import type { World } from './world.ts';
+
+/** Small domains on purpose: rules meet each other often, and edges (equal minutes, equal counts) are common. */
+const competenceCode = fc.constantFrom('AKF-01', 'AKF-05', 'AKF-17', 'AKF-33');
+const municipality = fc.constantFrom('0791', '0779');
+const landArea = fc.constantFrom('mainland', 'mainland', 'mainland', 'samsoe', 'endelave', 'anholt');
+const caller = fc.constantFrom('own_gp' as const, 'prehospital_crew' as const);
+const often = <T>(usual: T, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: rare });
+
+const interval = fc
+  .tuple(fc.integer({ min: -1600, max: 3200 }), fc.constantFrom(0, 1, 30, 480, 3000))
+  .map(([from, length]): MinuteInterval => [nowMinute + from, nowMinute + from + length]);
+const roundTheClock: MinuteInterval[] = [[nowMinute - 3000, nowMinute + 6000]];
+const hours = often(roundTheClock, fc.array(interval, { maxLength: 4 }));
+
+const competence: fc.Arbitrary<OfferedCompetence> = fc
+  .record(
+    {
+      code: competenceCode,
+      authority: fc.constantFrom('core', 'individual_order'),
+      hours: fc.array(interval, { maxLength: 2 }),
+    },
+    { requiredKeys: ['code', 'authority'] },
+  )
+  .map((value): OfferedCompetence => value);
+
+const position = fc.record({
+  lat: fc.double({ min: 56, max: 56.8, noNaN: true }),
+  lon: fc.double({ min: 9, max: 10, noNaN: true }),
+});
+
+const offer = fc.record({
+  kind: fc.constantFrom(...offerKinds),
+  level: fc.constantFrom(...leonLevels),
+  code: fc.constantFrom('a', 'b', 'c'),
+  servesMunicipality: often<string | null>(null, municipality),
+  landArea,
+  position: fc.option(position, { freq: 8 }),
+  travel: fc.constantFrom('citizen_to_offer' as const, 'offer_to_citizen' as const, 'none' as const),
+  competences: fc.array(competence, { maxLength: 6 }),
+  openHours: hours,
+  capacityModel: fc.constantFrom('beds', 'team', 'slots', 'status', 'none'),
+  mayRefer: often<('own_gp' | 'prehospital_crew')[]>(
+    ['own_gp', 'prehospital_crew'],
+    fc.array(caller, { maxLength: 1 }),
+  ),
+  minAge: often<number | null>(null, fc.constantFrom(18, 60)),
+  maxAge: often<number | null>(null, fc.constantFrom(17, 60)),
+  knownCitizensOnly: often(false, fc.constant(true)),
+});
+
+const instant = fc.integer({ min: -60, max: 3000 }).map(inMinutes);
+
+const capacity = fc
+  .record({
+    status: fc.constantFrom('open', 'now', 'later', 'full', 'closed', 'unknown'),
+    free: fc.option(fc.integer({ min: 0, max: 3 })),
+    held: fc.integer({ min: 0, max: 3 }),
+    earliestAt: fc.option(instant),
+    closedUntil: fc.option(instant),
+    reportedAt: fc.option(fc.constant(inMinutes(-90)), { freq: 8 }),
+    freshUntil: often(inMinutes(60), fc.constantFrom(inMinutes(0), inMinutes(-30))),
+    staleAt: often(inMinutes(120), fc.constantFrom(inMinutes(0), inMinutes(-1))),
+  })
+  .map((value): Partial<Capacity> => value as Partial<Capacity>);
+
+const ferry: fc.Arbitrary<FerryLink> = fc.record({
+  from: landArea,
+  to: landArea,
+  minutes: fc.integer({ min: 1, max: 90 }),
+  name: fc.constantFrom('x', 'y'),
+  source: fc.constant('test'),
+});
+
+export const need: fc.Arbitrary<Need> = fc.record({
+  position,
+  municipality: often<string | null>('0791', fc.constant(null)),
+  landArea,
+  competences: fc.array(competenceCode, { maxLength: 2 }),
+  callerType: caller,
+  age: fc.option(fc.integer({ min: 0, max: 100 })),
+  knownToMunicipality: fc.option(fc.boolean()),
+  declinedBy: often<Need['declinedBy']>([], fc.constant([offerId(1), offerId(3)])),
+});
+
+export const world: fc.Arbitrary<World> = fc
+  .tuple(
+    fc.array(fc.tuple(offer, fc.option(capacity, { freq: 6 })), { maxLength: 14 }),
+    fc.array(ferry, { maxLength: 4 }),
+  )
+  .map(([rows, ferries]) => {
+    const offers = rows.map(([changes], n) => anOffer({ ...changes, id: offerId(n) }));
+    const capacities = rows.flatMap(([{ capacityModel: model }, changes], n) =>
+      changes === null ? [] : [aCapacity({ ...changes, model, offerId: offerId(n) })],
+    );
+    return aWorld(offers, capacities, ferries);
+  });

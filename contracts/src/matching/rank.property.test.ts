@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Capacity } from '../capacity/capacity.ts';
+import type { Offer } from '../directory/offer.ts';
+import { hospitalKinds } from '../directory/offer-kind.ts';
+import type { Alternative, ReasonCode } from './alternatives.ts';
+import { naiveRanking } from './naive-ranking.test-support.ts';
+import type { Need } from './need.ts';
+import { need, world } from './random-world.test-support.ts';
+import { isSuitable, rankAlternatives } from './rank.ts';
+import { hours, now, nowMinute } from './world.test-support.ts';
+import type { World } from './world.ts';
+
+const runs = { numRuns: 400 };
+
+const ranked = (picture: World, asked: Need): Alternative[] => {
+  const { fitting, near, rejected } = rankAlternatives(picture, asked, now);
+  return [...fitting, ...near, ...rejected];
+};
+
+const offerOf = (picture: World, { offerId }: Alternative): Offer => {
+  const found = picture.offers.find(({ id }) => id === offerId);
+  if (found === undefined) throw new Error('an alternative without its offer');
+  return found;
+};
+
+const against = ({ reasons }: Alternative): ReasonCode[] =>
+  reasons.filter(({ effect }) => effect === 'against').map(({ code }) => code);
+
+/** The naive table has one name for the two words of a closed door. */
+const asInTable = (code: ReasonCode): string =>
+  code === 'closed_now' || code === 'opens_later' ? 'not_open' : code;
+
+describe('the ranking on random worlds', () => {
+  it('is the one that the table of rules gives: same verdicts, same obstacles, same order', () => {
+    fc.assert(
+      fc.property(world, need, (picture, asked) => {
+        const mine = ranked(picture, asked).map((alternative) => ({
+          id: alternative.offerId,
+          verdict: alternative.verdict,
+          obstacles: against(alternative).map(asInTable).sort(),
+        }));
+        expect(mine).toEqual(naiveRanking(picture, asked, now));
+      }),
+      runs,
+    );
+  });
+
+  it('never calls fitting what lacks a competence, is closed on arrival, full, or all held', () => {
+    fc.assert(
+      fc.property(world, need, (picture, asked) => {
+        for (const alternative of rankAlternatives(picture, asked, now).fitting) {
+          const offer = offerOf(picture, alternative);
+          const arrival = nowMinute + (alternative.travelMinutes ?? 0);
+          const open = (intervals: Offer['openHours']) =>
+            intervals.some(([from, to]) => from <= arrival && arrival < to);
+          expect(open(offer.openHours)).toBe(true);
+          const capacity = picture.capacities.get(offer.id);
+          if (capacity?.status === 'closed')
+            expect(Date.parse(capacity.closedUntil ?? '')).toBeLessThanOrEqual(arrival * 60_000);
+          if (hospitalKinds.has(offer.kind)) continue;
+          for (const code of asked.competences)
+            expect(
+              offer.competences.some((have) => have.code === code && (!have.hours || open(have.hours))),
+            ).toBe(true);
+          if (offer.capacityModel === 'none' || capacity === undefined || capacity.status === 'closed')
+            continue;
+          expect(capacity.status).not.toBe('full');
+          if (capacity.free !== null) expect(capacity.free - capacity.held).toBeGreaterThan(0);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('never fits more when one more competence is needed, and never loses a hospital by it', () => {
+    fc.assert(
+      fc.property(world, need, fc.constantFrom('AKF-01', 'AKF-17', 'AKF-33'), (picture, asked, code) => {
+        const fits = (competences: string[]) =>
+          rankAlternatives(picture, { ...asked, competences }, now).fitting.map(({ offerId }) => offerId);
+        const before = new Set(fits(asked.competences));
+        const after = fits([...asked.competences, code]);
+        expect(after.filter((id) => !before.has(id))).toEqual([]);
+        const hospitals = picture.offers.filter(({ id, kind }) => before.has(id) && hospitalKinds.has(kind));
+        expect(after).toEqual(expect.arrayContaining(hospitals.map(({ id }) => id)));
+      }),
+      runs,
+    );
+  });
+
+  it('does not depend on the order in which the world or the need is told', () => {
+    fc.assert(
+      fc.property(world, need, (picture, asked) => {
+        const turned: World = {
+          offers: picture.offers.toReversed(),
+          capacities: new Map([...picture.capacities].toReversed()),
+          ferries: picture.ferries.toReversed(),
+        };
+        expect(ranked(turned, asked)).toEqual(ranked(picture, asked));
+        const places = (answer: Alternative[]) => answer.map(({ offerId, verdict }) => [offerId, verdict]);
+        const needTurned = { ...asked, competences: asked.competences.toReversed() };
+        expect(places(ranked(picture, needTurned))).toEqual(places(ranked(picture, asked)));
+      }),
+      runs,
+    );
+  });
+
+  it('gives one offer asked for alone the verdict and reasons that it has in the list', () => {
+    fc.assert(
+      fc.property(world, need, (picture, asked) => {
+        for (const { rank: _, ...alternative } of ranked(picture, asked))
+          expect(
+            isSuitable(picture, asked, now, offerOf(picture, alternative as Alternative).id),
+          ).toMatchObject(alternative);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+type Remedy = (
+  offer: Offer,
+  asked: Need,
+  capacity?: Capacity,
+) => { offer?: Partial<Offer>; need?: Partial<Need>; capacity?: Partial<Capacity> };
+
+const openNow: Remedy = () => ({ offer: { openHours: [hours(-9000, 9000)] } });
+const roomNow: Remedy = () => ({ capacity: { status: 'now', free: 1, held: 0 } });
+const anyAge: Remedy = () => ({ offer: { minAge: null, maxAge: null } });
+const anyMunicipality: Remedy = () => ({ offer: { servesMunicipality: null } });
+
+/** What takes each stated obstacle away, and nothing else. */
+const remedies: Partial<Record<ReasonCode, Remedy>> = {
+  competence_missing: ({ competences }, asked) => ({
+    offer: {
+      competences: [
+        ...competences,
+        ...asked.competences.map((code) => ({ code, authority: 'core' as const })),
+      ],
+    },
+  }),
+  competence_not_at_arrival: ({ competences }) => ({
+    offer: { competences: competences.map(({ code, authority }) => ({ code, authority })) },
+  }),
+  closed_now: openNow,
+  opens_later: openNow,
+  no_free_place: roomNow,
+  all_held: roomNow,
+  status_full: roomNow,
+  status_closed: roomNow,
+  earliest_at: roomNow,
+  unreachable: (_, { position, landArea }) => ({ offer: { position, landArea } }),
+  other_municipality: anyMunicipality,
+  municipality_unknown: anyMunicipality,
+  caller_may_not_refer: (_, { callerType }) => ({ offer: { mayRefer: [callerType] } }),
+  too_young: anyAge,
+  too_old: anyAge,
+  known_citizens_only: () => ({ offer: { knownCitizensOnly: false } }),
+  declined_before: () => ({ need: { declinedBy: [] } }),
+};
+
+describe('the explanation is the truth', () => {
+  it('an offer with one stated obstacle fits once that obstacle is gone', () => {
+    const seen = new Set<ReasonCode>();
+    fc.assert(
+      fc.property(world, need, (picture, asked) => {
+        for (const alternative of ranked(picture, asked)) {
+          const [code, ...more] = against(alternative);
+          if (code === undefined || more.length > 0) continue;
+          seen.add(code);
+          const offer = offerOf(picture, alternative);
+          const capacity = picture.capacities.get(offer.id);
+          const change = remedies[code]?.(offer, asked, capacity);
+          expect(change, code).toBeDefined();
+          const mended: World = {
+            ...picture,
+            offers: [{ ...offer, ...change?.offer }],
+            capacities: new Map(capacity ? [[offer.id, { ...capacity, ...change?.capacity }]] : []),
+          };
+          const after = isSuitable(mended, { ...asked, ...change?.need }, now, offer.id);
+          expect(after && against(after), code).toEqual([]);
+        }
+      }),
+      runs,
+    );
+    expect([...seen].sort()).toEqual(Object.keys(remedies).sort());
+  });
+});
