@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const minutes = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+const Environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** PostgreSQL as leon_app. */
+  APP_DATABASE_URL: z.url(),
+  /** Only named in /ready: nothing of the api waits for Redis. */
+  REDIS_URL: z.url().optional(),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: z.string().min(1),
+  OIDC_CLIENT_SECRET: z.string().min(1),
+  /** `aud` of access tokens that machine clients bring. */
+  OIDC_AUDIENCE: z.string().min(1),
+  /** Origin that browsers use. */
+  PUBLIC_URL: z.url(),
+  /** See `parseKeys`. */
+  LEON_KEYS: z.string().min(1),
+  /** Folder of the built console; without it only the api is served. */
+  CONSOLE_DIST: z.string().min(1).optional(),
+  /** Map tile template; without it the offline base map is all. */
+  TILE_URL: z.string().min(1).optional(),
+  LEON_BUILD: z.string().min(1).default('dev'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Without a request for this long a session ends; a ward's tablet asks nothing for most of a night. */
+  SESSION_IDLE_MINUTES: minutes(12 * 60),
+  /** A long shift with its handover; then the provider is asked again. */
+  SESSION_MAX_MINUTES: minutes(14 * 60),
+});
+
+export type Config = Readonly<z.output<typeof Environment>>;
+
+/** Reads the configuration or ends with the names of all variables that are missing or wrong; never their values. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(
+    (issue) =>
+      `${issue.path.join('.')} ${given[String(issue.path[0])] === undefined ? 'is not set' : 'is not valid'}`,
+  );
+  throw new Error(`Configuration: ${faults.join(', ')}`);
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import statics from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { consoleCsp, type PolicySources } from '../security/content-security-policy.ts';
+import { sendProblem } from './problem.ts';
+
+/** Paths that are never the console's: a wrong address there is an error, not a page. */
+const notConsole = /^\/(?:api|auth|live-picture|socket\.io|documentation|openapi\.json|live|ready|assets)(?:[/?]|$)/;
+
+const forever = 'public, max-age=31536000, immutable';
+
+/** Serves the built console; every other GET is its index page, with a new nonce each time. */
+export async function serveConsole(
+  app: FastifyInstance,
+  dist: string | undefined,
+  sources: PolicySources,
+): Promise<void> {
+  const page = dist === undefined ? undefined : readFileSync(join(dist, 'index.html'), 'utf8');
+  if (dist !== undefined) {
+    await app.register(statics, {
+      root: resolve(dist),
+      wildcard: false,
+      index: false,
+      globIgnore: ['index.html'],
+      cacheControl: false,
+      preCompressed: true,
+      schemaHide: true,
+      setHeaders: (reply, path) => {
+        // Names below assets/ carry a hash of what is in them.
+        reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? forever : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    if (page !== undefined && wantsPage(request)) return sendPage(reply, page, sources);
+    return sendProblem(request, reply, { code: 'request.not_found', params: {} });
+  });
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  const { method, url, headers } = request;
+  return method === 'GET' && !notConsole.test(url) && (headers.accept ?? '').includes('text/html');
+}
+
+function sendPage(reply: FastifyReply, page: string, sources: PolicySources): FastifyReply {
+  const nonce = randomBytes(18).toString('base64');
+  return reply
+    .code(200)
+    .header('content-security-policy', consoleCsp(nonce, sources))
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(page.replaceAll('__CSP_NONCE__', nonce));
+}

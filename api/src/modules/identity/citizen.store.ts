@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ageOn,
+  type CitizenNumber,
+  maskCitizenNumber,
+  parseCitizenNumber,
+} from '@leon/contracts/identity/cpr.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../../db/actor.ts';
+import type { Keys } from '../../db/keys.ts';
+import { Refusal } from '../../refusal.ts';
+
+export interface LinkedCitizen {
+  readonly citizenId: string;
+  readonly masked: string;
+  /** False: look at the digits again; never a reason to refuse. */
+  readonly modulus11Ok: boolean | null;
+  /** Whole years today; null where the number does not say. */
+  readonly age: number | null;
+}
+
+const dayInDenmark = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
+
+/** Finds or keeps the citizen with this number. Refuses with cpr.invalid. Desk roles only. */
+export async function linkCitizen(tx: Tx, keys: Keys, cprText: string): Promise<LinkedCitizen> {
+  const today = dayInDenmark.format(tx.now);
+  const parsed = parseCitizenNumber(cprText, today);
+  if (parsed === null) throw new Refusal('cpr.invalid');
+  const { number, birthDate, modulus11Ok } = parsed;
+  return {
+    citizenId: await idOf(tx, keys, parsed),
+    masked: maskCitizenNumber(number),
+    modulus11Ok,
+    age: birthDate === null ? null : ageOn(birthDate, today),
+  };
+}
+
+async function idOf(tx: Tx, keys: Keys, { kind, number }: CitizenNumber): Promise<string> {
+  const lookup = keys.lookupHash(`citizen:${number}`);
+  await sql`SELECT set_config('leon.citizen_lookup', ${lookup.toString('hex')}, true)`.execute(tx.db);
+  const id = randomUUID();
+  const sealed = keys.seal(Buffer.from(number, 'utf8'), `citizen:${id}`);
+  await sql`INSERT INTO citizen (id, kind, number, key_id, lookup)
+    VALUES (${id}::uuid, ${kind}, ${sealed}, ${keys.keyIdOf(sealed)}, ${lookup}) ON CONFLICT DO NOTHING`.execute(
+    tx.db,
+  );
+  // Somebody else may have linked the same citizen meanwhile: the stored row is the answer.
+  const { rows } = await sql<{ id: string }>`SELECT id FROM citizen WHERE lookup = ${lookup}`.execute(tx.db);
+  if (rows[0] === undefined) throw new Refusal('access.denied');
+  return rows[0].id;
+}
+
+/** The number of a citizen as lists and banners show it; null: not there for this actor. */
+export async function maskedCitizen(tx: Tx, keys: Keys, citizenId: string): Promise<string | null> {
+  await sql`SELECT set_config('leon.citizen_id', ${citizenId}, true)`.execute(tx.db);
+  const { rows } = await sql<{
+    number: Buffer;
+  }>`SELECT number FROM citizen WHERE id = ${citizenId}::uuid`.execute(tx.db);
+  const sealed = rows[0]?.number;
+  return sealed === undefined
+    ? null
+    : maskCitizenNumber(keys.open(sealed, `citizen:${citizenId}`).toString('utf8'));
+}

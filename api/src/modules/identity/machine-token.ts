@@ -1,0 +1,50 @@
+import type { MachineScope } from '@leon/contracts/route.ts';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import type { Config } from '../../config.ts';
+import type { Machine } from '../../db/actor.ts';
+import { Refusal } from '../../refusal.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+
+const known: ReadonlySet<string> = new Set<MachineScope>(['telephone', 'capacity', 'positions', 'units']);
+const isScope = (text: string): text is MachineScope => known.has(text);
+const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'];
+
+/** Verifies access tokens of the identity provider against its published keys, which are kept. */
+export function machineTokens(
+  provider: IdentityProvider,
+  config: Config,
+): (token: string) => Promise<Machine> {
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  const keySet = async (): Promise<ReturnType<typeof createRemoteJWKSet>> => {
+    const { jwks_uri } = (await provider.configuration()).serverMetadata();
+    if (jwks_uri === undefined) throw new Refusal('service.unavailable');
+    keys ??= createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: 2_500 });
+    return keys;
+  };
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, await keySet(), {
+        issuer: config.OIDC_ISSUER,
+        audience: config.OIDC_AUDIENCE,
+        algorithms,
+        requiredClaims: ['exp'],
+        clockTolerance: 10,
+      });
+      return machineOf(payload);
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new Refusal('session.expired');
+      if (error instanceof errors.JWKSTimeout) throw new Refusal('service.unavailable');
+      if (error instanceof errors.JOSEError) throw new Refusal('session.missing');
+      // The keys could not be fetched: the token may well be good.
+      if (error instanceof TypeError) throw new Refusal('service.unavailable');
+      throw error;
+    }
+  };
+}
+
+function machineOf(payload: JWTPayload): Machine {
+  const clientId = payload.client_id ?? payload.sub;
+  if (typeof clientId !== 'string') throw new Refusal('session.missing');
+  const scope = typeof payload.scope === 'string' ? payload.scope : '';
+  return { kind: 'machine', clientId, scopes: scope.split(' ').filter(isScope) };
+}

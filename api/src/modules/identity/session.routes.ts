@@ -1,0 +1,69 @@
+import { endSession, getSession } from '@leon/contracts/identity/session.routes.ts';
+import { AccountId } from '@leon/contracts/ids.ts';
+import { streamsOf } from '@leon/contracts/realtime/audience.ts';
+import type { FastifyInstance } from 'fastify';
+import { buildEndSessionUrl } from 'openid-client';
+import type { Config } from '../../config.ts';
+import { withActor } from '../../db/actor.ts';
+import { implement } from '../../http/implement.ts';
+import { sessionCookieName } from '../../http/session-cookie.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import { endSessionRow } from './session.store.ts';
+import { namesOf } from './session-names.store.ts';
+import { idTokenContext } from './sign-in.command.ts';
+
+export function registerSession(
+  app: FastifyInstance,
+  services: Services,
+  config: Config,
+  provider: IdentityProvider,
+): void {
+  implement(app, services, getSession, async (_request, { request }) => {
+    const { signedIn } = request;
+    if (signedIn === null) throw new Refusal('session.missing');
+    const { person, csrfToken } = signedIn;
+    const { names, now } = await withActor(services.db, person, async (tx) => ({
+      names: await namesOf(tx, person),
+      now: tx.now,
+    }));
+    return {
+      accountId: AccountId.parse(person.accountId),
+      name: person.name,
+      role: person.role,
+      ...names,
+      streams: streamsOf(person),
+      csrfToken,
+      serverTime: now.toISOString(),
+      build: config.LEON_BUILD,
+      tileUrl: config.TILE_URL ?? null,
+    };
+  });
+
+  implement(app, services, endSession, async (_request, { request, reply }) => {
+    const { signedIn } = request;
+    if (signedIn === null) throw new Refusal('session.missing');
+    const sealed = await withActor(services.db, signedIn.person, (tx) =>
+      endSessionRow(tx, signedIn.sessionHash),
+    );
+    reply.clearCookie(sessionCookieName, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' });
+    if (sealed === null) return { providerLogoutUrl: null };
+    const idToken = services.keys
+      .open(Buffer.from(sealed, 'base64'), idTokenContext(signedIn.sessionHash))
+      .toString('utf8');
+    return { providerLogoutUrl: await logoutUrl(idToken) };
+  });
+
+  async function logoutUrl(idToken: string): Promise<string | null> {
+    try {
+      return buildEndSessionUrl(await provider.configuration(), {
+        id_token_hint: idToken,
+        post_logout_redirect_uri: new URL('/', config.PUBLIC_URL).href,
+      }).href;
+    } catch {
+      // Signed out here all the same; the provider is away or knows no sign-out.
+      return null;
+    }
+  }
+}

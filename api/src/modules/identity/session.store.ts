@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../db/actor.ts';
+import type { AccountRow } from './account.ts';
+
+export interface SessionRow extends AccountRow {
+  readonly ended_at: Date | null;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+}
+
+export interface NewSession {
+  readonly idHash: Buffer;
+  readonly csrfHash: Buffer;
+  readonly accountId: string;
+  readonly expiresAt: Date;
+  readonly idToken: string;
+}
+
+export async function findSession(tx: Tx, idHash: Buffer): Promise<SessionRow | undefined> {
+  const { rows } = await sql<SessionRow>`
+    SELECT a.id, a.name, a.role, a.desk_code, a.organisation_code, a.disabled_at,
+      s.ended_at, s.last_seen_at, s.expires_at
+    FROM session s JOIN account a ON a.id = s.account_id WHERE s.id_hash = ${idHash}`.execute(tx.db);
+  return rows[0];
+}
+
+export async function touchSession(tx: Tx, idHash: Buffer): Promise<void> {
+  await sql`UPDATE session SET last_seen_at = ${tx.now} WHERE id_hash = ${idHash}`.execute(tx.db);
+}
+
+export async function startSession(tx: Tx, session: NewSession): Promise<void> {
+  await sql`INSERT INTO session (id_hash, account_id, csrf_hash, expires_at, id_token)
+    VALUES (${session.idHash}, ${session.accountId}::uuid, ${session.csrfHash}, ${session.expiresAt}, ${session.idToken})`.execute(
+    tx.db,
+  );
+}
+
+/** Ends a session; gives the sealed ID token that the provider wants for its own sign-out, then forgets it. */
+export async function endSessionRow(tx: Tx, idHash: Buffer): Promise<string | null> {
+  const { rows } = await sql<{ id_token: string | null }>`
+    WITH ending AS (SELECT id_hash, id_token FROM session WHERE id_hash = ${idHash} AND ended_at IS NULL FOR UPDATE)
+    UPDATE session s SET ended_at = ${tx.now}, id_token = NULL FROM ending WHERE s.id_hash = ending.id_hash
+    RETURNING ending.id_token`.execute(tx.db);
+  return rows[0]?.id_token ?? null;
+}
+
+export async function findAccount(tx: Tx, issuer: string, subject: string): Promise<AccountRow | undefined> {
+  const { rows } = await sql<AccountRow>`SELECT id, name, role, desk_code, organisation_code, disabled_at
+    FROM account WHERE issuer = ${issuer} AND subject = ${subject}`.execute(tx.db);
+  return rows[0];
+}

@@ -1,0 +1,45 @@
+import { type Actor, withActor } from '../../db/actor.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import { endSessionRow, findAccount, startSession } from './session.store.ts';
+import { csrfTokenOf, hashOf, newToken } from './session-token.ts';
+
+const login: Actor = { kind: 'login' };
+
+export interface ProvenIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly idToken: string;
+}
+
+export const idTokenContext = (sessionHash: Buffer): string => `id-token:${sessionHash.toString('hex')}`;
+
+/**
+ * A new session for whom the provider vouches, with a new token each time; the one this browser had ends.
+ * Refuses with access.denied for a person without an account, session.disabled for a disabled one.
+ */
+export async function signIn(
+  services: Services,
+  identity: ProvenIdentity,
+  maxMinutes: number,
+  formerToken: string | null,
+): Promise<{ token: string; expiresAt: Date }> {
+  const token = newToken();
+  const idHash = hashOf(token);
+  return withActor(services.db, login, async (tx) => {
+    const account = await findAccount(tx, identity.issuer, identity.subject);
+    if (account === undefined) throw new Refusal('access.denied');
+    if (account.disabled_at !== null) throw new Refusal('session.disabled');
+    if (formerToken !== null) await endSessionRow(tx, hashOf(formerToken));
+    const expiresAt = new Date(tx.now.getTime() + maxMinutes * 60_000);
+    const sealed = services.keys.seal(Buffer.from(identity.idToken, 'utf8'), idTokenContext(idHash));
+    await startSession(tx, {
+      idHash,
+      csrfHash: hashOf(csrfTokenOf(token)),
+      accountId: account.id,
+      expiresAt,
+      idToken: sealed.toString('base64'),
+    });
+    return { token, expiresAt };
+  });
+}

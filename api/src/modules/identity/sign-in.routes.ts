@@ -1,0 +1,99 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  randomNonce,
+  randomPKCECodeVerifier,
+} from 'openid-client';
+import { z } from 'zod';
+import type { Config } from '../../config.ts';
+import { type Actor, withActor } from '../../db/actor.ts';
+import { cookieIn, sessionCookieName, sessionTokenIn } from '../../http/session-cookie.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import { beginLogin, takeLogin } from './login-attempt.store.ts';
+import { safeReturnTo } from './return-to.rules.ts';
+import { hashOf, newToken } from './session-token.ts';
+import { signIn } from './sign-in.command.ts';
+import type { SignInThrottle } from './sign-in-throttle.ts';
+
+const login: Actor = { kind: 'login' };
+/** Ties an attempt to the browser that began it: nobody can be signed in as somebody else by a link. */
+const attemptCookie = '__Host-leon-login';
+const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+
+const LoginQuery = z.object({ returnTo: z.string().max(500).optional() });
+
+export function registerSignIn(
+  app: FastifyInstance,
+  services: Services,
+  config: Config,
+  provider: IdentityProvider,
+  throttle: SignInThrottle,
+): void {
+  const redirectUri = new URL('/auth/callback', config.PUBLIC_URL).href;
+
+  app.get('/auth/login', { schema: { hide: true, querystring: LoginQuery } }, async (request, reply) => {
+    throttle.pass(request);
+    const { returnTo } = request.query as z.output<typeof LoginQuery>;
+    const configuration = await provider.configuration();
+    const state = newToken();
+    const nonce = randomNonce();
+    const codeVerifier = randomPKCECodeVerifier();
+    await withActor(services.db, login, (tx) =>
+      beginLogin(tx, hashOf(state), {
+        nonce,
+        codeVerifier,
+        returnTo: safeReturnTo(returnTo, config.PUBLIC_URL),
+      }),
+    );
+    const url = buildAuthorizationUrl(configuration, {
+      redirect_uri: redirectUri,
+      scope: 'openid profile',
+      code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+      code_challenge_method: 'S256',
+      state,
+      nonce,
+    });
+    return reply.setCookie(attemptCookie, state, { ...cookieOptions, maxAge: 600 }).redirect(url.href);
+  });
+
+  app.get('/auth/callback', { schema: { hide: true } }, async (request, reply) => {
+    reply.clearCookie(attemptCookie, cookieOptions);
+    try {
+      return await finish(request, reply);
+    } catch (error) {
+      // A person is looking at this, not a program: she goes to a page that says what happened.
+      const code = error instanceof Refusal ? error.code : 'access.denied';
+      if (!(error instanceof Refusal)) request.log.warn({ err: error }, 'sign-in failed');
+      return reply.redirect(`/?signin=${code}`);
+    }
+  });
+
+  async function finish(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const state = cookieIn(request.headers.cookie, attemptCookie);
+    if (state === null) throw new Refusal('session.expired');
+    const attempt = await withActor(services.db, login, (tx) => takeLogin(tx, hashOf(state)));
+    if (attempt === undefined) throw new Refusal('session.expired');
+    const configuration = await provider.configuration();
+    const tokens = await authorizationCodeGrant(configuration, new URL(request.url, config.PUBLIC_URL), {
+      expectedState: state,
+      expectedNonce: attempt.nonce,
+      pkceCodeVerifier: attempt.codeVerifier,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims();
+    if (claims === undefined || tokens.id_token === undefined) throw new Refusal('access.denied');
+    const { token } = await signIn(
+      services,
+      { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token },
+      config.SESSION_MAX_MINUTES,
+      sessionTokenIn(request.headers.cookie),
+    );
+    throttle.remember(request, reply);
+    // Without Max-Age: the cookie goes with the browser; the server decides when the session ends.
+    return reply.setCookie(sessionCookieName, token, cookieOptions).redirect(attempt.returnTo);
+  }
+}

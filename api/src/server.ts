@@ -1,0 +1,35 @@
+import { buildApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { createDatabase } from './db/database.ts';
+import { parseKeys } from './db/keys.ts';
+import { createSequencer } from './realtime/index.ts';
+
+/** Time for what is under way to end after SIGTERM; then the process ends all the same. */
+const drainMs = 20_000;
+
+const config = readConfig(process.env);
+const { db, pool } = createDatabase({ url: config.APP_DATABASE_URL, applicationName: 'leon-api' });
+// A connection of its own: the picture moves on while commands fill the main pool.
+const tail = createDatabase({
+  url: config.APP_DATABASE_URL,
+  applicationName: 'leon-api-streams',
+  poolSize: 2,
+});
+const sequencer = createSequencer({ db: tail.db });
+const services = { db, keys: parseKeys(config.LEON_KEYS), wakeSequencer: sequencer.wake };
+const { app, readiness } = await buildApp(services, config, sequencer);
+
+let closing = false;
+async function close(): Promise<void> {
+  if (closing) return;
+  closing = true;
+  readiness.close();
+  setTimeout(() => process.exit(1), drainMs).unref();
+  await app.close();
+  await Promise.all([pool.end(), tail.pool.end()]);
+  process.exit(0);
+}
+process.on('SIGTERM', () => void close());
+process.on('SIGINT', () => void close());
+
+await app.listen({ host: config.HOST, port: config.PORT });

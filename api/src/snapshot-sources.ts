@@ -1,0 +1,27 @@
+import {
+  hoursAheadMs,
+  readCompetences,
+  readDesks,
+  readFerries,
+  readMunicipalities,
+  readOffers,
+} from './modules/directory/index.ts';
+import type { SnapshotSources } from './realtime/index.ts';
+
+/** Which module answers for what in the first picture of a stream. */
+export const snapshotSources: SnapshotSources = {
+  region: async (tx) => {
+    const hoursUntil = new Date(tx.now.getTime() + hoursAheadMs);
+    return {
+      offers: await readOffers(tx, tx.now, hoursUntil),
+      capacities: [],
+      municipalities: await readMunicipalities(tx, tx.now),
+      desks: await readDesks(tx, tx.now),
+      competences: await readCompetences(tx, tx.now),
+      ferries: await readFerries(tx, tx.now),
+      hoursUntil: hoursUntil.toISOString(),
+    };
+  },
+  desk: async () => [],
+  unit: async () => [],
+};
