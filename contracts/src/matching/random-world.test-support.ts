@@ -8,11 +8,12 @@ import type { World } from './world.ts';
 
 /** Small domains on purpose: rules meet each other often, and edges (equal minutes, equal counts) are common. */
 const competenceCode = fc.constantFrom('AKF-01', 'AKF-05', 'AKF-17', 'AKF-33');
-const municipality = fc.constantFrom('0791', '0779');
-const landArea = fc.constantFrom('mainland', 'mainland', 'mainland', 'samsoe', 'endelave', 'anholt');
 const caller = fc.constantFrom('own_gp' as const, 'prehospital_crew' as const);
 const often = <T>(usual: T, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: rare });
+  fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: rare });
+
+const landArea = often('mainland', fc.constantFrom('samsoe', 'endelave', 'anholt'));
+const anyLandArea = fc.constantFrom('mainland', 'samsoe', 'endelave', 'anholt');
 
 const interval = fc
   .tuple(fc.integer({ min: -1600, max: 3200 }), fc.constantFrom(0, 1, 30, 480, 3000))
@@ -25,7 +26,7 @@ const competence: fc.Arbitrary<OfferedCompetence> = fc
     {
       code: competenceCode,
       authority: fc.constantFrom('core', 'individual_order'),
-      hours: fc.array(interval, { maxLength: 2 }),
+      hours: often(roundTheClock, fc.array(interval, { maxLength: 2 })),
     },
     { requiredKeys: ['code', 'authority'] },
   )
@@ -40,11 +41,11 @@ const offer = fc.record({
   kind: fc.constantFrom(...offerKinds),
   level: fc.constantFrom(...leonLevels),
   code: fc.constantFrom('a', 'b', 'c'),
-  servesMunicipality: often<string | null>(null, municipality),
+  servesMunicipality: fc.constantFrom(null, null, '0791', '0779'),
   landArea,
   position: fc.option(position, { freq: 8 }),
   travel: fc.constantFrom('citizen_to_offer' as const, 'offer_to_citizen' as const, 'none' as const),
-  competences: fc.array(competence, { maxLength: 6 }),
+  competences: fc.array(competence, { maxLength: 8 }),
   openHours: hours,
   capacityModel: fc.constantFrom('beds', 'team', 'slots', 'status', 'none'),
   mayRefer: often<('own_gp' | 'prehospital_crew')[]>(
@@ -60,8 +61,8 @@ const instant = fc.integer({ min: -60, max: 3000 }).map(inMinutes);
 
 const capacity = fc
   .record({
-    status: fc.constantFrom('open', 'now', 'later', 'full', 'closed', 'unknown'),
-    free: fc.option(fc.integer({ min: 0, max: 3 })),
+    status: fc.constantFrom('open', 'now', 'now', 'later', 'full', 'closed', 'unknown'),
+    free: fc.option(fc.integer({ min: 0, max: 6 })),
     held: fc.integer({ min: 0, max: 3 }),
     earliestAt: fc.option(instant),
     closedUntil: fc.option(instant),
@@ -72,8 +73,8 @@ const capacity = fc
   .map((value): Partial<Capacity> => value as Partial<Capacity>);
 
 const ferry: fc.Arbitrary<FerryLink> = fc.record({
-  from: landArea,
-  to: landArea,
+  from: anyLandArea,
+  to: anyLandArea,
   minutes: fc.integer({ min: 1, max: 90 }),
   name: fc.constantFrom('x', 'y'),
   source: fc.constant('test'),
@@ -81,11 +82,11 @@ const ferry: fc.Arbitrary<FerryLink> = fc.record({
 
 export const need: fc.Arbitrary<Need> = fc.record({
   position,
-  municipality: often<string | null>('0791', fc.constant(null)),
+  municipality: often<string | null>('0791', fc.constantFrom(null, '0779')),
   landArea,
   competences: fc.array(competenceCode, { maxLength: 2 }),
-  callerType: caller,
-  age: fc.option(fc.integer({ min: 0, max: 100 })),
+  callerType: often<Need['callerType']>('own_gp', caller),
+  age: fc.constantFrom(null, 0, 17, 18, 59, 60, 61),
   knownToMunicipality: fc.option(fc.boolean()),
   declinedBy: often<Need['declinedBy']>([], fc.constant([offerId(1), offerId(3)])),
 });

@@ -181,7 +181,7 @@ describe('the explanation is the truth', () => {
           expect(after && against(after), code).toEqual([]);
         }
       }),
-      runs,
+      { ...runs, seed: 1 },
     );
     expect([...seen].sort()).toEqual(Object.keys(remedies).sort());
   });

@@ -78,10 +78,21 @@ describe('the answer is for the moment when citizen and offer meet', () => {
     });
   });
 
-  it('a place that is reported closed until before the arrival is not known, not closed', () => {
-    const answer = assess(anOffer(), { status: 'closed', closedUntil: inMinutes(10) });
+  it('asks for no order where somebody there may do it without', () => {
+    const team = anOffer({
+      competences: [
+        { code: 'AKF-05', authority: 'individual_order' },
+        { code: 'AKF-05', authority: 'framework_delegation' },
+      ],
+    });
+    const codesOfTeam = assess(team, {})?.reasons.map(({ code }) => code);
+    expect(codesOfTeam).not.toContain('competence_individual_order');
+  });
+
+  it('a place that is reported closed until the arrival is not known, not closed', () => {
+    const answer = assess(anOffer(), { status: 'closed', closedUntil: inMinutes(12) });
     expect(answer).toMatchObject({ verdict: 'fits', freshness: 'unknown' });
-    expect(assess(anOffer(), { status: 'closed', closedUntil: inMinutes(30) })?.verdict).toBe('near');
+    expect(assess(anOffer(), { status: 'closed', closedUntil: inMinutes(13) })?.verdict).toBe('near');
   });
 
   it('a team that can come at the earliest at a time before the arrival fits', () => {
@@ -93,6 +104,18 @@ describe('the answer is for the moment when citizen and offer meet', () => {
   it('an old count of nothing is still nothing', () => {
     const place = anOffer({ capacityModel: 'beds' });
     expect(assess(place, { status: 'open', free: 0, staleAt: inMinutes(-1) })?.verdict).toBe('near');
+  });
+});
+
+describe('age limits', () => {
+  it.each([
+    [17, 'rejected'],
+    [18, 'fits'],
+    [65, 'fits'],
+    [66, 'rejected'],
+    [null, 'fits'],
+  ])('from 18 to 65: %s %s', (age, verdict) => {
+    expect(assess(anOffer({ minAge: 18, maxAge: 65 }), {}, { age })?.verdict).toBe(verdict);
   });
 });
 
