@@ -82,23 +82,24 @@ export function createGateway(server: HttpServer, options: GatewayOptions): Gate
     // In the room before the head is told: a frame between the two is heard twice rather than not at all.
     void socket.join(granted);
     answer(Object.fromEntries(granted.map((stream) => [stream, sequencer.headOf(stream)])));
+    beat(socket);
   }
 
-  const beat = setInterval(() => {
-    const behindMs = Math.round(sequencer.health().behindMs);
+  function beat(socket: LiveSocket): void {
+    socket.emit('heartbeat', {
+      serverTime: sequencer.serverTime(),
+      heads: Object.fromEntries([...socket.data.streams].map((stream) => [stream, sequencer.headOf(stream)])),
+      behindMs: Math.round(sequencer.health().behindMs),
+      build: options.build,
+    });
+  }
+
+  const heart = setInterval(() => {
     for (const socket of io.sockets.sockets.values()) {
       if (isTooSlow(socket, slowReader)) cut(socket);
-      else
-        socket.emit('heartbeat', {
-          serverTime: sequencer.serverTime(),
-          heads: headsOf(socket),
-          behindMs,
-          build: options.build,
-        });
+      else beat(socket);
     }
   }, heartbeatIntervalMs);
-  const headsOf = (socket: LiveSocket): Record<string, number> =>
-    Object.fromEntries([...socket.data.streams].map((stream) => [stream, sequencer.headOf(stream)]));
 
   return {
     io,
@@ -110,7 +111,7 @@ export function createGateway(server: HttpServer, options: GatewayOptions): Gate
       for (const socket of io.sockets.sockets.values()) cut(socket);
     },
     close: () => {
-      clearInterval(beat);
+      clearInterval(heart);
       io.engine.close();
     },
   };

@@ -24,8 +24,10 @@ export interface PictureRows {
   readonly savedFields: ReadonlyMap<string, SavedField>;
   /** Own revision of each stream that has a picture. */
   readonly revisions: Readonly<Record<StreamName, number>>;
-  /** An event came that this build does not understand: the picture is incomplete until the page is loaded anew. */
+  /** The server speaks of things this build does not know: load the page anew when that is safe. */
   readonly needsReload: boolean;
+  /** A row this build does know was changed in a way it cannot read: the picture is wrong until the page is loaded anew. */
+  readonly incomplete: boolean;
 }
 
 export type Connection = 'connecting' | 'live' | 'late' | 'offline';
@@ -60,6 +62,7 @@ export const emptyRows: PictureRows = {
   savedFields: new Map(),
   revisions: {},
   needsReload: false,
+  incomplete: false,
 };
 
 export const emptyPicture: PictureState = {

@@ -1,8 +1,18 @@
+import type { UnitPosition } from '@leon/contracts/realtime/stream.ts';
 import { create } from 'zustand';
+import { connectLive } from '../lib/realtime.ts';
+import { connectionOf, type HeardHeads, heardAt, reached } from './picture-freshness.ts';
+import { createHoursWatch } from './picture-hours.ts';
+import { httpPorts } from './picture-ports.ts';
 import { emptyPicture, type PictureState } from './picture-state.ts';
+import { PictureSync } from './picture-sync.ts';
 
 /** The live picture of the region, the desk and the unit. Written by `followPicture()` alone. */
 export const usePicture = create<PictureState>()(() => emptyPicture);
+
+/** Frames of several streams within this time are shown in one go. */
+const showEveryMs = 40;
+const checkEveryMs = 1_000;
 
 export interface FollowPictureOptions {
   /** `session.streams` */
@@ -24,6 +34,90 @@ export interface FollowedPicture {
 }
 
 /** Connects, keeps the picture whole, and goes on until stopped. */
-export function followPicture(_options: FollowPictureOptions): FollowedPicture {
-  return { followPositions: () => undefined, stop: () => undefined };
+export function followPicture(options: FollowPictureOptions): FollowedPicture {
+  const { now } = options;
+  let heard: HeardHeads | null = null;
+  const hoursRunOut = createHoursWatch();
+  let connected = false;
+  let everConnected = false;
+  let outdated = false;
+  let silentSince = now();
+  let showing: ReturnType<typeof setTimeout> | undefined;
+
+  const show = () => {
+    showing = undefined;
+    const needsReload = outdated || sync.rows.needsReload;
+    usePicture.setState((state) => ({
+      ...sync.rows,
+      ...reached(state, heard, (heads) => sync.isAt(heads)),
+      needsReload,
+    }));
+  };
+  const sync = new PictureSync({
+    ...httpPorts,
+    changed: () => {
+      showing ??= setTimeout(show, showEveryMs);
+    },
+  });
+  const check = () => {
+    const connection = connectionOf({ connected, everConnected, silentMs: now() - silentSince });
+    if (usePicture.getState().connection !== connection) usePicture.setState({ connection });
+    for (const stream of hoursRunOut(usePicture.getState(), now())) sync.refresh(stream);
+  };
+
+  const live = connectLive(options, {
+    onFollowed: (heads) => {
+      connected = true;
+      everConnected = true;
+      silentSince = now();
+      sync.onFollowed(heads);
+      check();
+    },
+    onFrame: (frame) => sync.onFrame(frame),
+    onHeartbeat: (heartbeat) => {
+      const serverOffsetMs = heartbeat.serverTime - now();
+      options.onServerTime?.(heartbeat.serverTime);
+      silentSince = now();
+      heard = heardAt(heartbeat, silentSince);
+      sync.onHeads(heartbeat.heads);
+      usePicture.setState({ lastHeartbeatAt: silentSince, serverOffsetMs, serverBuild: heartbeat.build });
+      check();
+      show();
+    },
+    onPositions: (positions) => usePicture.setState((state) => withPositions(state, positions)),
+    onLost: () => {
+      connected = false;
+      usePicture.setState({ upToDate: false });
+      heard = null;
+      check();
+    },
+    onEnded: () => {
+      sync.stop();
+      options.onEnded();
+    },
+    onStreamEnded: (stream) => sync.drop(stream),
+    onOutdated: () => {
+      outdated = true;
+      show();
+    },
+  });
+  for (const stream of options.streams) sync.begin(stream);
+  const checking = setInterval(check, checkEveryMs);
+
+  return {
+    followPositions: live.followPositions,
+    stop: () => {
+      clearInterval(checking);
+      clearTimeout(showing);
+      live.close();
+      sync.stop();
+      usePicture.setState(emptyPicture, true);
+    },
+  };
+}
+
+function withPositions(state: PictureState, told: readonly UnitPosition[]): Pick<PictureState, 'positions'> {
+  const positions = new Map(state.positions);
+  for (const position of told) positions.set(position.unit, position);
+  return { positions };
 }

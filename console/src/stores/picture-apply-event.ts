@@ -1,0 +1,66 @@
+import type { StreamEvent } from '@leon/contracts/realtime/stream.ts';
+import { decodeEvent, type KnownEvent } from './picture-decode-event.ts';
+import { type PictureRows, type SavedField, savedFieldKey } from './picture-state.ts';
+
+type RowMaps = 'capacities' | 'offers' | 'cases' | 'requests' | 'savedFields';
+
+/** Rows under change: a map is copied once, at its first change, so that a thousand events cost one copy. */
+class Draft {
+  rows: PictureRows;
+  readonly #copied = new Set<RowMaps>();
+
+  constructor(rows: PictureRows) {
+    this.rows = rows;
+  }
+
+  /** A row that is not newer than what is shown has no effect: duplicates and late comers are harmless. */
+  keepNewer<Id, Row>(name: RowMaps, id: Id, row: Row, version: (row: Row) => number): void {
+    const shown = (this.rows[name] as unknown as ReadonlyMap<Id, Row>).get(id);
+    if (shown !== undefined && version(shown) >= version(row)) return;
+    if (!this.#copied.has(name)) {
+      this.#copied.add(name);
+      this.rows = { ...this.rows, [name]: new Map<unknown, unknown>(this.rows[name]) };
+    }
+    (this.rows[name] as unknown as Map<Id, Row>).set(id, row);
+  }
+}
+
+const versionOf = (row: { version: number }): number => row.version;
+const revisionOf = (saved: SavedField): number => saved.revision;
+
+function applyKnown(draft: Draft, event: KnownEvent): void {
+  switch (event.type) {
+    case 'capacity.changed':
+      draft.keepNewer('capacities', event.data.offerId, event.data, versionOf);
+      break;
+    case 'offer.changed':
+      draft.keepNewer('offers', event.data.id, event.data, versionOf);
+      break;
+    case 'case.changed':
+      draft.keepNewer('cases', event.data.id, event.data, versionOf);
+      break;
+    case 'request.changed':
+      draft.keepNewer('requests', event.data.id, event.data, versionOf);
+      break;
+    case 'field.saved': {
+      const key = savedFieldKey(event.data.caseId, event.data.field);
+      draft.keepNewer('savedFields', key, event.data, revisionOf);
+      break;
+    }
+  }
+}
+
+/** Pure: the rows after these events. */
+export function applyEvents(rows: PictureRows, events: readonly StreamEvent[]): PictureRows {
+  const draft = new Draft(rows);
+  for (const event of events) {
+    const decoded = decodeEvent(event);
+    if (decoded === 'unknown') draft.rows = { ...draft.rows, needsReload: true };
+    else if (decoded === 'unreadable') draft.rows = { ...draft.rows, needsReload: true, incomplete: true };
+    else applyKnown(draft, decoded);
+  }
+  return draft.rows;
+}
+
+/** Pure: the rows after one event. */
+export const applyEvent = (rows: PictureRows, event: StreamEvent): PictureRows => applyEvents(rows, [event]);

@@ -1,0 +1,46 @@
+import type { StreamSnapshot } from '@leon/contracts/realtime/snapshot.ts';
+import type { StreamName } from '@leon/contracts/realtime/stream.ts';
+import type { PictureRows } from './picture-state.ts';
+
+const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
+  switch (snapshot.audience) {
+    case 'region': {
+      const { offers, capacities, municipalities, desks, competences, ferries, hoursUntil } = snapshot;
+      return {
+        offers: byId(offers),
+        capacities: new Map(capacities.map((capacity) => [capacity.offerId, capacity])),
+        municipalities,
+        desks,
+        competences,
+        ferries,
+        hoursUntil: Date.parse(hoursUntil),
+      };
+    }
+    case 'desk':
+      return { cases: byId(snapshot.cases) };
+    case 'unit':
+      return { requests: byId(snapshot.requests) };
+    case 'account':
+      return {};
+  }
+}
+
+/** Pure: the whole of a stream's rows as they were at a revision takes the place of what was shown. */
+export function applySnapshot(rows: PictureRows, stream: StreamName, snapshot: StreamSnapshot): PictureRows {
+  return {
+    ...rows,
+    ...rowsOf(snapshot),
+    revisions: { ...rows.revisions, [stream]: snapshot.revision },
+  };
+}
+
+/** Pure: a stream that may no longer be followed leaves nothing on the screen. */
+export function dropStream(rows: PictureRows, stream: StreamName): PictureRows {
+  const { [stream]: _dropped, ...revisions } = rows.revisions;
+  if (stream.startsWith('desk:')) return { ...rows, cases: new Map(), savedFields: new Map(), revisions };
+  if (stream.startsWith('unit:')) return { ...rows, requests: new Map(), revisions };
+  return { ...rows, revisions };
+}
