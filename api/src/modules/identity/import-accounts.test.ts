@@ -1,0 +1,55 @@
+import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importAccounts } from './import-accounts.ts';
+
+const nurse = {
+  issuer: 'https://id.example',
+  subject: 'nurse-1',
+  name: 'Visitator A',
+  role: 'visitator',
+  deskCode: 'midt',
+  organisationCode: null,
+};
+const unit = {
+  ...nurse,
+  subject: 'unit-1',
+  role: 'receiving_unit',
+  deskCode: null,
+  organisationCode: 'kommune-0791',
+};
+
+let database: TestDatabase;
+let admin: pg.Client;
+const run = (accounts: unknown) => importAccounts({ url: database.adminUrl, json: JSON.stringify(accounts) });
+const journalled = async (): Promise<string[]> => {
+  const { rows } = await admin.query<{ entry: Buffer }>(
+    `SELECT entry FROM leon.journal_entry WHERE aggregate_type = 'account' ORDER BY recorded_at, seq`,
+  );
+  return rows.map(({ entry }) => JSON.parse(entry.toString('utf8')).kind);
+};
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+});
+afterAll(async () => {
+  await admin.end();
+  await database.drop();
+});
+
+test('accounts are added once, changed when they differ, and every change is journalled', async () => {
+  expect(await run([nurse, unit])).toEqual({ added: 2, changed: 0, unchanged: 0 });
+  expect(await run([nurse, unit])).toEqual({ added: 0, changed: 0, unchanged: 2 });
+  expect(await run([{ ...nurse, disabled: true }, unit])).toEqual({ added: 0, changed: 1, unchanged: 1 });
+  expect(await run([{ ...nurse, disabled: true }, unit])).toEqual({ added: 0, changed: 0, unchanged: 2 });
+  expect(await journalled()).toEqual(['account.added', 'account.added', 'account.changed']);
+});
+
+test('one bad account and none is kept', async () => {
+  const fresh = { ...nurse, subject: 'nurse-2' };
+  await expect(run([fresh, { ...fresh, subject: 'nurse-3', deskCode: null }])).rejects.toThrow('desk role');
+  const { rowCount } = await admin.query(`SELECT 1 FROM leon.account WHERE subject = 'nurse-2'`);
+  expect(rowCount).toBe(0);
+});

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { deskRoles, Role, unitRoles } from '@leon/contracts/identity/role.ts';
+import { DeskCode, OrganisationCode } from '@leon/contracts/ids.ts';
+import { sql, type Transaction } from 'kysely';
+import { z } from 'zod';
+import { createDatabase } from '../../db/database.ts';
+import { journal } from '../../db/journal.ts';
+import type { Tables } from '../../db/tables.ts';
+
+const ImportedAccount = z
+  .strictObject({
+    issuer: z.url(),
+    /** `sub` at the issuer. */
+    subject: z.string().min(1).max(255),
+    name: z.string().trim().min(1).max(120),
+    role: Role,
+    deskCode: DeskCode.nullable(),
+    organisationCode: OrganisationCode.nullable(),
+    disabled: z.boolean().default(false),
+  })
+  .refine(({ role, deskCode }) => !deskRoles.has(role) || deskCode !== null, 'a desk role needs deskCode')
+  .refine(
+    ({ role, organisationCode }) => !unitRoles.has(role) || organisationCode !== null,
+    'a unit role needs organisationCode',
+  );
+const ImportedAccounts = z.array(ImportedAccount);
+type ImportedAccount = z.infer<typeof ImportedAccount>;
+
+export interface ImportCount {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+type Outcome = keyof ImportCount;
+
+/** Keeps accounts by issuer and subject, all or none. `url` may become `leon_migrator`. A second run changes nothing. */
+export async function importAccounts(options: { url: string; json: string }): Promise<ImportCount> {
+  const accounts = ImportedAccounts.parse(JSON.parse(options.json));
+  const { db } = createDatabase({
+    url: options.url,
+    applicationName: 'leon-account-import',
+    poolSize: 1,
+  });
+  try {
+    return await db.transaction().execute(async (trx) => {
+      await sql`SET LOCAL ROLE leon_migrator`.execute(trx);
+      const count: Record<Outcome, number> = { added: 0, changed: 0, unchanged: 0 };
+      for (const account of accounts) count[await keep(trx, account)] += 1;
+      return count;
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function keep(db: Transaction<Tables>, account: ImportedAccount): Promise<Outcome> {
+  const { issuer, subject, name, role, deskCode, organisationCode, disabled } = account;
+  const added = await sql<{ id: string }>`
+    INSERT INTO account (id, issuer, subject, name, role, desk_code, organisation_code, disabled_at)
+    VALUES (${randomUUID()}::uuid, ${issuer}, ${subject}, ${name}, ${role}, ${deskCode}, ${organisationCode},
+      CASE WHEN ${disabled} THEN leon_now() END)
+    ON CONFLICT (issuer, subject) DO NOTHING RETURNING id`.execute(db);
+  const changed = added.rows[0]
+    ? null
+    : await sql<{ id: string }>`
+    UPDATE account SET name = ${name}, role = ${role}, desk_code = ${deskCode}, organisation_code = ${organisationCode},
+      disabled_at = CASE WHEN ${disabled} THEN coalesce(disabled_at, leon_now()) END
+    WHERE issuer = ${issuer} AND subject = ${subject}
+      AND (name, role, desk_code, organisation_code, disabled_at IS NOT NULL)
+        IS DISTINCT FROM (${name}, ${role}, ${deskCode}, ${organisationCode}, ${disabled}::boolean)
+    RETURNING id`.execute(db);
+  const id = added.rows[0]?.id ?? changed?.rows[0]?.id;
+  if (id === undefined) return 'unchanged';
+  await journal(
+    { db },
+    {
+      aggregate: 'account',
+      id,
+      desk: null,
+      organisation: null,
+      kind: added.rows[0] ? 'account.added' : 'account.changed',
+      data: { role, desk: deskCode, organisation: organisationCode, disabled },
+    },
+  );
+  return added.rows[0] ? 'added' : 'changed';
+}
+
+if (import.meta.main) {
+  const [file] = process.argv.slice(2);
+  const url = process.env.DATABASE_URL;
+  if (!file || !url) {
+    console.error('usage: DATABASE_URL=… node api/src/modules/identity/import-accounts.ts <accounts.json>');
+    process.exit(2);
+  }
+  const { added, changed, unchanged } = await importAccounts({ url, json: await readFile(file, 'utf8') });
+  console.log(`  accounts: ${added} added, ${changed} changed, ${unchanged} unchanged`);
+}
