@@ -13,7 +13,6 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { watchParent } from './watch-parent.mjs';
 
@@ -46,7 +45,6 @@ const writable = (path) => {
 /** npm and pnpm keep their caches in HOME; without one they get a folder of the checkout. */
 const withHome = () => {
   if (process.env.HOME && writable(process.env.HOME)) return { ...process.env };
-  if (!process.env.HOME && writable(join(homedir(), '.npm'))) return { ...process.env, HOME: homedir() };
   const home = join(root, '.cache/home');
   mkdirSync(home, { recursive: true });
   return {
@@ -108,12 +106,11 @@ const child = spawn(
 );
 // One Ctrl-C arrives twice, from the terminal and from npm: only one a second is passed on.
 let passedOn = 0;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    if (Date.now() - passedOn < 1000) return;
-    passedOn = Date.now();
-    child.kill(signal);
-  });
-}
-if (process.env.npm_lifecycle_event) watchParent(() => child.kill('SIGTERM'));
+const passOn = (signal) => {
+  if (Date.now() - passedOn < 1000) return;
+  passedOn = Date.now();
+  child.kill(signal);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => passOn(signal));
+if (process.env.npm_lifecycle_event) watchParent(() => passedOn || passOn('SIGTERM'));
 child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
