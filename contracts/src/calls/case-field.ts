@@ -44,7 +44,8 @@ export const StoredField = z.object({
   field: CaseFieldName,
   value: z.unknown(),
   revision: z.int(),
-  savedBy: AccountId,
+  /** Null: proposed by the telephone system. */
+  savedBy: AccountId.nullable(),
   savedAt: Instant,
 });
 export type StoredField = z.infer<typeof StoredField>;
