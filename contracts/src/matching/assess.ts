@@ -33,9 +33,7 @@ const rules: readonly Rule[] = [
   ageFindings,
 ];
 
-const effects: readonly Reason['effect'][] = ['against', 'warning', 'for'];
-
-const toReason = ({ code, effect, params }: Finding): Reason => ({ code, effect, params });
+const effectOrder: Readonly<Record<Reason['effect'], number>> = { against: 0, warning: 1, for: 2 };
 
 function verdictOf(findings: readonly Finding[]): Pick<Assessment, 'verdict' | 'nearMinutes'> {
   const obstacles = findings.filter(({ effect }) => effect === 'against');
@@ -57,7 +55,8 @@ export function assessOffer(
   const travel = travelBetween(need, offer, crossings);
   const nowMinute = Math.floor(now / 60_000);
   const arrivalMinute = nowMinute + (travel.minutes ?? 0);
-  const subject: Subject = { offer, capacity, need, travel, now, nowMinute, arrivalMinute };
+  const moment = { offer, capacity, need, travel, now, nowMinute, arrivalMinute };
+  const subject: Subject = { ...moment, freshness: freshnessOf(moment) };
   const findings = withHospitalRule(
     offer.kind,
     rules.flatMap((rule) => rule(subject)),
@@ -70,9 +69,9 @@ export function assessOffer(
     travelMinutes: travel.minutes,
     distanceKm: travel.distanceKm,
     travelMethod: travel.method,
-    freshness: freshnessOf(subject),
-    reasons: effects.flatMap((effect) =>
-      findings.filter((finding) => finding.effect === effect).map(toReason),
-    ),
+    freshness: subject.freshness,
+    reasons: findings
+      .toSorted((a, b) => effectOrder[a.effect] - effectOrder[b.effect])
+      .map(({ code, effect, params }) => ({ code, effect, params })),
   };
 }

@@ -12,7 +12,12 @@ const minuteOf = (instant: string): number => Math.ceil(Date.parse(instant) / 60
 const closureEnds = (capacity: Capacity, minute: number): boolean =>
   capacity.status === 'closed' && capacity.closedUntil !== null && minuteOf(capacity.closedUntil) <= minute;
 
-export function freshnessOf({ offer, capacity, arrivalMinute, now }: Subject): Alternative['freshness'] {
+export function freshnessOf({
+  offer,
+  capacity,
+  arrivalMinute,
+  now,
+}: Omit<Subject, 'freshness'>): Alternative['freshness'] {
   if (offer.capacityModel === 'none') return 'not_counted';
   if (capacity === undefined || closureEnds(capacity, arrivalMinute)) return 'unknown';
   return freshnessAt(capacity, now);
@@ -50,10 +55,9 @@ function countFindings(capacity: Capacity): readonly Finding[] {
   return [speaksFor('free_places', { places, held: capacity.held })];
 }
 
-function ageFindings(capacity: Capacity, subject: Subject): readonly Finding[] {
-  const freshness = freshnessAt(capacity, subject.now);
+function ageFindings(capacity: Capacity, { freshness, now }: Subject): readonly Finding[] {
   if (freshness !== 'ageing' && freshness !== 'stale') return [];
-  const minutes = Math.floor((subject.now - Date.parse(capacity.reportedAt ?? '')) / 60_000);
+  const minutes = Math.floor((now - Date.parse(capacity.reportedAt ?? '')) / 60_000);
   return [warns(freshness === 'ageing' ? 'capacity_ageing' : 'capacity_stale', { minutes })];
 }
 
@@ -62,12 +66,12 @@ function ageFindings(capacity: Capacity, subject: Subject): readonly Finding[] {
  * because nothing can be reserved of it.
  */
 export function capacityFindings(subject: Subject): readonly Finding[] {
-  const { offer, capacity, arrivalMinute, nowMinute, now } = subject;
+  const { offer, capacity, arrivalMinute, nowMinute, freshness } = subject;
   if (capacity?.status === 'closed' && !closureEnds(capacity, arrivalMinute))
     return closureFindings(capacity, nowMinute);
   if (offer.capacityModel === 'none') return [speaksFor('never_full')];
   if (capacity === undefined || closureEnds(capacity, arrivalMinute)) return [warns('capacity_unknown')];
   const told = [...statusFindings(capacity, subject), ...countFindings(capacity)];
-  const unknown = told.length === 0 || freshnessAt(capacity, now) === 'unknown';
+  const unknown = told.length === 0 || freshness === 'unknown';
   return [...told, ...(unknown ? [warns('capacity_unknown')] : []), ...ageFindings(capacity, subject)];
 }

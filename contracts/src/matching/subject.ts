@@ -1,5 +1,6 @@
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Offer } from '../directory/offer.ts';
+import type { Alternative } from './alternatives.ts';
 import type { Finding } from './finding.ts';
 import type { Need } from './need.ts';
 import type { Travel } from './travel.rules.ts';
@@ -16,6 +17,7 @@ export interface Subject {
   readonly nowMinute: number;
   /** When citizen and offer can be together; now where nobody travels. */
   readonly arrivalMinute: number;
+  readonly freshness: Alternative['freshness'];
 }
 
 export type Rule = (subject: Subject) => readonly Finding[];
