@@ -92,7 +92,7 @@ function competencesOf(
   return [...byCode.values()];
 }
 
-const versionsPerRevision = 100_000;
+const versionsPerRevision = 10_000;
 
 /**
  * An offer's row depends on many dated rows besides its own. Its version therefore rises with every import and with

@@ -1,4 +1,3 @@
-import { rowKeyOf } from './check-rows.rules.ts';
 import { type DirectoryState, isInForce } from './directory-state.ts';
 import type { FolderRows, RowIssue } from './read-folder.ts';
 import { relationsAt } from './relations.rules.ts';
@@ -21,9 +20,11 @@ export function findOrphans(state: DirectoryState, rows: FolderRows): RowIssue[]
             `has no ${relation} ${at === -Infinity ? 'at first' : `at ${new Date(at).toISOString()}`}`,
           );
   }
-  return [...reasons].map(([code, reason]) => ({
-    file: 'offers.csv',
-    line: rows.offers.find(({ row }) => rowKeyOf('offers', row).startsWith(`${code}@`))?.line ?? 0,
-    reason: `"${code}" ${reason}`,
-  }));
+  return [...reasons]
+    .map(([code, reason]) => ({
+      file: 'offers.csv',
+      line: rows.offers.find(({ row }) => row.code === code)?.line ?? 0,
+      reason: `"${code}" ${reason}`,
+    }))
+    .toSorted((a, b) => a.line - b.line);
 }

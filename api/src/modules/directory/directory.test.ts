@@ -1,0 +1,234 @@
+import { Offer } from '@leon/contracts/directory/offer.ts';
+import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withActor } from '../../db/actor.ts';
+import { createDatabase } from '../../db/database.ts';
+import { importDirectory } from './import-directory.ts';
+import {
+  nextReportingTime,
+  readCompetences,
+  readDesks,
+  readFerries,
+  readMunicipalities,
+  readOffers,
+  reportingTimesOf,
+} from './index.ts';
+
+const folder = new URL('../../../../infra/regions/midtjylland', import.meta.url).pathname;
+const day = 24 * 3_600_000;
+const before = new Date('2026-11-23T09:00:00Z');
+const after = new Date('2026-12-31T23:00:00Z');
+
+let database: TestDatabase;
+let app: ReturnType<typeof createDatabase>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await importDirectory({ url: database.adminUrl, folder });
+  app = createDatabase({ url: database.appUrl, applicationName: 'test' });
+});
+afterAll(async () => {
+  await app.db.destroy();
+  await database.drop();
+});
+
+const asking = <R>(work: Parameters<typeof withActor<R>>[2]) =>
+  withActor(app.db, { kind: 'gateway' }, work, { readOnly: true });
+const offersAt = (at: Date, ahead = day) =>
+  asking((tx) => readOffers(tx, at, new Date(at.getTime() + ahead)));
+async function offerAt(code: string, at: Date, ahead = day): Promise<Offer> {
+  const offer = (await offersAt(at, ahead)).find((one) => one.code === code);
+  if (!offer) throw new Error(`no offer ${code} at ${at.toISOString()}`);
+  return offer;
+}
+const isOpen = async (code: string, at: string): Promise<boolean> => {
+  const now = new Date(at);
+  const { openHours } = await offerAt(code, now);
+  return openHours.some(([from, to]) => from * 60_000 <= now.getTime() && now.getTime() < to * 60_000);
+};
+
+test('every offer of the region has the shape that consoles expect, and ids of its own', async () => {
+  const offers = await offersAt(before);
+  for (const offer of offers) Offer.parse(offer);
+  expect(new Set(offers.map(({ id }) => id)).size).toBe(offers.length);
+});
+
+test('at midnight to 1 January 2027 authority, operator and label of the acute functions change', async () => {
+  const lastMinute = new Date(after.getTime() - 60_000);
+  expect(await offerAt('akutteam-viborg', lastMinute)).toMatchObject({
+    label: null,
+    authority: 'kommune-0791',
+    operator: 'kommune-0791',
+    cluster: 'midt',
+  });
+  expect(await offerAt('akutteam-viborg', after)).toMatchObject({
+    label: 'Akutsygepleje',
+    authority: 'region-midtjylland',
+    operator: 'ikke-fastlagt',
+    cluster: 'midt',
+  });
+  expect(await offerAt('akutpladser-skjern', after)).toMatchObject({ label: 'Sundheds- og omsorgsplads' });
+  expect(await offerAt('hjemmesygepleje-viborg', after)).toMatchObject({ authority: 'kommune-0791' });
+});
+
+test('the switch is seen when the clock of the database is moved, and gives the row a higher version', async () => {
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const live = () =>
+    asking(async (tx) => {
+      const offers = await readOffers(tx, tx.now, new Date(tx.now.getTime() + day));
+      return offers.find(({ code }) => code === 'akutteam-viborg');
+    });
+  try {
+    await admin.query(`UPDATE leon.clock SET ahead = timestamptz '2026-12-31 22:59:00Z' - now()`);
+    const old = await live();
+    await admin.query(`UPDATE leon.clock SET ahead = timestamptz '2026-12-31 23:01:00Z' - now()`);
+    const now = await live();
+    expect([old?.authority, now?.authority]).toEqual(['kommune-0791', 'region-midtjylland']);
+    expect(now?.version).toBeGreaterThan(old?.version ?? Number.NaN);
+  } finally {
+    await admin.query(`UPDATE leon.clock SET ahead = interval '0'`);
+    await admin.end();
+  }
+});
+
+test('19 municipalities belong to five desks, before and after the clusters end', async () => {
+  for (const at of [before, after]) {
+    const municipalities = await asking((tx) => readMunicipalities(tx, at));
+    const perDesk = Object.groupBy(municipalities, ({ cluster }) => cluster);
+    const counts = Object.entries(perDesk).map(([desk, members]) => [desk, members?.length]);
+    expect(Object.fromEntries(counts)).toEqual({ horsens: 4, randers: 4, aarhus: 2, midt: 3, vest: 6 });
+  }
+  const desks = await asking((tx) => readDesks(tx, before));
+  expect(desks.map(({ code }) => code).toSorted()).toEqual(['aarhus', 'horsens', 'midt', 'randers', 'vest']);
+});
+
+test('the on-call doctors open at 16 on weekdays and at 8 on weekends, holidays and 24 December', async () => {
+  // Monday 23 November, winter time: 15:59, 16:00, 22:59 and 23:00 on the wall
+  expect(await isOpen('vagtlaege-viborg', '2026-11-23T14:59:00Z')).toBe(false);
+  expect(await isOpen('vagtlaege-viborg', '2026-11-23T15:00:00Z')).toBe(true);
+  expect(await isOpen('vagtlaege-viborg', '2026-11-23T21:59:00Z')).toBe(true);
+  expect(await isOpen('vagtlaege-viborg', '2026-11-23T22:00:00Z')).toBe(false);
+  for (const date of ['2026-11-28', '2026-12-24', '2026-12-25', '2026-12-31', '2026-06-05', '2027-03-26'])
+    expect([date, await isOpen('vagtlaege-viborg', `${date}T09:00:00Z`)]).toEqual([date, true]);
+  // store bededag (24 April 2026, a Friday) is no holiday since 2024
+  expect(await isOpen('vagtlaege-viborg', '2026-04-24T09:00:00Z')).toBe(false);
+  expect(await isOpen('egen-laege', '2026-12-24T09:00:00Z')).toBe(false);
+});
+
+test('at night only AUH and Gødstrup have a consultation, and the islands never do without an arrangement', async () => {
+  const now = new Date('2026-11-24T02:00:00Z');
+  const open = (await offersAt(now)).filter(
+    ({ kind, travel, openHours }) =>
+      kind === 'on_call_doctor' &&
+      travel === 'citizen_to_offer' &&
+      openHours.some(([from, to]) => from * 60_000 <= now.getTime() && now.getTime() < to * 60_000),
+  );
+  expect(open.map(({ code }) => code).toSorted()).toEqual(['natberedskab-auh', 'natberedskab-goedstrup']);
+  expect((await offerAt('vagtlaege-anholt', now, 8 * day)).openHours).toEqual([]);
+});
+
+test('a clinic whose status is unknown is shown as never open', async () => {
+  const clinic = await offerAt('akutklinik-lemvig', before, 8 * day);
+  expect(clinic).toMatchObject({ openHours: [], name: expect.stringContaining('status ukendt') });
+});
+
+test('a dated exception replaces the hours of its days only', async () => {
+  expect(await isOpen('akutklinik-skive', '2026-12-23T12:00:00Z')).toBe(true);
+  expect(await isOpen('akutklinik-skive', '2026-12-24T12:00:00Z')).toBe(false);
+  expect(await isOpen('akutklinik-skive', '2026-12-27T12:00:00Z')).toBe(true);
+});
+
+test('a competence can be there at certain hours of an open offer', async () => {
+  const { competences } = await offerAt('akutteam-struer', new Date('2026-11-23T02:00:00Z'));
+  const iv = competences.find(({ code }) => code === 'AKF-17');
+  expect(iv).toMatchObject({ authority: 'individual_order' });
+  expect(iv?.hours?.[0]?.[0]).toBe(Date.parse('2026-11-23T06:00:00Z') / 60_000);
+  expect(competences.find(({ code }) => code === 'AKF-02')).toEqual({ code: 'AKF-02', authority: 'core' });
+});
+
+test('the region has what its documents count', async () => {
+  const kinds = Object.groupBy(await offersAt(before), ({ kind }) => kind);
+  expect(kinds.emergency_department).toHaveLength(5);
+  expect(kinds.specialist_hotline).toHaveLength(36);
+  for (const kind of ['home_nursing', 'home_care', 'acute_team'] as const)
+    expect(new Set(kinds[kind]?.map(({ servesMunicipality }) => servesMunicipality)).size).toBe(19);
+  const withPlaces = new Set(kinds.municipal_place?.map(({ servesMunicipality }) => servesMunicipality));
+  // Samsø has a team only; Aarhus' Akutenhed is a short-term place (korttidsplads), no acute place.
+  expect(withPlaces.has('0741') || withPlaces.has('0751')).toBe(false);
+  expect(await asking((tx) => readCompetences(tx, before))).toHaveLength(42);
+  const ferries = await asking((tx) => readFerries(tx, before));
+  expect(ferries.map(({ to }) => to)).toEqual(
+    expect.arrayContaining(['samsoe', 'endelave', 'tunoe', 'anholt']),
+  );
+});
+
+test('the fleet is dated: 68 ambulances, 9 doctor cars and 3 paramedic cars until September 2019, then 70, 10 and none', async () => {
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const fleetAt = async (at: string) =>
+    Object.fromEntries(
+      (
+        await admin.query(
+          'SELECT kind, sum(count)::int AS n FROM leon.fleet WHERE valid @> $1::timestamptz GROUP BY kind',
+          [at],
+        )
+      ).rows.map(({ kind, n }) => [kind, n]),
+    );
+  const unchanged = { helicopter: 1, neonatal_ambulance: 1 };
+  expect(await fleetAt('2019-08-31 12:00Z')).toEqual({
+    ambulance: 68,
+    emergency_doctor_car: 9,
+    paramedic_car: 3,
+    ...unchanged,
+  });
+  expect(await fleetAt('2026-11-23 12:00Z')).toEqual({
+    ambulance: 70,
+    emergency_doctor_car: 10,
+    ...unchanged,
+  });
+  await admin.end();
+});
+
+test('invented offers are marked, and their numbers begin with 00', async () => {
+  const real = new Set(['112', '70 11 31 31']);
+  for (const { code, professionalNumber } of await offersAt(before))
+    if (professionalNumber !== null && !real.has(professionalNumber))
+      expect([code, professionalNumber.slice(0, 2)]).toEqual([code, '00']);
+  const team = await offerAt('akutteam-skive', before);
+  expect(team.demoData).toBe(true);
+});
+
+test('a unit’s reporting times give the next one, over the night that the clocks change', async () => {
+  const times = await asking((tx) => reportingTimesOf(tx, { code: 'akutteam-horsens' }, before));
+  expect(times).toEqual(['07:30', '15:30', '22:30']);
+  expect(nextReportingTime(times, Date.parse('2026-10-24T21:00:00Z'))).toBe(
+    Date.parse('2026-10-25T06:30:00Z'),
+  );
+  expect(nextReportingTime([], before.getTime())).toBeNull();
+});
+
+test('an import is seen by the next read of a node that had read before', async () => {
+  const name = async () => (await offerAt('akutteam-skive', new Date(Date.now() + 60_000))).name;
+  expect(await name()).toBe('Akutteam Skive');
+  const { cp, mkdtemp, readFile, rm, writeFile } = await import('node:fs/promises');
+  const copy = await mkdtemp('/tmp/leon-region-');
+  await cp(folder, copy, { recursive: true });
+  const text = await readFile(`${copy}/offers.csv`, 'utf8');
+  await writeFile(`${copy}/offers.csv`, text.replace(',Akutteam Skive,', ',Akutteam Skive og Fur,'));
+  await importDirectory({ url: database.adminUrl, folder: copy });
+  await rm(copy, { recursive: true });
+  expect(await name()).toBe('Akutteam Skive og Fur');
+});
+
+test('a picture of all offers is made in less than 50 ms', async () => {
+  await offersAt(before, 8 * day);
+  const runs: number[] = [];
+  for (let run = 0; run < 9; run += 1) {
+    const started = performance.now();
+    await offersAt(before, 8 * day);
+    runs.push(performance.now() - started);
+  }
+  expect(runs.toSorted((a, b) => a - b)[4]).toBeLessThan(50);
+});
