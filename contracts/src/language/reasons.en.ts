@@ -19,9 +19,12 @@ const moment = (params: ErrorParams, field: string): string | null => {
 const ages = (params: ErrorParams): string => {
   const min = numberOf(params, 'minAge');
   const max = numberOf(params, 'maxAge');
-  if (min === null) return `up to and including age ${max}`;
-  return max === null ? `from age ${min}` : `from age ${min} to ${max}`;
+  if (min === null) return `for age ${max} and under`;
+  return max === null ? `for age ${min} and over` : `for ages ${min} to ${max}`;
 };
+
+/** Inside a sentence, abbreviations (GP) kept. */
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const reasonTextsEn: ReasonTexts = {
   covers_needs: () => 'Covers the needs',
@@ -70,7 +73,7 @@ export const reasonTextsEn: ReasonTexts = {
   other_municipality: () => 'Only for the municipality’s own citizens',
   municipality_unknown: () => 'The citizen’s municipality is missing',
   caller_may_not_refer: (p) => {
-    const callers = listOf(p, 'mayRefer').map((code) => wordFor(callerTypeWords, code, 'en'));
+    const callers = listOf(p, 'mayRefer').map((code) => lowerFirst(wordFor(callerTypeWords, code, 'en')));
     return callers.length === 0 ? 'Who may refer is not stated' : `Referral only by: ${callers.join(', ')}`;
   },
   too_young: (p) => `Only ${ages(p)}`,
