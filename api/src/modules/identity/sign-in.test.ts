@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '@leon/infra/local/free-port.ts';
+import { type IdentityProvider, startIdentityProvider } from '@leon/infra/local/identity-provider.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApi, type TestApi } from '../../testing/test-api.ts';
+import { testBrowser } from '../../testing/test-browser.ts';
+import { importAccounts } from './import-accounts.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'leon-sign-in-'));
+let provider: IdentityProvider;
+let api: TestApi;
+let leon: string;
+
+const account = (subject: string, disabled = false) => ({
+  issuer: provider.issuer,
+  subject,
+  name: 'Visitator',
+  role: 'visitator',
+  deskCode: 'midt',
+  organisationCode: null,
+  disabled,
+});
+
+beforeAll(async () => {
+  provider = await startIdentityProvider({ dataDir, env: { PATH: process.env.PATH } });
+  const port = await freePort();
+  leon = `http://127.0.0.1:${port}`;
+  api = await startTestApi({
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_SECRET: provider.secrets['leon-console'],
+    PUBLIC_URL: leon,
+  });
+  await api.app.listen({ port, host: '127.0.0.1' });
+  const json = JSON.stringify([account('demo-visitator-a'), account('demo-visitator-b', true)]);
+  await importAccounts({ url: api.database.adminUrl, json });
+}, 60_000);
+afterAll(async () => {
+  await api.stop();
+  await provider.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+/** Everything up to the provider's redirect back to LEON. */
+const untilCallback = async (
+  browser: ReturnType<typeof testBrowser>,
+  subject: string,
+  returnTo = '/sager',
+) => {
+  const interaction = await browser.follow(
+    `${leon}/auth/login?returnTo=${encodeURIComponent(returnTo)}`,
+    (url) => url.includes('/interaction/'),
+  );
+  const chosen = await browser.go(interaction, { method: 'POST', body: new URLSearchParams({ subject }) });
+  return browser.follow(chosen.headers.get('location') ?? '', (url) => url.startsWith(leon));
+};
+
+const signInAs = async (subject: string, returnTo?: string) => {
+  const browser = testBrowser();
+  const callback = await untilCallback(browser, subject, returnTo);
+  const answer = await browser.go(callback);
+  return { browser, callback, landed: answer.headers.get('location') };
+};
+
+const session = async (browser: ReturnType<typeof testBrowser>, init: RequestInit = {}) => {
+  const answer = await browser.go(`${leon}/api/v1/session`, init);
+  return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+};
+
+test('a nurse signs in at the provider and is back where she was, with a cookie no script can read', async () => {
+  const { browser, landed } = await signInAs('demo-visitator-a', '/sager?desk=midt');
+  expect(landed).toBe('/sager?desk=midt');
+  const cookie = browser.setCookies.find((line) => line.startsWith('__Host-leon='));
+  expect(cookie).toMatch(/HttpOnly/);
+  expect(cookie).toMatch(/Secure/);
+  expect(cookie).toMatch(/SameSite=Lax/);
+  expect(cookie).toMatch(/Path=\//);
+  expect(cookie).not.toMatch(/Domain|Max-Age|Expires/);
+  expect(await session(browser)).toMatchObject({ status: 200, body: { role: 'visitator' } });
+});
+
+test('what is stored of a session does not sign anybody in', async () => {
+  const { browser } = await signInAs('demo-visitator-a');
+  const token = browser.cookies.get('__Host-leon') ?? '';
+  const { rows } = await api.admin.query<{ row: string }>('SELECT session::text AS row FROM leon.session');
+  expect(token).toHaveLength(43);
+  expect(rows.some(({ row }) => row.includes(token))).toBe(false);
+  expect(rows.some(({ row }) => row.includes('eyJ'))).toBe(false);
+});
+
+test('a person with a disabled account is told so and gets no session', async () => {
+  const { browser, landed } = await signInAs('demo-visitator-b');
+  expect(landed).toBe('/?signin=session.disabled');
+  expect(browser.cookies.has('__Host-leon')).toBe(false);
+});
+
+test('a person without an account gets no session', async () => {
+  expect((await signInAs('demo-administrator')).landed).toBe('/?signin=access.denied');
+});
+
+test('a callback works once and only in the browser that began it', async () => {
+  const browser = testBrowser();
+  const callback = await untilCallback(browser, 'demo-visitator-a');
+  const stranger = await testBrowser().go(callback);
+  expect(stranger.headers.get('location')).toBe('/?signin=session.expired');
+  expect((await browser.go(callback)).headers.get('location')).toBe('/sager');
+  expect((await browser.go(callback)).headers.get('location')).toBe('/?signin=session.expired');
+});
+
+test('signing in again ends the session this browser had', async () => {
+  const { browser } = await signInAs('demo-visitator-a');
+  const former = browser.cookies.get('__Host-leon');
+  const callback = await browser.follow(`${leon}/auth/login`, (url) =>
+    url.startsWith(`${leon}/auth/callback`),
+  );
+  await browser.go(callback);
+  expect(browser.cookies.get('__Host-leon')).not.toBe(former);
+  const answer = await fetch(`${leon}/api/v1/session`, { headers: { cookie: `__Host-leon=${former}` } });
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([401, 'session.expired']);
+});
+
+test('signing out needs the token of the page, ends the session and leads to the provider', async () => {
+  const { browser } = await signInAs('demo-visitator-a');
+  const { body } = await session(browser);
+  expect(await session(browser, { method: 'DELETE' })).toMatchObject({
+    status: 403,
+    body: { code: 'session.csrf' },
+  });
+  const token = browser.cookies.get('__Host-leon') ?? '';
+  const out = await session(browser, { method: 'DELETE', headers: { 'x-leon-csrf': body.csrfToken } });
+  expect(out.body.providerLogoutUrl).toContain(`${provider.issuer}/session/end?`);
+  expect(out.body.providerLogoutUrl).toContain('id_token_hint=');
+  const replayed = await fetch(`${leon}/api/v1/session`, { headers: { cookie: `__Host-leon=${token}` } });
+  expect(replayed.status).toBe(401);
+});
+
+const positions = async (token: string) => {
+  const answer = await fetch(`${leon}/api/v1/positions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      positions: [
+        { unit: 'A1', kind: 'ambulance', lat: 56.4, lon: 9.4, at: 1_764_000_000_000, status: 'available' },
+      ],
+    }),
+  });
+  return { status: answer.status, body: (await answer.json()) as { code?: string; accepted?: number } };
+};
+
+const machineToken = async (client: string, scope: string): Promise<string> => {
+  const basic = Buffer.from(`${client}:${provider.secrets[client]}`).toString('base64');
+  const answer = await fetch(`${provider.issuer}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${basic}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope }),
+  });
+  return ((await answer.json()) as { access_token: string }).access_token;
+};
+
+test('a machine may do what its scope says and nothing else', async () => {
+  const good = await positions(await machineToken('vehicle-feed', 'positions'));
+  expect(good).toMatchObject({ status: 200, body: { accepted: 1 } });
+  const other = await positions(await machineToken('capacity-feed', 'capacity'));
+  expect(other).toMatchObject({ status: 403, body: { code: 'scope.missing' } });
+});
+
+test('a token that the provider did not sign as it is, is nobody’s', async () => {
+  const [header = '', payload = '', signature = ''] = (await machineToken('capacity-feed', 'capacity')).split(
+    '.',
+  );
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+  const forged = Buffer.from(JSON.stringify({ ...claims, scope: 'positions' })).toString('base64url');
+  const unsigned = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
+  for (const token of [`${header}.${forged}.${signature}`, `${unsigned}.${forged}.`, 'nonsense']) {
+    expect(await positions(token)).toMatchObject({ status: 401, body: { code: 'session.missing' } });
+  }
+});
