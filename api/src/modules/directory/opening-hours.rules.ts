@@ -1,5 +1,5 @@
 import type { MinuteInterval } from '@leon/contracts/directory/offer.ts';
-import { danishDay, minuteOf, nextDay } from './danish-time.rules.ts';
+import { danishDay, minuteOf, nextDay, previousDay } from './danish-time.rules.ts';
 
 /** Hours of one day as written in the register: `closed`, or intervals `08:00-12:00 23:00-08:00`. */
 export type DayPattern = string;
@@ -18,7 +18,7 @@ export function expandHours(
   const lastDay = danishDay(until);
   const joined: MinuteInterval[] = [];
   // The day before: its night may still be open.
-  for (let day = nextDay(danishDay(from), -1); day <= lastDay; day = nextDay(day)) {
+  for (let day = previousDay(danishDay(from)); day <= lastDay; day = nextDay(day)) {
     for (const [start, stop] of expandDay(day, patternOf(day))) {
       const last = joined.at(-1);
       if (last && start <= last[1]) last[1] = Math.max(last[1], stop);
