@@ -10,6 +10,7 @@ import { loggerOptions, logRequests } from './http/logging.ts';
 import { answerWithProblems } from './http/problem.ts';
 import { answerHealth, type Readiness } from './http/readiness.ts';
 import { redisState } from './http/redis-check.ts';
+import { registerDirectory } from './modules/directory/directory.routes.ts';
 import { latestPositions, registerFleet } from './modules/fleet/index.ts';
 import { registerIdentity } from './modules/identity/index.ts';
 import { registerRealtime, type Sequencer } from './realtime/index.ts';
@@ -69,6 +70,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
 
   await documentApi(app);
   await registerIdentity(app, services, config, readiness);
+  registerDirectory(app, services);
   registerFleet(app, services);
   registerRealtime(app, services, {
     sequencer,
