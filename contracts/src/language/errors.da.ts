@@ -13,6 +13,11 @@ const at = (params: ErrorParams, name: string, lead = 'kl.'): string => {
   return when === null ? '' : ` ${lead} ${formatTime(when, 'da')}`;
 };
 
+const seconds = (params: ErrorParams): string | null => {
+  const count = numberOf(params, 'seconds');
+  return count === null ? null : `${count} ${count === 1 ? 'sekund' : 'sekunder'}`;
+};
+
 export const errorTextsDa: ErrorTexts = {
   'request.invalid': () => 'Noget er ikke udfyldt rigtigt. Ret de markerede felter, og prøv igen.',
   'request.too_large': () => 'Det er for stort til at blive sendt. Gør teksten kortere, og prøv igen.',
@@ -24,8 +29,7 @@ export const errorTextsDa: ErrorTexts = {
   'access.denied': () => 'Det har du ikke adgang til. Spørg din koordinator.',
   'scope.missing': (p) =>
     `Systemet må ikke gøre dette${textOf(p, 'scope') === null ? '' : ` (mangler »${textOf(p, 'scope')}«)`}. Bed administratoren om at give adgang.`,
-  'rate.limited': (p) =>
-    `For mange forsøg på kort tid. Vent ${numberOf(p, 'seconds') === null ? 'lidt' : `${numberOf(p, 'seconds')} sekunder`}, og prøv igen.`,
+  'rate.limited': (p) => `For mange forsøg på kort tid. Vent ${seconds(p) ?? 'lidt'}, og prøv igen.`,
   'command.reused': () => 'Det er allerede sendt med et andet indhold. Genindlæs, og prøv igen.',
   'version.conflict': () => 'Det er blevet ændret imens. Se det nye, og prøv igen.',
   'field.conflict': () => 'En anden har ændret feltet imens. Vælg, hvilken tekst der skal gælde.',
@@ -33,7 +37,8 @@ export const errorTextsDa: ErrorTexts = {
     textOf(p, 'owner') === null
       ? 'Det er ikke din sag. Tag sagen først.'
       : `Sagen ejes af ${textOf(p, 'owner')}. Tal med vedkommende, eller vælg en anden sag.`,
-  'case.already_claimed': (p) => `Sagen er allerede taget${by(p, 'owner')}. Tag den næste i køen.`,
+  'case.already_claimed': (p) =>
+    `Sagen er allerede taget${at(p, 'at')}${by(p, 'owner')}. Tag den næste i køen.`,
   'case.action_not_allowed': (p) => {
     const status = textOf(p, 'status');
     const state = status === null ? 'i denne tilstand' : `»${wordFor(caseStatusWords, status, 'da')}«`;

@@ -13,6 +13,11 @@ const at = (params: ErrorParams, name: string, lead = 'at'): string => {
   return when === null ? '' : ` ${lead} ${formatTime(when, 'en')}`;
 };
 
+const seconds = (params: ErrorParams): string | null => {
+  const count = numberOf(params, 'seconds');
+  return count === null ? null : `${count} ${count === 1 ? 'second' : 'seconds'}`;
+};
+
 export const errorTextsEn: ErrorTexts = {
   'request.invalid': () => 'Something is not filled in correctly. Correct the marked fields and try again.',
   'request.too_large': () => 'It is too large to send. Shorten the text and try again.',
@@ -24,8 +29,7 @@ export const errorTextsEn: ErrorTexts = {
   'access.denied': () => 'You have no access to this. Ask your coordinator.',
   'scope.missing': (p) =>
     `The system may not do this${textOf(p, 'scope') === null ? '' : ` (“${textOf(p, 'scope')}” is missing)`}. Ask the administrator for access.`,
-  'rate.limited': (p) =>
-    `Too many attempts in a short time. Wait ${numberOf(p, 'seconds') === null ? 'a little' : `${numberOf(p, 'seconds')} seconds`} and try again.`,
+  'rate.limited': (p) => `Too many attempts in a short time. Wait ${seconds(p) ?? 'a little'} and try again.`,
   'command.reused': () => 'It was already sent with other content. Reload and try again.',
   'version.conflict': () => 'It was changed in the meantime. Look at the new version and try again.',
   'field.conflict': () => 'Somebody else changed the field in the meantime. Choose which text is to stand.',
@@ -34,7 +38,7 @@ export const errorTextsEn: ErrorTexts = {
       ? 'This is not your case. Claim it first.'
       : `The case is owned by ${textOf(p, 'owner')}. Talk to them, or choose another case.`,
   'case.already_claimed': (p) =>
-    `The case is already taken${by(p, 'owner')}. Take the next one in the queue.`,
+    `The case was already taken${at(p, 'at')}${by(p, 'owner')}. Take the next one in the queue.`,
   'case.action_not_allowed': (p) => {
     const status = textOf(p, 'status');
     const state = status === null ? 'in this state' : `“${wordFor(caseStatusWords, status, 'en')}”`;

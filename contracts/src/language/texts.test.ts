@@ -43,7 +43,7 @@ describe('every error says what happened and what to do next', () => {
 
   it.each([
     ['offer.just_taken', 'Pladsen er netop taget kl. 14.32 af Visitation Midt. Vælg det næste på listen.'],
-    ['case.already_claimed', 'Sagen er allerede taget af Anne. Tag den næste i køen.'],
+    ['case.already_claimed', 'Sagen er allerede taget kl. 14.32 af Anne. Tag den næste i køen.'],
     ['hold.expired', 'Reservationen udløb kl. 14.32, og pladsen er frigivet. Reservér igen.'],
     ['offer.closed', 'Tilbuddet er lukket til kl. 15.00. Vælg et andet på listen.'],
     ['rate.limited', 'For mange forsøg på kort tid. Vent 30 sekunder, og prøv igen.'],

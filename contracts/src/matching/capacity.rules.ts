@@ -30,19 +30,26 @@ function closureFindings(capacity: Capacity, nowMinute: number): readonly Findin
   return [passesIn('status_closed', minutes, { until: until * 60_000, minutes })];
 }
 
-function statusFindings(capacity: Capacity, subject: Subject): readonly Finding[] {
+function statusFindings(
+  capacity: Capacity,
+  { offer, nowMinute, arrivalMinute }: Subject,
+): readonly Finding[] {
   if (capacity.status === 'full') return [isNear('status_full', nearLimitMinutes)];
   if (capacity.status === 'later') {
     const earliest = capacity.earliestAt === null ? null : minuteOf(capacity.earliestAt);
-    if (earliest !== null && earliest <= subject.arrivalMinute) return [speaksFor('can_come_now')];
+    if (earliest !== null && earliest <= arrivalMinute) return [speaksFor('can_come_now')];
     if (earliest === null) return [isNear('earliest_at', nearLimitMinutes, { at: null, minutes: null })];
-    const minutes = earliest - subject.nowMinute;
-    return [isNear('earliest_at', minutes, { at: earliest * 60_000, minutes })];
+    const minutes = earliest - nowMinute;
+    const params = { at: earliest * 60_000, minutes };
+    // A slot is an appointment: being later is what it is for. Anything else that comes later is not there yet.
+    return [
+      offer.capacityModel === 'slots' ? warns('earliest_at', params) : isNear('earliest_at', minutes, params),
+    ];
   }
   if (capacity.status === 'now') return [speaksFor('can_come_now')];
   if (capacity.status === 'open') {
-    if (capacity.model === 'team') return [speaksFor('can_come_now')];
-    if (capacity.model === 'status') return [speaksFor('free_places', { places: null, held: 0 })];
+    if (offer.capacityModel === 'team') return [speaksFor('can_come_now')];
+    if (offer.capacityModel === 'status') return [speaksFor('free_places', { places: null, held: 0 })];
   }
   return [];
 }

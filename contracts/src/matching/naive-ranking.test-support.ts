@@ -15,7 +15,7 @@ import type { World } from './world.ts';
  * | closed       | status closed, end unknown or after arrival                         | its end¹               | obstacle  |
  * | room²        | status full · nothing free                                          | 1440                   | warning   |
  * | room²        | all free held                                                       | 15                     | warning   |
- * | room²        | status later, earliest unknown (1440) or after arrival              | earliest               | warning   |
+ * | room²        | status later, earliest unknown (1440) or after arrival (not a slot) | earliest               | warning   |
  * | travel       | needs travel, and no chain of ferries joins the land areas          | rejected               | warning   |
  * | municipality | serves one municipality: the citizen's unknown (0) or another       | rejected               | warning   |
  * | referral     | caller type not listed · this case was declined                     | rejected               | warning   |
@@ -126,7 +126,8 @@ function judge(
     if (capacity.free !== null && capacity.free >= 1 && capacity.held >= capacity.free)
       obstacle('all_held', 15);
     const earliest = capacity.earliestAt ? Math.ceil(Date.parse(capacity.earliestAt) / 60_000) : null;
-    if (capacity.status === 'later' && (earliest === null || earliest > arrival))
+    const waits = offer.capacityModel !== 'slots' && earliest !== null && earliest > arrival;
+    if (capacity.status === 'later' && (earliest === null || waits))
       obstacle('earliest_at', earliest === null ? 1440 : earliest - start);
   }
 

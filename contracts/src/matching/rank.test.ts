@@ -101,6 +101,14 @@ describe('the answer is for the moment when citizen and offer meet', () => {
     expect(assess(anOffer(), { status: 'later' })?.verdict).toBe('near');
   });
 
+  it('a slot later today is what a slot is: it fits, with its time', () => {
+    const slot = anOffer({ kind: 'subacute_slot', capacityModel: 'slots', travel: 'citizen_to_offer' });
+    const answer = assess(slot, { status: 'later', earliestAt: inMinutes(180), free: 1 });
+    expect(answer?.verdict).toBe('fits');
+    expect(answer?.reasons[0]).toMatchObject({ code: 'earliest_at', effect: 'warning' });
+    expect(assess(slot, { status: 'later', free: 1 })?.verdict).toBe('near');
+  });
+
   it('an old count of nothing is still nothing', () => {
     const place = anOffer({ capacityModel: 'beds' });
     expect(assess(place, { status: 'open', free: 0, staleAt: inMinutes(-1) })?.verdict).toBe('near');
