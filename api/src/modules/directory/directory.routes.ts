@@ -3,17 +3,20 @@ import type { FastifyInstance } from 'fastify';
 import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
 import type { Services } from '../../services.ts';
-import { hoursAheadMs, readDesks, readOffers } from './index.ts';
+import { readState } from './directory.store.ts';
+import { hoursAheadMs, offersPicture } from './offers-picture.ts';
+import { desksAt } from './places-in-force.rules.ts';
 
-/** Read-only: the register is changed by import alone. */
+/** The register as machine clients need it: which offers and desks there are right now. */
 export function registerDirectory(app: FastifyInstance, services: Services): void {
   implement(app, services, listOffers, ({ actor }) =>
     withActor(
       services.db,
       actor,
-      async (tx) => ({
-        offers: await readOffers(tx, tx.now, new Date(tx.now.getTime() + hoursAheadMs)),
-      }),
+      async (tx) => {
+        const now = tx.now.getTime();
+        return { offers: offersPicture(await readState(tx), now, now + hoursAheadMs) };
+      },
       { readOnly: true },
     ),
   );
@@ -21,9 +24,10 @@ export function registerDirectory(app: FastifyInstance, services: Services): voi
     withActor(
       services.db,
       actor,
-      async (tx) => ({
-        desks: (await readDesks(tx, tx.now)).map(({ code, name }) => ({ code, name })),
-      }),
+      async (tx) => {
+        const desks = desksAt(await readState(tx), tx.now.getTime());
+        return { desks: desks.map(({ code, name }) => ({ code, name })) };
+      },
       { readOnly: true },
     ),
   );

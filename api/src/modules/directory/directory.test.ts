@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Offer } from '@leon/contracts/directory/offer.ts';
 import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
 import pg from 'pg';
@@ -13,6 +16,7 @@ import {
   readMunicipalities,
   readOffers,
   reportingTimesOf,
+  tellDatedSwitch,
 } from './index.ts';
 
 const folder = new URL('../../../../infra/regions/midtjylland', import.meta.url).pathname;
@@ -91,6 +95,16 @@ test('the switch is seen when the clock of the database is moved, and gives the 
     await admin.query(`UPDATE leon.clock SET ahead = interval '0'`);
     await admin.end();
   }
+});
+
+test('consoles are told of exactly the offers that the dated switch changes, and of none at any other hour', async () => {
+  const told = (since: string, until: string) =>
+    withActor(app.db, { kind: 'gateway' }, (tx) => tellDatedSwitch(tx, new Date(since), new Date(until)));
+  const acute = (await offersAt(before)).filter(
+    ({ kind }) => kind === 'acute_team' || kind === 'municipal_place',
+  );
+  expect(await told('2026-12-31T22:59:00Z', '2026-12-31T23:01:00Z')).toBe(acute.length);
+  expect(await told('2026-12-31T23:01:00Z', '2027-01-02T23:01:00Z')).toBe(0);
 });
 
 test('19 municipalities belong to five desks, before and after the clusters end', async () => {
@@ -210,10 +224,10 @@ test('a unit’s reporting times give the next one, over the night that the cloc
 });
 
 test('an import is seen by the next read of a node that had read before', async () => {
-  const name = async () => (await offerAt('akutteam-skive', new Date(Date.now() + 60_000))).name;
+  const later = new Date('2100-01-01T00:00:00Z');
+  const name = async () => (await offerAt('akutteam-skive', later)).name;
   expect(await name()).toBe('Akutteam Skive');
-  const { cp, mkdtemp, readFile, rm, writeFile } = await import('node:fs/promises');
-  const copy = await mkdtemp('/tmp/leon-region-');
+  const copy = await mkdtemp(join(tmpdir(), 'leon-region-'));
   await cp(folder, copy, { recursive: true });
   const text = await readFile(`${copy}/offers.csv`, 'utf8');
   await writeFile(`${copy}/offers.csv`, text.replace(',Akutteam Skive,', ',Akutteam Skive og Fur,'));
@@ -226,8 +240,9 @@ test('a picture of all offers is made in less than 50 ms', async () => {
   await offersAt(before, 8 * day);
   const runs: number[] = [];
   for (let run = 0; run < 9; run += 1) {
+    const anotherMinute = new Date(before.getTime() + (run + 1) * 60_000);
     const started = performance.now();
-    await offersAt(before, 8 * day);
+    await offersAt(anotherMinute, 8 * day);
     runs.push(performance.now() - started);
   }
   expect(runs.toSorted((a, b) => a - b)[4]).toBeLessThan(50);

@@ -11,8 +11,8 @@ import { loadState } from './directory.store.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { beginImport, recordImport, storedVersions, writePlans } from './import.store.ts';
 import { type FilePlan, planImport } from './import-plan.rules.ts';
-import { hoursAheadMs } from './index.ts';
 import { offersAt } from './offers-in-force.rules.ts';
+import { hoursAheadMs } from './offers-picture.ts';
 import { findOrphans } from './orphans.rules.ts';
 import { type FolderRows, type RowIssue, readFolder } from './read-folder.ts';
 
@@ -29,7 +29,7 @@ export interface ImportReport {
 }
 
 /** The whole register is one aggregate of the journal. */
-export const directoryJournalId = '00000000-0000-8000-8000-000000000001';
+const directoryJournalId = '00000000-0000-8000-8000-000000000001';
 
 class RefusedFolder extends Error {
   readonly issues: readonly RowIssue[];
@@ -116,7 +116,7 @@ async function planAll(
 }
 
 /** Offers that look different now; their versions aside, which rise with every import. */
-export function changedOffers(before: DirectoryState, after: DirectoryState, at: number): Offer[] {
+function changedOffers(before: DirectoryState, after: DirectoryState, at: number): Offer[] {
   const known = new Map(
     offersAt(before, at, at + hoursAheadMs).map((offer) => [offer.id, fingerprint(offer)]),
   );

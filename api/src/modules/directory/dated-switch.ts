@@ -1,0 +1,34 @@
+import type { MinuteInterval, Offer } from '@leon/contracts/directory/offer.ts';
+import { regionStream } from '@leon/contracts/realtime/stream.ts';
+import type { Tx } from '../../db/actor.ts';
+import { emit } from '../../db/outbox.ts';
+import { readState } from './directory.store.ts';
+import { edgesOf, hoursAheadMs, offersPicture } from './offers-picture.ts';
+
+/**
+ * Tells consoles of the offers that became something else in (since, until] without an import: a dated row that came
+ * into force, as on 1 January 2027. Telling it twice is harmless, since rows carry their version. Returns how many.
+ */
+export async function tellDatedSwitch(tx: Pick<Tx, 'db'>, since: Date, until: Date): Promise<number> {
+  const state = await readState(tx);
+  const [from, to] = [since.getTime(), until.getTime()];
+  if (!edgesOf(state).some((edge) => from < edge && edge <= to)) return 0;
+  const before = new Map(
+    offersPicture(state, from, to + hoursAheadMs).map((offer) => [offer.id, seenFrom(offer, to)]),
+  );
+  const changed = offersPicture(state, to, to + hoursAheadMs).filter(
+    (offer) => before.get(offer.id) !== seenFrom(offer, to),
+  );
+  for (const offer of changed) await emit(tx, regionStream, 'offer.changed', offer);
+  return changed.length;
+}
+
+/** An offer as seen from `at` on: hours that have passed are no difference. */
+function seenFrom({ version: _, ...offer }: Offer, at: number): string {
+  const ahead = (hours: readonly MinuteInterval[] = []) =>
+    hours
+      .filter(([, to]) => to * 60_000 > at)
+      .map(([from, to]) => [Math.max(from, Math.floor(at / 60_000)), to]);
+  const competences = offer.competences.map((one) => ({ ...one, hours: ahead(one.hours) }));
+  return JSON.stringify({ ...offer, openHours: ahead(offer.openHours), competences });
+}
