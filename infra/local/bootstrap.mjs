@@ -99,7 +99,8 @@ const child = spawn(
   [join(root, scripts[action]), ...args.filter((arg) => arg !== '--')],
   {
     cwd: root,
-    // The channel closes when this process dies, however it dies.
+    // In a group of its own it hears of Ctrl-C once, from here; the channel closes however this process dies.
+    detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...env, PATH: path },
   },
