@@ -36,7 +36,7 @@ export const reasonTextsDa: ReasonTexts = {
     return places === 1 ? '1 ledig plads' : `${places} ledige pladser`;
   },
   can_come_now: () => 'Kan nu',
-  never_full: () => 'Har altid plads',
+  never_full: () => 'Ikke begrænset af pladser',
   travel: (p) => {
     const km = numberOf(p, 'km');
     return km === null ? minutes(p) : `${minutes(p)} (${formatNumber(km, 'da', 1)} km i luftlinje)`;
@@ -72,13 +72,13 @@ export const reasonTextsDa: ReasonTexts = {
   caller_may_not_refer: (p) => {
     const callers = listOf(p, 'mayRefer').map((code) => wordFor(callerTypeWords, code, 'da').toLowerCase());
     return callers.length === 0
-      ? 'Det er ikke oplyst, hvem der kan henvise'
-      : `Henvises kun af: ${callers.join(', ')}`;
+      ? 'Det er ikke oplyst, hvem der kan henvende sig'
+      : `Kun efter henvendelse fra: ${callers.join(', ')}`;
   },
   too_young: (p) => `Kun ${ages(p)}`,
   too_old: (p) => `Kun ${ages(p)}`,
   age_unknown: (p) => `Borgerens alder mangler (tilbuddet gælder ${ages(p)})`,
-  known_citizens_only: () => 'Kun borgere, kommunen kender i forvejen',
+  known_citizens_only: () => 'Kun for borgere, der er kendt i forvejen',
   declined_before: () => 'Har sagt nej til denne sag',
   ferry: (p) => `Med færge: ${textOf(p, 'name') ?? 'overfart'}, ${minutes(p)} uden ventetid`,
   crow_fly: (p) =>

@@ -39,7 +39,7 @@ export const reasonTextsEn: ReasonTexts = {
     return places === 1 ? '1 free place' : `${places} free places`;
   },
   can_come_now: () => 'Can come now',
-  never_full: () => 'Always has room',
+  never_full: () => 'Not limited by places',
   travel: (p) => {
     const km = numberOf(p, 'km');
     return km === null ? minutes(p) : `${minutes(p)} (${formatNumber(km, 'en', 1)} km straight line)`;
@@ -74,12 +74,12 @@ export const reasonTextsEn: ReasonTexts = {
   municipality_unknown: () => 'The citizen’s municipality is missing',
   caller_may_not_refer: (p) => {
     const callers = listOf(p, 'mayRefer').map((code) => lowerFirst(wordFor(callerTypeWords, code, 'en')));
-    return callers.length === 0 ? 'Who may refer is not stated' : `Referral only by: ${callers.join(', ')}`;
+    return callers.length === 0 ? 'Who may ask is not stated' : `Only on request from: ${callers.join(', ')}`;
   },
   too_young: (p) => `Only ${ages(p)}`,
   too_old: (p) => `Only ${ages(p)}`,
   age_unknown: (p) => `The citizen’s age is missing (the offer is ${ages(p)})`,
-  known_citizens_only: () => 'Only citizens already known to the municipality',
+  known_citizens_only: () => 'Only for citizens known in advance',
   declined_before: () => 'Has declined this case',
   ferry: (p) => `By ferry: ${textOf(p, 'name') ?? 'crossing'}, ${minutes(p)} without waiting`,
   crow_fly: (p) =>

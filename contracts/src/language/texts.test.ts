@@ -86,8 +86,8 @@ describe('every reason has its words', () => {
     [
       'caller_may_not_refer',
       { mayRefer: 'own_gp,on_call_doctor' },
-      'Henvises kun af: egen læge, vagtlæge',
-      'Referral only by: own GP, on-call doctor',
+      'Kun efter henvendelse fra: egen læge, vagtlæge',
+      'Only on request from: own GP, on-call doctor',
     ],
     ['status_closed', { until: null, minutes: null }, 'Meldt lukket', 'Reported closed'],
     [
