@@ -6,7 +6,6 @@ import { offersPicture } from './offers-picture.ts';
 import { competencesAt, desksAt, ferriesAt, municipalitiesAt } from './places-in-force.rules.ts';
 
 export { tellDatedSwitch } from './dated-switch.ts';
-export { registerDirectory } from './directory.routes.ts';
 export { hoursAheadMs } from './offers-picture.ts';
 export { nextReportingTime } from './reporting-times.rules.ts';
 
