@@ -32,7 +32,9 @@ export function createDatabase(options: DatabaseOptions): { db: Database; pool: 
     keepAlive: true,
     ...limits,
   });
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that dies while nothing is asked of it, idle or in the middle of a transaction, would end the process
+  // without a listener. The pool replaces it; the transaction learns of it from its next statement.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }

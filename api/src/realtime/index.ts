@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../db/database.ts';
 import { sessionTokenIn } from '../http/session-cookie.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -10,6 +9,7 @@ import { registerGetStreamSnapshot } from './get-stream-snapshot.route.ts';
 import { createPositionBroadcast, type PositionSource, positionBroadcastMs } from './position-broadcast.ts';
 import type { Sequencer } from './sequencer.ts';
 import { sessionWatchMs, watchSessions } from './session-watch.ts';
+import type { SlowReaderLimit } from './slow-reader.ts';
 import type { SnapshotSources } from './snapshot.ts';
 
 export type { PositionSource } from './position-broadcast.ts';
@@ -25,8 +25,7 @@ export interface RealtimeOptions {
   /** Origin of PUBLIC_URL. */
   readonly publicOrigin: string;
   readonly build: string;
-  /** The pool that sockets are checked with; the sequencer's own is fine. */
-  readonly db?: Database;
+  readonly slowReader?: SlowReaderLimit;
 }
 
 /** Streams over HTTP and over sockets. The identity module has decorated the app with `authenticator` before. */
@@ -35,7 +34,7 @@ export function registerRealtime(
   services: Services,
   options: RealtimeOptions,
 ): Gateway {
-  const db = options.db ?? services.db;
+  const { db } = services;
   registerGetStreamEvents(app, services);
   registerGetStreamSnapshot(app, services, options.snapshots);
   const gateway = createGateway(app.server, {
