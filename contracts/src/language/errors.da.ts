@@ -23,15 +23,15 @@ export const errorTextsDa: ErrorTexts = {
   'request.too_large': () => 'Det er for stort til at blive sendt. Gør teksten kortere, og prøv igen.',
   'request.not_found': () => 'Det findes ikke, eller du har ikke adgang. Gå tilbage til listen.',
   'session.missing': () => 'Du er ikke logget ind. Log ind for at fortsætte.',
-  'session.expired': () => 'Du har været logget ind for længe. Log ind igen for at fortsætte.',
-  'session.csrf': () => 'Siden kan ikke sende mere. Genindlæs siden, og prøv igen.',
+  'session.expired': () => 'Du er blevet logget ud. Log ind igen for at fortsætte.',
+  'session.csrf': () => 'Siden er forældet og kan ikke sende. Genindlæs den, og prøv igen.',
   'session.disabled': () => 'Din adgang er lukket. Kontakt din administrator.',
   'access.denied': () => 'Det har du ikke adgang til. Spørg din koordinator.',
   'scope.missing': (p) =>
     `Systemet må ikke gøre dette${textOf(p, 'scope') === null ? '' : ` (mangler »${textOf(p, 'scope')}«)`}. Bed administratoren om at give adgang.`,
   'rate.limited': (p) => `For mange forsøg på kort tid. Vent ${seconds(p) ?? 'lidt'}, og prøv igen.`,
-  'command.reused': () => 'Det er allerede sendt med et andet indhold. Genindlæs, og prøv igen.',
-  'version.conflict': () => 'Det er blevet ændret imens. Se det nye, og prøv igen.',
+  'command.reused': () => 'Det er allerede sendt med andet indhold. Genindlæs siden, og prøv igen.',
+  'version.conflict': () => 'Oplysningerne er ændret imens. Se de nye, og prøv igen.',
   'field.conflict': () => 'En anden har ændret feltet imens. Vælg, hvilken tekst der skal gælde.',
   'case.not_owner': (p) =>
     textOf(p, 'owner') === null
@@ -62,7 +62,7 @@ export const errorTextsDa: ErrorTexts = {
   'decline.reason_missing': () => 'Der mangler en grund. Vælg, hvorfor I siger nej.',
   'responsible.number_missing': () => 'Nummeret mangler. Skriv, hvor den ansvarlige kan nås.',
   'responsible.period_invalid': () =>
-    'Perioden passer ikke. Slut skal være efter start og ude i fremtiden. Ret tidspunkterne.',
+    'Perioderne passer ikke. De skal hænge sammen og slutte i fremtiden. Ret tidspunkterne.',
   'capacity.model_mismatch': () =>
     'Tilbuddet opgøres på en anden måde. Brug de felter, der er vist for tilbuddet.',
   'capacity.below_zero': () => 'Antallet kan ikke være under nul. Ret antallet.',

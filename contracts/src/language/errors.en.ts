@@ -23,15 +23,16 @@ export const errorTextsEn: ErrorTexts = {
   'request.too_large': () => 'It is too large to send. Shorten the text and try again.',
   'request.not_found': () => 'It does not exist, or you have no access. Go back to the list.',
   'session.missing': () => 'You are not signed in. Sign in to continue.',
-  'session.expired': () => 'You have been signed in for too long. Sign in again to continue.',
-  'session.csrf': () => 'This page can no longer send. Reload it and try again.',
+  'session.expired': () => 'You have been signed out. Sign in again to continue.',
+  'session.csrf': () => 'This page is out of date and cannot send. Reload it and try again.',
   'session.disabled': () => 'Your access is closed. Contact your administrator.',
   'access.denied': () => 'You have no access to this. Ask your coordinator.',
   'scope.missing': (p) =>
     `The system may not do this${textOf(p, 'scope') === null ? '' : ` (“${textOf(p, 'scope')}” is missing)`}. Ask the administrator for access.`,
   'rate.limited': (p) => `Too many attempts in a short time. Wait ${seconds(p) ?? 'a little'} and try again.`,
   'command.reused': () => 'It was already sent with other content. Reload and try again.',
-  'version.conflict': () => 'It was changed in the meantime. Look at the new version and try again.',
+  'version.conflict': () =>
+    'The information has changed in the meantime. Look at the new version and try again.',
   'field.conflict': () => 'Somebody else changed the field in the meantime. Choose which text is to stand.',
   'case.not_owner': (p) =>
     textOf(p, 'owner') === null
@@ -63,7 +64,7 @@ export const errorTextsEn: ErrorTexts = {
   'responsible.number_missing': () =>
     'The number is missing. Type where the responsible person can be reached.',
   'responsible.period_invalid': () =>
-    'The period is not valid. The end must be after the start and in the future. Correct the times.',
+    'The periods do not fit. They must join up and end in the future. Correct the times.',
   'capacity.model_mismatch': () =>
     'This offer is counted in another way. Use the fields shown for the offer.',
   'capacity.below_zero': () => 'The number cannot be below zero. Correct the number.',
