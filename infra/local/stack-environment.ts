@@ -19,7 +19,7 @@ export interface StackEnvironments {
 
 export interface EnvironmentOptions {
   dataDir: string;
-  consoleDist: string;
+  consoleDist?: string;
   env: NodeJS.ProcessEnv;
   extraEnv: NodeJS.ProcessEnv;
   addresses: StackAddresses;
@@ -54,7 +54,7 @@ export const stackEnvironments = (options: EnvironmentOptions): StackEnvironment
       OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET ?? clientSecrets['leon-console'],
       OIDC_AUDIENCE: env.OIDC_AUDIENCE ?? apiResource,
       PUBLIC_URL: (index === 0 && env.PUBLIC_URL) || `http://127.0.0.1:${port}`,
-      CONSOLE_DIST: options.consoleDist,
+      ...(options.consoleDist ? { CONSOLE_DIST: options.consoleDist } : {}),
       ...extraEnv,
     }),
     worker: {

@@ -17,6 +17,8 @@ export interface StackOptions {
   apiNodes?: 1 | 2;
   worker?: boolean;
   simulator?: boolean;
+  /** False serves the api without the console. */
+  console?: boolean;
   /** Delete what the data folder holds first. */
   fresh?: boolean;
   /** Of the first api node; else the one of last time, else a free one. */
@@ -51,14 +53,15 @@ const start = async (options: StackOptions, running: Service[]) => {
   const redis = servers.redis.server.url;
   const secrets = leonSecrets(dataDir, env);
   const environments = stackEnvironments({
-    ...{ dataDir, consoleDist, env, extraEnv, secrets, clientSecrets },
+    ...{ dataDir, env, extraEnv, secrets, clientSecrets },
+    ...(options.console === false ? {} : { consoleDist }),
     addresses: { admin, redis, issuer },
   });
   await prepareData({
     ...{ dataDir, issuer, secrets, say, adminUrl: admin, env: environments.scripts },
     demoAccounts: !env.OIDC_ISSUER,
   });
-  await buildConsole(() => say('Building the console'));
+  if (options.console !== false) await buildConsole(() => say('Building the console'));
 
   const node = async (name: string, script: string, childEnv: NodeJS.ProcessEnv, url?: string) =>
     started(
