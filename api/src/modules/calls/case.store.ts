@@ -1,0 +1,103 @@
+import type { CaseOutcome, CaseRow, CaseStatus, Counterfactual } from '@leon/contracts/calls/case.ts';
+import type { CallerType } from '@leon/contracts/directory/offer-kind.ts';
+import { deskStream } from '@leon/contracts/realtime/stream.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../db/actor.ts';
+import { emit } from '../../db/outbox.ts';
+
+/** A case as the rules need it; `row` is what its desk is shown. */
+export interface StoredCase {
+  readonly id: string;
+  readonly version: number;
+  readonly number: number;
+  readonly desk_code: string;
+  readonly status: CaseStatus;
+  readonly caller_type: CallerType;
+  readonly owner_account_id: string | null;
+  readonly owner_name: string | null;
+  readonly claimed_at: Date | null;
+  readonly municipality: string | null;
+  readonly declined_by: readonly string[];
+  readonly offer_id: string | null;
+  readonly hold_id: string | null;
+  readonly hold_expires_at: Date | null;
+  readonly request_id: string | null;
+  readonly has_responsible: boolean;
+  readonly outcome: CaseOutcome | null;
+  readonly counterfactual: Counterfactual | null;
+  readonly row: CaseRow;
+}
+
+const columns = sql`c.id, c.version, c.number, c.desk_code, c.status, c.caller_type, c.owner_account_id, c.owner_name, c.claimed_at,
+  c.municipality, c.declined_by, c.offer_id, c.hold_id, c.hold_expires_at, c.request_id, c.has_responsible, c.outcome,
+  c.counterfactual, case_row(c) AS row`;
+
+export async function findCase(tx: Tx, caseId: string): Promise<StoredCase | undefined> {
+  const { rows } =
+    await sql<StoredCase>`SELECT ${columns} FROM care_case c WHERE c.id = ${caseId}::uuid`.execute(tx.db);
+  return rows[0];
+}
+
+/** Every command on a case begins here: whoever else changes it waits. */
+export async function lockCase(tx: Tx, caseId: string): Promise<StoredCase | undefined> {
+  const { rows } =
+    await sql<StoredCase>`SELECT ${columns} FROM care_case c WHERE c.id = ${caseId}::uuid FOR UPDATE`.execute(
+      tx.db,
+    );
+  return rows[0];
+}
+
+/** One step of a locked case: the next version, told to its desk. */
+export async function changeCase(tx: Tx, caseId: string, set: RawBuilder<unknown>): Promise<CaseRow> {
+  const { rows } = await sql<{ row: CaseRow }>`
+    UPDATE care_case c SET version = c.version + 1, ${set} WHERE c.id = ${caseId}::uuid RETURNING case_row(c) AS row`.execute(
+    tx.db,
+  );
+  const row = rows[0]?.row;
+  if (!row) throw new Error('a locked case could not be changed');
+  await emit(tx, deskStream(row.desk), 'case.changed', row);
+  return row;
+}
+
+export interface NewCase {
+  readonly id: string;
+  readonly desk: string;
+  readonly callerType: CallerType;
+  readonly rangAt: Date;
+  readonly ringing: boolean;
+  /** Null: the desk owns it until somebody claims it. */
+  readonly owner: { readonly accountId: string; readonly name: string } | null;
+}
+
+/** Gives the case its desk's next number. Undefined: such a case is there already. */
+export async function insertCase(tx: Tx, made: NewCase): Promise<CaseRow | undefined> {
+  const { rows } = await sql<{ row: CaseRow }>`
+    WITH next AS (
+      INSERT INTO case_number AS n (desk_code, last) VALUES (${made.desk}, 1)
+      ON CONFLICT (desk_code) DO UPDATE SET last = n.last + 1 RETURNING last
+    )
+    INSERT INTO care_case AS c (id, number, desk_code, status, caller_type, rang_at, claimed_at, ringing, owner_account_id, owner_name)
+    SELECT ${made.id}::uuid, next.last, ${made.desk}, ${made.owner ? 'assessing' : 'new'}, ${made.callerType}, ${made.rangAt},
+      ${made.owner ? tx.now : null}::timestamptz, ${made.ringing}, ${made.owner?.accountId ?? null}::uuid, ${made.owner?.name ?? null}
+    FROM next ON CONFLICT (id) DO NOTHING RETURNING case_row(c) AS row`.execute(tx.db);
+  const row = rows[0]?.row;
+  if (row) await emit(tx, deskStream(row.desk), 'case.changed', row);
+  return row;
+}
+
+export async function isDesk(tx: Tx, code: string): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM desk WHERE code = ${code}`.execute(tx.db);
+  return rows.length > 0;
+}
+
+/** Closed cases stay on the desk's list for a shift, so that the last ones can be looked up. */
+const keptAfterClose = 'PT8H';
+
+/** A desk's picture: all that is open, and what was closed within a shift. */
+export async function deskSnapshot(tx: Tx, desk: string): Promise<CaseRow[]> {
+  const { rows } = await sql<{ row: CaseRow }>`
+    SELECT case_row(c) AS row FROM care_case c
+    WHERE c.desk_code = ${desk} AND (c.closed_at IS NULL OR c.closed_at > ${tx.now}::timestamptz - ${keptAfterClose}::interval)
+    ORDER BY c.rang_at, c.id`.execute(tx.db);
+  return rows.map(({ row }) => row);
+}

@@ -1,0 +1,34 @@
+import { claimCase } from '@leon/contracts/calls/case.routes.ts';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { runCommand } from '../../http/command.ts';
+import { implement } from '../../http/implement.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import { answerCall } from './call.store.ts';
+import { checkStatus, requireDeskMember } from './case.policy.ts';
+import { changeCase, lockCase } from './case.store.ts';
+import { journalCase } from './case-journal.ts';
+
+/** The first claimant owns the case; everybody else is told who that is and since when. */
+export function registerClaimCase(app: FastifyInstance, services: Services): void {
+  implement(app, services, claimCase, async (request) => {
+    const member = requireDeskMember(request.actor);
+    return runCommand(services, claimCase, request, async (tx) => {
+      const found = await lockCase(tx, request.params.caseId);
+      if (!found) throw new Refusal('request.not_found');
+      // a second key press is no second claim
+      if (found.owner_account_id === member.accountId) return { case: found.row };
+      if (found.owner_account_id !== null) {
+        const at = found.claimed_at?.toISOString() ?? null;
+        throw new Refusal('case.already_claimed', { owner: found.owner_name, at });
+      }
+      checkStatus(found, member, 'claim');
+      await answerCall(tx, found.id);
+      await journalCase(tx, found, 'case.claimed', { owner: member.accountId });
+      const owner = sql`status = 'assessing', owner_account_id = ${member.accountId}::uuid,
+        owner_name = ${member.name}, claimed_at = ${tx.now}`;
+      return { case: await changeCase(tx, found.id, owner) };
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../services.ts';
+import { registerClaimCase } from './claim-case.route.ts';
+import { registerEndCall } from './end-call.route.ts';
+import { registerOpenCase } from './open-case.route.ts';
+import { registerReceiveCall } from './receive-call.route.ts';
+import { registerSaveField } from './save-field.route.ts';
+import { registerSetCitizen } from './set-citizen.route.ts';
+import { registerSetResponsible } from './set-responsible.route.ts';
+
+export { noteLook } from './access-log.store.ts';
+export { checkStep, type DeskMember, lockForStep, requireDeskMember } from './case.policy.ts';
+export { changeCase, deskSnapshot, findCase, lockCase, type StoredCase } from './case.store.ts';
+export { citizenOf } from './case-citizen.store.ts';
+export { keepContent, sealContent } from './case-content.store.ts';
+export { readFields, valuesOf } from './case-field.store.ts';
+export { journalCase } from './case-journal.ts';
+export { findCaseKey } from './case-key.store.ts';
+export { readChain } from './responsible.store.ts';
+
+/** Calls come in, a case is claimed, what is said is kept, somebody is responsible. */
+export function registerCalls(app: FastifyInstance, services: Services): void {
+  registerReceiveCall(app, services);
+  registerEndCall(app, services);
+  registerOpenCase(app, services);
+  registerClaimCase(app, services);
+  registerSaveField(app, services);
+  registerSetCitizen(app, services);
+  registerSetResponsible(app, services);
+}

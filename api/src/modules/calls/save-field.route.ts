@@ -1,0 +1,69 @@
+import { saveField } from '@leon/contracts/calls/case.routes.ts';
+import { type CaseFieldName, caseFields, type StoredField } from '@leon/contracts/calls/case-field.ts';
+import { deskStream } from '@leon/contracts/realtime/stream.ts';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import type { Tx } from '../../db/actor.ts';
+import { emit } from '../../db/outbox.ts';
+import { runCommand } from '../../http/command.ts';
+import { implement } from '../../http/implement.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import { checkStatus, requireDeskMember } from './case.policy.ts';
+import { changeCase, findCase, lockCase, type StoredCase } from './case.store.ts';
+import { findField, sealValue, valuesOf, writeField } from './case-field.store.ts';
+import { findCaseKey } from './case-key.store.ts';
+
+/** Fields that the desk's list shows; saving one is also a step of the case. */
+const shownInList: ReadonlySet<CaseFieldName> = new Set(['callerType', 'whereabouts']);
+
+/** Text is kept as it is typed. Two who type at once both see both texts; nobody is locked out, nothing is lost. */
+export function registerSaveField(app: FastifyInstance, services: Services): void {
+  implement(app, services, saveField, async (request) => {
+    const member = requireDeskMember(request.actor);
+    const { caseId, field } = request.params;
+    const value = checkedValue(field, request.body.value);
+    return runCommand(services, saveField, request, async (tx) => {
+      const lock = shownInList.has(field) ? lockCase : findCase;
+      const found = await lock(tx, caseId);
+      if (!found) throw new Refusal('request.not_found');
+      checkStatus(found, member, 'edit');
+      const key = await findCaseKey(tx, services.keys, caseId);
+      if (key === null) throw new Refusal('request.not_found');
+      const sealed = sealValue(services.keys, key, caseId, field, value);
+      const write = { caseId, desk: found.desk_code, field, sealed, by: member.accountId };
+      const saved = await writeField(tx, { ...write, base: request.body.baseRevision });
+      const current = await findField(tx, services.keys, key, caseId, field);
+      if (current === undefined) throw new Refusal('request.invalid', { field: 'baseRevision' });
+      if (saved) await tellDesk(tx, found, current);
+      return { saved, current };
+    });
+  });
+}
+
+function checkedValue(field: CaseFieldName, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  const parsed = caseFields[field].safeParse(value);
+  if (!parsed.success) throw new Refusal('request.invalid', { field });
+  return parsed.data;
+}
+
+async function tellDesk(tx: Tx, found: StoredCase, current: StoredField): Promise<void> {
+  const { field, revision, savedBy, savedAt } = current;
+  if (savedBy !== null) {
+    const saved = { caseId: found.row.id, field, revision, by: savedBy, at: savedAt };
+    await emit(tx, deskStream(found.desk_code), 'field.saved', saved);
+  }
+  const { callerType, whereabouts } = valuesOf([current]);
+  if (field === 'callerType' && callerType && callerType !== found.caller_type) {
+    await changeCase(tx, found.id, sql`caller_type = ${callerType}`);
+  }
+  const municipality = whereabouts?.municipality ?? null;
+  if (field === 'whereabouts' && municipality !== found.municipality) {
+    await changeCase(
+      tx,
+      found.id,
+      sql`municipality = (SELECT code FROM municipality WHERE code = ${municipality})`,
+    );
+  }
+}

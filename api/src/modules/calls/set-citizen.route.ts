@@ -1,0 +1,30 @@
+import { setCitizen } from '@leon/contracts/calls/case.routes.ts';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { runCommand } from '../../http/command.ts';
+import { implement } from '../../http/implement.ts';
+import type { Services } from '../../services.ts';
+import { linkCitizen } from '../identity/index.ts';
+import { noteLook } from './access-log.store.ts';
+import { lockForStep, requireDeskMember } from './case.policy.ts';
+import { changeCase } from './case.store.ts';
+import { setCitizenOf } from './case-citizen.store.ts';
+import { journalCase } from './case-journal.ts';
+
+/** Says who the citizen is, by number, or that it is not known. */
+export function registerSetCitizen(app: FastifyInstance, services: Services): void {
+  implement(app, services, setCitizen, async (request) => {
+    const member = requireDeskMember(request.actor);
+    const { cpr, expectedVersion } = request.body;
+    return runCommand(services, setCitizen, request, async (tx) => {
+      const step = { caseId: request.params.caseId, expectedVersion };
+      const found = await lockForStep(tx, member, 'edit', step);
+      const citizen = cpr === null ? null : await linkCitizen(tx, services.keys, cpr);
+      await setCitizenOf(tx, found, citizen?.citizenId ?? null);
+      await noteLook(tx, 'intake', found.id, 'citizen');
+      await journalCase(tx, found, 'case.citizen_set', { citizen: citizen?.citizenId ?? null });
+      const row = await changeCase(tx, found.id, sql`status = status`);
+      return { case: row, masked: citizen?.masked ?? null, modulus11Ok: citizen?.modulus11Ok ?? null };
+    });
+  });
+}

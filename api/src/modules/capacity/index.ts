@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../services.ts';
+import { registerGetCapacityHistory } from './get-capacity-history.route.ts';
+import { registerReportCapacity } from './report-capacity.route.ts';
+
+export { ensureLedger, findCapacity, regionCapacities } from './capacity.store.ts';
+export { confirmCapacity, promisePlace, takePromiseBack } from './settle-hold.ts';
+
+/** What is free, who said so, and how long that is to be trusted. */
+export function registerCapacity(app: FastifyInstance, services: Services): void {
+  registerReportCapacity(app, services);
+  registerGetCapacityHistory(app, services);
+}

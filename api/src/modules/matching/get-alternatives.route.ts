@@ -1,0 +1,31 @@
+import type { OfferId } from '@leon/contracts/ids.ts';
+import { getAlternatives } from '@leon/contracts/matching/matching.routes.ts';
+import { rankAlternatives } from '@leon/contracts/matching/rank.ts';
+import type { FastifyInstance } from 'fastify';
+import { withActor } from '../../db/actor.ts';
+import { implement } from '../../http/implement.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import { findCase, noteLook, readFields, requireDeskMember, valuesOf } from '../calls/index.ts';
+import { regionCapacities } from '../capacity/index.ts';
+import { needOf } from './need.rules.ts';
+import { offeredNow } from './offered.ts';
+
+export function registerGetAlternatives(app: FastifyInstance, services: Services): void {
+  implement(app, services, getAlternatives, async ({ actor, params }) => {
+    const member = requireDeskMember(actor);
+    return withActor(services.db, member, async (tx) => {
+      const found = await findCase(tx, params.caseId);
+      if (!found) throw new Refusal('request.not_found');
+      const fields = await readFields(tx, services.keys, found.id);
+      const ground = found.owner_account_id === member.accountId ? 'own_case' : 'desk_case';
+      await noteLook(tx, ground, found.id, 'alternatives');
+      const need = needOf(found, valuesOf(fields));
+      if (need === null) throw new Refusal('case.location_missing');
+      const { offers, ferries } = await offeredNow(tx);
+      const capacities = await regionCapacities(tx);
+      const byOffer = new Map(capacities.map((capacity) => [capacity.offerId as OfferId, capacity]));
+      return rankAlternatives({ offers, ferries, capacities: byOffer }, need, tx.now.getTime());
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { getCase } from '@leon/contracts/calls/case.routes.ts';
+import type { FastifyInstance } from 'fastify';
+import { withActor } from '../../db/actor.ts';
+import { implement } from '../../http/implement.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import {
+  citizenOf,
+  findCase,
+  findCaseKey,
+  noteLook,
+  readChain,
+  readFields,
+  requireDeskMember,
+} from '../calls/index.ts';
+import { maskedCitizen } from '../identity/index.ts';
+import { answersOf } from './request-lists.store.ts';
+
+/** A case with all that was typed and answered. Each look is logged with its ground, in the same transaction. */
+export function registerGetCase(app: FastifyInstance, services: Services): void {
+  implement(app, services, getCase, async ({ actor, params }) => {
+    const member = requireDeskMember(actor);
+    const { keys } = services;
+    return withActor(services.db, member, async (tx) => {
+      const found = await findCase(tx, params.caseId);
+      if (!found) throw new Refusal('request.not_found');
+      const ground = found.owner_account_id === member.accountId ? 'own_case' : 'desk_case';
+      await noteLook(tx, ground, found.id, 'case');
+      const key = await findCaseKey(tx, keys, found.id);
+      const citizen = await citizenOf(tx, found.id);
+      return {
+        case: found.row,
+        fields: await readFields(tx, keys, found.id),
+        responsible: await readChain(tx, found.id),
+        answers: await answersOf(tx, keys, key, found.id),
+        citizen: {
+          masked: citizen === null ? null : await maskedCitizen(tx, keys, citizen),
+          known: citizen !== null,
+        },
+      };
+    });
+  });
+}

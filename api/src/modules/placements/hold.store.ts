@@ -1,0 +1,81 @@
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { ErrorParams } from '@leon/contracts/errors.ts';
+import { sql } from 'kysely';
+import { type Tx, withActor } from '../../db/actor.ts';
+import type { Database } from '../../db/database.ts';
+import type { HoldVerdict } from './hold.rules.ts';
+
+/** One who waits for a place; policy and ranking have let this one through. */
+export interface Waiter {
+  readonly command: string;
+  /** Who the command is bound to, and the keyed digest of its content, hex. */
+  readonly actor: string;
+  readonly digest: string;
+  readonly account: string;
+  readonly role: string;
+  readonly desk: string;
+  readonly case: string;
+  readonly version: number;
+  readonly hold: string;
+  /** ISO 8601 duration. */
+  readonly hold_for: string;
+  readonly override_reason: string | null;
+  /** Sealed content of the case for the journal, hex. */
+  readonly payload: string | null;
+}
+
+export interface HoldAnswer {
+  readonly outcome: HoldVerdict | 'repeat' | 'command.reused';
+  readonly params: ErrorParams;
+  readonly reply: { readonly case: CaseRow };
+}
+
+/** The one statement, as the role that can touch holds and nothing else. Answers in the order of the waiters. */
+export async function holdPlaces(
+  db: Database,
+  offerId: string,
+  waiters: readonly Waiter[],
+): Promise<HoldAnswer[]> {
+  return withActor(db, { kind: 'worker' }, async (tx) => {
+    await sql`SET LOCAL ROLE leon_hold`.execute(tx.db);
+    const { rows } = await sql<HoldAnswer>`
+      SELECT outcome, params, reply FROM hold_places(${offerId}::uuid, ${JSON.stringify(waiters)}::jsonb) ORDER BY waiter`.execute(
+      tx.db,
+    );
+    return rows;
+  });
+}
+
+/** Why a hold ends other than by acceptance; the case goes back to assessment. */
+export type HoldEnd = 'released' | 'withdrawn' | 'declined' | 'admission' | 'cancelled';
+
+export async function endHold(tx: Tx, caseId: string, why: HoldEnd): Promise<void> {
+  await sql`SELECT end_holds(ARRAY[${caseId}::uuid], ${why})`.execute(tx.db);
+}
+
+/** An open request keeps its hold alive. False: it had ended. */
+export async function keepHoldAlive(tx: Tx, holdId: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`UPDATE hold SET expires_at = NULL
+    WHERE id = ${holdId}::uuid AND ended_at IS NULL`.execute(tx.db);
+  return numAffectedRows === 1n;
+}
+
+export async function endHoldAccepted(tx: Tx, holdId: string): Promise<void> {
+  await sql`UPDATE hold SET ended_at = ${tx.now}, ended_why = 'accepted' WHERE id = ${holdId}::uuid AND ended_at IS NULL`.execute(
+    tx.db,
+  );
+}
+
+export interface HoldTerms {
+  readonly holdFor: string;
+  /** This command was carried out before: its stored answer is due, whatever the world looks like now. */
+  readonly repeated: boolean;
+}
+
+export async function holdTerms(tx: Tx, desk: string, commandId: string): Promise<HoldTerms> {
+  const { rows } = await sql<HoldTerms>`SELECT desk_duration(${desk}, 'hold_for')::text AS "holdFor",
+    EXISTS (SELECT 1 FROM command WHERE command_id = ${commandId}::uuid) AS repeated`.execute(tx.db);
+  const terms = rows[0];
+  if (!terms) throw new Error('the desk has no setting');
+  return terms;
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../services.ts';
+import { registerAnnounceAdmission } from './announce-admission.route.ts';
+import { registerAnswerRequest } from './answer-request.route.ts';
+import { registerCancelCase } from './cancel-case.route.ts';
+import { registerCloseCase } from './close-case.route.ts';
+import { registerGetCase } from './get-case.route.ts';
+import { registerGetRequest } from './get-request.route.ts';
+import { createHoldQueue } from './hold-queue.ts';
+import { registerListOpenRequests } from './list-open-requests.route.ts';
+import { registerRecordAnswer } from './record-answer.route.ts';
+import { registerReleaseHold } from './release-hold.route.ts';
+import { registerRequestPlace } from './request-place.route.ts';
+import { registerReservePlace } from './reserve-place.route.ts';
+import { registerWithdrawRequest } from './withdraw-request.route.ts';
+
+export { unitSnapshot } from './request-lists.store.ts';
+export { expireUnansweredRequests, releaseExpiredHolds } from './sweep.ts';
+
+/** A place is held, asked for, promised or given back; the case ends. */
+export function registerPlacements(app: FastifyInstance, services: Services): void {
+  registerGetCase(app, services);
+  registerReservePlace(app, services, createHoldQueue(services.db));
+  registerReleaseHold(app, services);
+  registerRequestPlace(app, services);
+  registerWithdrawRequest(app, services);
+  registerRecordAnswer(app, services);
+  registerAnswerRequest(app, services);
+  registerGetRequest(app, services);
+  registerListOpenRequests(app, services);
+  registerAnnounceAdmission(app, services);
+  registerCancelCase(app, services);
+  registerCloseCase(app, services);
+}

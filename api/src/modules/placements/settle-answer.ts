@@ -1,0 +1,62 @@
+import type { PlacementAnswer, RequestRow } from '@leon/contracts/placements/placement.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../../db/actor.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import { changeCase, findCaseKey, journalCase, type StoredCase } from '../calls/index.ts';
+import { confirmCapacity, promisePlace } from '../capacity/index.ts';
+import { offeredNow } from '../matching/index.ts';
+import { confirmsCapacity, type GivenAnswer, refuseAnswer } from './answer.rules.ts';
+import { endHold, endHoldAccepted } from './hold.store.ts';
+import { excludeOffer, findRequest, type StoredRequest, writeAnswer } from './request.store.ts';
+import { noteContext } from './request-lists.store.ts';
+
+/**
+ * A named person's yes or no, on screen or by telephone, to a request that is open; the case is locked. The request
+ * itself is written last: until then it is what lets its unit at the case.
+ */
+export async function settleAnswer(
+  tx: Tx,
+  services: Services,
+  found: StoredCase,
+  answer: GivenAnswer,
+  source: PlacementAnswer['source'],
+): Promise<RequestRow> {
+  const refused = refuseAnswer(answer);
+  if (refused) throw new Refusal(refused, { field: 'declineReason' });
+  const asked = found.request_id === null ? undefined : await findRequest(tx, found.request_id);
+  if (asked?.status !== 'open') {
+    throw new Refusal('request.already_answered', { answeredBy: asked?.answered_by ?? null });
+  }
+  await (answer.decision === 'accepted' ? accept : decline)(tx, found, asked, answer);
+  const offer = (await offeredNow(tx)).byId.get(asked.offer_id);
+  if (offer && confirmsCapacity(answer)) await confirmCapacity(tx, offer, answer.answeredBy);
+  const note = answer.note?.trim() ? await sealNote(tx, services, found, asked, answer.note) : null;
+  return writeAnswer(tx, asked.id, { ...answer, note, source });
+}
+
+async function accept(tx: Tx, found: StoredCase, asked: StoredRequest, answer: GivenAnswer): Promise<void> {
+  await endHoldAccepted(tx, asked.hold_id);
+  await promisePlace(tx, asked.offer_id);
+  const what = { requestId: asked.id, holdId: asked.hold_id, offerId: asked.offer_id };
+  await journalCase(tx, found, 'place.accepted', what);
+  const set = sql`status = 'accepted', hold_id = NULL, answer_by = NULL, accepted_by = ${answer.answeredBy}`;
+  await changeCase(tx, found.id, set);
+}
+
+async function decline(tx: Tx, found: StoredCase, asked: StoredRequest, answer: GivenAnswer): Promise<void> {
+  await excludeOffer(tx, found.id, asked.offer_id);
+  await journalCase(tx, found, 'request.declined', { requestId: asked.id, reason: answer.declineReason });
+  await endHold(tx, found.id, 'declined');
+}
+
+async function sealNote(
+  tx: Tx,
+  { keys }: Services,
+  found: StoredCase,
+  asked: StoredRequest,
+  note: string,
+): Promise<Buffer | null> {
+  const key = await findCaseKey(tx, keys, found.id);
+  return key && keys.sealWith(key, Buffer.from(note, 'utf8'), noteContext(asked.id));
+}
