@@ -17,11 +17,11 @@ export interface DanishWallClock {
 
 export function danishWallClock(ms: number): DanishWallClock {
   const parts = Object.fromEntries(danish.formatToParts(ms).map(({ type, value }) => [type, value]));
-  const hour = Number(parts['hour']);
+  const hour = Number(parts.hour);
   return {
     hour,
-    secondOfDay: hour * 3600 + Number(parts['minute']) * 60 + Number(parts['second']),
-    weekend: parts['weekday'] === 'Sat' || parts['weekday'] === 'Sun',
+    secondOfDay: hour * 3600 + Number(parts.minute) * 60 + Number(parts.second),
+    weekend: parts.weekday === 'Sat' || parts.weekday === 'Sun',
   };
 }
 

@@ -41,6 +41,7 @@ export const overviewMessages = {
   'admin.build': { da: 'Version af LEON', en: 'LEON build' },
   'admin.picture': { da: 'Det levende billede', en: 'The live picture' },
   'admin.connection': { da: 'Forbindelse', en: 'Connection' },
+  'admin.connection.connecting': { da: 'forbinder', en: 'connecting' },
   'admin.connection.live': { da: 'levende', en: 'live' },
   'admin.connection.late': { da: 'forsinket', en: 'late' },
   'admin.connection.offline': { da: 'afbrudt', en: 'offline' },

@@ -1,0 +1,25 @@
+import type { Role } from '@leon/contracts/identity/role.ts';
+import type { MessageKey } from '../lib/language/catalogue.ts';
+
+export interface Area {
+  path: string;
+  label: Extract<MessageKey, `shell.${string}`> &
+    ('shell.workspace' | 'shell.overview' | 'shell.unit' | 'shell.administration');
+  roles: readonly Role[];
+}
+
+/** The areas of the console and whose they are; the first of a role is its home. */
+export const areas = [
+  { path: '/overblik', label: 'shell.overview', roles: ['coordinator'] },
+  {
+    path: '/visitation',
+    label: 'shell.workspace',
+    roles: ['visitator', 'visitation_doctor', 'coordinator'],
+  },
+  { path: '/enhed', label: 'shell.unit', roles: ['receiving_unit', 'capacity_registrant'] },
+  { path: '/administration', label: 'shell.administration', roles: ['administrator'] },
+] as const satisfies readonly Area[];
+
+export const areasOf = (role: Role): readonly Area[] =>
+  areas.filter(({ roles }: Area) => roles.includes(role));
+export const homeOf = (role: Role): string => areasOf(role)[0]?.path ?? '/';

@@ -1,0 +1,70 @@
+import type { Session } from '@leon/contracts/identity/session.ts';
+import { roleWords } from '@leon/contracts/language/vocabulary.ts';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { useLanguage } from '../lib/language/use-language.ts';
+import { usePreferences } from '../stores/preferences.store.ts';
+import { useSession } from '../stores/session.store.ts';
+import { useThemeInForce } from './providers.tsx';
+
+export function ThemeButton() {
+  const { t } = useLanguage();
+  const scheme = useThemeInForce();
+  const set = usePreferences((state) => state.set);
+  const night = scheme === 'dark';
+  const label = night ? t('shell.to_day') : t('shell.to_night');
+  return (
+    <ActionIcon
+      variant="subtle"
+      size={30}
+      aria-label={label}
+      title={label}
+      onClick={() => set({ theme: night ? 'light' : 'dark' })}
+    >
+      {night ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
+    </ActionIcon>
+  );
+}
+
+export function LanguageButton() {
+  const { t, language } = useLanguage();
+  const set = usePreferences((state) => state.set);
+  return (
+    <Button
+      variant="subtle"
+      px="sm"
+      aria-label={t('shell.language')}
+      onClick={() => set({ language: language === 'da' ? 'en' : 'da' })}
+    >
+      {language === 'da' ? 'EN' : 'DA'}
+    </Button>
+  );
+}
+
+export function UserMenu({ session }: { session: Session }) {
+  const { t, language } = useLanguage();
+  const signOut = useSession((state) => state.signOut);
+  const set = usePreferences((state) => state.set);
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          aria-label={t('shell.user_menu', { name: session.name })}
+        >
+          {session.name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{roleWords[session.role][language]}</Menu.Label>
+        <Menu.Item leftSection={<IconSunMoon size={16} aria-hidden />} onClick={() => set({ theme: 'auto' })}>
+          {t('shell.follow_system')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+          {t('shell.sign_out')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

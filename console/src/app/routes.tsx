@@ -1,0 +1,39 @@
+import type { Role } from '@leon/contracts/identity/role.ts';
+import type { Session } from '@leon/contracts/identity/session.ts';
+import type { ReactNode } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { AdministrationPage } from '../features/administration/administration.page.tsx';
+import { OverviewPage } from '../features/overview/overview.page.tsx';
+import { UnitPage } from '../features/unit/unit.page.tsx';
+import { useLanguage } from '../lib/language/use-language.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { type Area, areas, homeOf } from './areas.ts';
+import { NoAccess } from './no-access.tsx';
+import { WorkspaceSlot } from './workspace.slot.tsx';
+
+export function Routes({ session }: { session: Session }) {
+  const { t } = useLanguage();
+  const only = (path: Area['path'], page: ReactNode) =>
+    rolesOf(path).includes(session.role) ? page : <NoAccess role={session.role} />;
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to={homeOf(session.role)} replace />
+      </Route>
+      <Route path="/visitation/:caseId?">
+        {({ caseId }) => only('/visitation', <WorkspaceSlot session={session} caseId={caseId ?? null} />)}
+      </Route>
+      <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
+      <Route path="/enhed">{only('/enhed', <UnitPage session={session} />)}</Route>
+      <Route path="/administration">
+        {only('/administration', <AdministrationPage session={session} />)}
+      </Route>
+      <Route>
+        <EmptyState title={t('notfound.title')} />
+      </Route>
+    </Switch>
+  );
+}
+
+const rolesOf = (path: string): readonly Role[] =>
+  areas.find((area: Area) => area.path === path)?.roles ?? [];

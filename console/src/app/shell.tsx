@@ -1,0 +1,29 @@
+import type { Session } from '@leon/contracts/identity/session.ts';
+import { PhoneReportDialog } from '../features/capacity/phone-report-dialog.tsx';
+import { useLanguage } from '../lib/language/use-language.ts';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { Header } from './header.tsx';
+import { LatePictureBar } from './late-picture-bar.tsx';
+import { Routes } from './routes.tsx';
+import classes from './shell.module.css';
+import { useFollowedPicture } from './use-followed-picture.ts';
+
+export function Shell({ session }: { session: Session }) {
+  const { t } = useLanguage();
+  useFollowedPicture(session);
+  return (
+    <div className={classes.shell}>
+      <a className="leon-skip" href="#content">
+        {t('shell.skip')}
+      </a>
+      <Header session={session} />
+      <LatePictureBar />
+      <main id="content" className={classes.content} tabIndex={-1}>
+        <CrashBoundary>
+          <Routes session={session} />
+        </CrashBoundary>
+      </main>
+      <PhoneReportDialog />
+    </div>
+  );
+}

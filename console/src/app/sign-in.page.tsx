@@ -1,0 +1,58 @@
+import { Alert, Anchor, Button, Center, Group, Stack, Text, Title } from '@mantine/core';
+import { useLocation } from 'wouter';
+import { useLanguage } from '../lib/language/use-language.ts';
+import { usePreferences } from '../stores/preferences.store.ts';
+import { useSession } from '../stores/session.store.ts';
+import classes from './sign-in.module.css';
+
+export function SignInPage() {
+  const { t, language } = useLanguage();
+  const { status, lost } = useSession();
+  const set = usePreferences((state) => state.set);
+  const [location] = useLocation();
+  const notice =
+    status === 'unreachable'
+      ? t('signin.unreachable')
+      : lost === 'session.expired'
+        ? t('signin.expired')
+        : lost === 'session.disabled'
+          ? t('signin.disabled')
+          : null;
+  return (
+    <Center component="main" h="100%" p="lg">
+      <Stack className={classes.card ?? ''} gap="lg">
+        <div>
+          <Text className={classes.product ?? ''} component="p">
+            LEON
+          </Text>
+          <Title order={1} size="h3">
+            {t('signin.title')}
+          </Title>
+        </div>
+        <Text>{t('signin.intro')}</Text>
+        {notice === null ? null : (
+          <Alert role="status" variant="default" p="sm">
+            {notice}
+          </Alert>
+        )}
+        <Group justify="space-between">
+          <Button
+            component="a"
+            size="md"
+            href={`/auth/login?returnTo=${encodeURIComponent(location)}`}
+            disabled={status === 'unreachable'}
+          >
+            {t('signin.button')}
+          </Button>
+          <Anchor
+            component="button"
+            type="button"
+            onClick={() => set({ language: language === 'da' ? 'en' : 'da' })}
+          >
+            {t('shell.to_english')}
+          </Anchor>
+        </Group>
+      </Stack>
+    </Center>
+  );
+}

@@ -1,0 +1,96 @@
+import { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
+import { claimCase } from '@leon/contracts/calls/case.routes.ts';
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { Session } from '@leon/contracts/identity/session.ts';
+import { callerTypeWords, caseStatusWords } from '@leon/contracts/language/vocabulary.ts';
+import { Button, Title } from '@mantine/core';
+import { Link } from 'wouter';
+import { useNow } from '../../lib/clock.ts';
+import { formatAge } from '../../lib/language/format.ts';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { newCommandId } from '../../lib/new-id.ts';
+import { send } from '../../lib/send.ts';
+import { useCommand } from '../../lib/use-command.ts';
+import { acceptCase } from '../../stores/accept-row.ts';
+import { usePicture } from '../../stores/picture.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import { toast } from '../../ui/toast.ts';
+import classes from './overview.module.css';
+
+export function DeskCases({ session }: { session: Session }) {
+  const { t, language } = useLanguage();
+  const now = useNow();
+  const cases = usePicture((state) => state.cases);
+  const { run, waiting, error, clear } = useCommand();
+  const rows = [...cases.values()]
+    .filter(({ status }) => status !== 'closed' && status !== 'cancelled')
+    .sort(
+      (a, b) => Number(b.status === 'new') - Number(a.status === 'new') || a.rangAt.localeCompare(b.rangAt),
+    );
+  const claim = (row: CaseRow) =>
+    void run(async () => {
+      const reply = await send(claimCase, {
+        params: { caseId: row.id },
+        body: { commandId: newCommandId() },
+      });
+      acceptCase(reply.case);
+      toast(t('toast.claimed', { number: row.number }));
+    });
+  return (
+    <section className={classes.panel} aria-label={t('overview.queue')}>
+      <div className={classes.head}>
+        <Title order={1} size="md">
+          {t('overview.queue')}
+        </Title>
+      </div>
+      <Refusal error={error} onClose={clear} />
+      <div className={classes.scroll}>
+        {rows.length === 0 ? (
+          <EmptyState title={t('overview.no_cases')} />
+        ) : (
+          <table className={`${classes.table} leon-figures`}>
+            <thead>
+              <tr>
+                <th scope="col">{t('overview.col_case')}</th>
+                <th scope="col">{t('overview.col_status')}</th>
+                <th scope="col">{t('overview.col_caller')}</th>
+                <th scope="col">{t('overview.col_owner')}</th>
+                <th scope="col">{t('overview.col_since')}</th>
+                <th scope="col">
+                  <span className="leon-hidden">{t('overview.col_action')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <td className={classes.strong}>
+                    <Link href={`/visitation/${row.id}`}>{row.number}</Link>
+                  </td>
+                  <td>{caseStatusWords[row.status][language]}</td>
+                  <td>{callerTypeWords[row.callerType][language]}</td>
+                  <td>{row.owner?.name ?? <span className={classes.muted}>{t('queue.nobody')}</span>}</td>
+                  <td>{formatAge(now - Date.parse(row.rangAt), t)}</td>
+                  <td>
+                    {isAllowed('claim', row.status, session.role) ? (
+                      <Button
+                        size="compact-xs"
+                        variant="default"
+                        disabled={waiting !== 'no'}
+                        aria-label={t('queue.claim_number', { number: row.number })}
+                        onClick={() => claim(row)}
+                      >
+                        {t('queue.claim')}
+                      </Button>
+                    ) : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </section>
+  );
+}

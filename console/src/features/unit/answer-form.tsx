@@ -1,0 +1,95 @@
+import { declineReasonWords } from '@leon/contracts/language/vocabulary.ts';
+import { answerRequest } from '@leon/contracts/placements/placement.routes.ts';
+import { DeclineReason, type RequestRow } from '@leon/contracts/placements/placement.ts';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { newCommandId } from '../../lib/new-id.ts';
+import { send } from '../../lib/send.ts';
+import { useCommand } from '../../lib/use-command.ts';
+import { acceptRequest } from '../../stores/accept-row.ts';
+import { Refusal } from '../../ui/refusal.tsx';
+import { toast } from '../../ui/toast.ts';
+import classes from './unit.module.css';
+
+/** A named person accepts, or declines with a reason. The name is proposed; a shared tablet can have another at it. */
+export function AnswerForm({ request, ownName }: { request: RequestRow; ownName: string }) {
+  const { t, language } = useLanguage();
+  const [name, setName] = useState(ownName);
+  const [declining, setDeclining] = useState(false);
+  const [reason, setReason] = useState<DeclineReason | null>(null);
+  const { run, waiting, error, clear } = useCommand();
+
+  const answer = (decision: 'accepted' | 'declined') =>
+    void run(async () => {
+      const reply = await send(answerRequest, {
+        params: { requestId: request.id },
+        body: {
+          commandId: newCommandId(),
+          answer: {
+            decision,
+            answeredBy: name.trim(),
+            declineReason: decision === 'declined' ? reason : null,
+            note: null,
+          },
+        },
+      });
+      acceptRequest(reply.request);
+      toast(t('toast.answered'));
+    });
+  const nameless = name.trim().length < 2;
+  return (
+    <>
+      <Refusal error={error} onClose={clear} />
+      <TextInput
+        size="md"
+        label={t('unit.your_name')}
+        value={name}
+        maxLength={120}
+        error={nameless ? t('answer.name_needed') : null}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {declining ? (
+        <div className={classes.buttons}>
+          <NativeSelect
+            size="md"
+            label={t('answer.reason')}
+            value={reason ?? ''}
+            onChange={(event) =>
+              setReason(
+                event.currentTarget.value === '' ? null : DeclineReason.parse(event.currentTarget.value),
+              )
+            }
+            data={[
+              { value: '', label: t('shell.choose') },
+              ...DeclineReason.options.map((value) => ({
+                value,
+                label: declineReasonWords[value][language],
+              })),
+            ]}
+          />
+          <Button
+            size="md"
+            loading={waiting !== 'no'}
+            disabled={reason === null || nameless}
+            onClick={() => answer('declined')}
+          >
+            {t('unit.decline_confirm')}
+          </Button>
+          <Button size="md" variant="subtle" onClick={() => setDeclining(false)}>
+            {t('shell.cancel')}
+          </Button>
+        </div>
+      ) : (
+        <div className={classes.buttons}>
+          <Button size="lg" loading={waiting !== 'no'} disabled={nameless} onClick={() => answer('accepted')}>
+            {t('unit.accept')}
+          </Button>
+          <Button size="lg" variant="default" disabled={waiting !== 'no'} onClick={() => setDeclining(true)}>
+            {t('unit.decline')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

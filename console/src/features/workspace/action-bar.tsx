@@ -1,0 +1,41 @@
+import type { Session } from '@leon/contracts/identity/session.ts';
+import { useEffect } from 'react';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { Refusal } from '../../ui/refusal.tsx';
+import classes from './action-bar.module.css';
+import { Actions } from './actions.tsx';
+import { PlacementStatus } from './placement-status.tsx';
+import { StepPanelSlot } from './step-panel-slot.tsx';
+import type { CaseView } from './use-case-view.ts';
+import type { useClaim } from './use-claim.ts';
+import { useNextStep } from './use-next-step.ts';
+import { useWorkspace } from './workspace.store.ts';
+
+interface ActionBarProps {
+  session: Session;
+  view: CaseView;
+  claim: ReturnType<typeof useClaim>;
+}
+
+/** What is promised so far, the small panel of the step at hand, and the one button that goes on. */
+export function ActionBar({ view, claim }: ActionBarProps) {
+  const { t } = useLanguage();
+  const step = useNextStep(view, claim);
+  const { status } = view.row;
+  // A step belongs to a state of the case; somebody else's answer may have moved it on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closing follows the status, nothing else
+  useEffect(() => useWorkspace.getState().openStep(null), [status]);
+  return (
+    <footer className={classes.bar}>
+      <Refusal error={step.error} onClose={step.clear} />
+      <StepPanelSlot view={view} run={step.run} waiting={step.waiting !== 'no'} />
+      <PlacementStatus view={view} />
+      {step.waiting === 'slow' ? (
+        <p className={classes.slow} role="status">
+          {t('next.still_waiting')}
+        </p>
+      ) : null}
+      <Actions view={view} step={step} />
+    </footer>
+  );
+}

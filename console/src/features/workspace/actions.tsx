@@ -1,0 +1,102 @@
+import type { CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
+import { ActionIcon, Button, Kbd, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import type { MessageKey } from '../../lib/language/catalogue.ts';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import classes from './action-bar.module.css';
+import { releaseHold, withdraw } from './case-commands.ts';
+import { nextLabel } from './next-label.ts';
+import type { CaseView } from './use-case-view.ts';
+import type { useNextStep } from './use-next-step.ts';
+import { type StepPanel, useWorkspace } from './workspace.store.ts';
+
+interface ActionsProps {
+  view: CaseView;
+  step: ReturnType<typeof useNextStep>;
+}
+
+interface SideAction {
+  action: CaseAction;
+  label: Extract<
+    MessageKey,
+    'next.release' | 'next.withdraw' | 'next.close_without' | 'next.cancel' | 'next.set_responsible'
+  >;
+  panel?: StepPanel;
+}
+
+const sideActions: readonly SideAction[] = [
+  { action: 'release_hold', label: 'next.release' },
+  { action: 'withdraw_request', label: 'next.withdraw' },
+  { action: 'set_responsible', label: 'next.set_responsible', panel: 'responsible' },
+  { action: 'close', label: 'next.close_without', panel: 'close' },
+  { action: 'cancel', label: 'next.cancel', panel: 'cancel' },
+];
+
+export function Actions({ view, step }: ActionsProps) {
+  const { t } = useLanguage();
+  const { row, next, actions } = view;
+  const openStep = useWorkspace((state) => state.openStep);
+  const idle = next.kind === 'done' || next.kind === 'other_owner' || next.kind === 'choose';
+  useReserveKey(next.kind === 'reserve', step.go);
+
+  const side = sideActions.filter(
+    ({ action }) =>
+      actions.includes(action) &&
+      !(action === 'close' && next.kind === 'close') &&
+      !(action === 'set_responsible' && next.kind === 'set_responsible'),
+  );
+  const act = ({ action, panel }: SideAction) => {
+    if (panel !== undefined) openStep(panel);
+    else void step.run(() => (action === 'release_hold' ? releaseHold(row) : withdraw(row)));
+  };
+  return (
+    <div className={classes.actions}>
+      <Button
+        className={classes.next ?? ''}
+        size="md"
+        disabled={idle}
+        loading={step.waiting !== 'no'}
+        aria-label={t('next.label', { step: nextLabel(view, t) })}
+        rightSection={next.kind === 'reserve' ? <Kbd size="xs">F8</Kbd> : null}
+        onClick={step.go}
+      >
+        <span className={classes.nextText}>{t('next.label', { step: nextLabel(view, t) })}</span>
+      </Button>
+      {actions.includes('announce_admission') ? (
+        <Button size="md" variant="default" onClick={() => openStep('admission')}>
+          {t('next.announce')}
+        </Button>
+      ) : null}
+      {side.length === 0 ? null : (
+        <Menu position="top-end" width={240}>
+          <Menu.Target>
+            <ActionIcon variant="default" size={42} aria-label={t('next.more')}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {side.map((item) => (
+              <Menu.Item key={item.action} onClick={() => act(item)}>
+                {t(item.label)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+/** F8 reserves from anywhere in the form; it does nothing at any other step. */
+function useReserveKey(ready: boolean, go: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      if (ready) go();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [ready, go]);
+}

@@ -1,0 +1,78 @@
+import { Title } from '@mantine/core';
+import { useRef } from 'react';
+import { useNow } from '../../lib/clock.ts';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { AlternativeGroup } from './alternative-group.tsx';
+import { AlternativeRowItem } from './alternative-row.tsx';
+import classes from './alternatives.module.css';
+import type { AlternativeRow } from './alternatives-view.ts';
+import { useAlternativeKeys } from './use-alternative-keys.ts';
+import type { CaseView } from './use-case-view.ts';
+
+/** The one ranked list over every kind of offer, with its reasons; what does not fit is folded, not gone. */
+export function AlternativesPanel({ view }: { view: CaseView }) {
+  const { t } = useLanguage();
+  const list = useRef<HTMLElement>(null);
+  useAlternativeKeys(view, list);
+  const count = view.alternatives?.main.length ?? 0;
+  return (
+    <section className={classes.panel} aria-label={t('alt.title')} ref={list} tabIndex={-1}>
+      <header className={classes.head}>
+        <Title order={3} size="sm">
+          {t('alt.title')}
+        </Title>
+        {view.alternatives === null ? null : (
+          <span className={`${classes.count} leon-figures`} role="status">
+            {t('alt.fitting_count', { n: count + view.alternatives.moreOfKind.length })}
+          </span>
+        )}
+        <kbd className={classes.key}>F4</kbd>
+      </header>
+      <div className={classes.scroll}>
+        <Content view={view} />
+      </div>
+    </section>
+  );
+}
+
+function Content({ view }: { view: CaseView }) {
+  const { t } = useLanguage();
+  const now = useNow(10_000);
+  const pictured = usePicture((state) => state.offers.size > 0);
+  if (view.row.status === 'closed' || view.row.status === 'cancelled')
+    return <EmptyState title={t('case.read_only_closed')} />;
+  if (!pictured) return <SkeletonRows rows={6} height={72} label={t('alt.no_picture')} />;
+  if (view.alternatives === null)
+    return <EmptyState title={t('alt.no_place')} hint={t('field.where_hint')} />;
+  const { main, moreOfKind, advice, hotlines, near, rejected } = view.alternatives;
+  const rows = (list: readonly AlternativeRow[]) => (
+    <ol className={classes.list}>
+      {list.map((row) => (
+        <AlternativeRowItem key={row.offer.id} row={row} view={view} now={now} />
+      ))}
+    </ol>
+  );
+  return (
+    <>
+      {main.length === 0 ? <p className={classes.nothing}>{t('alt.nothing_fits')}</p> : rows(main)}
+      {near.length === 0 ? null : (
+        <>
+          <h4 className={classes.nearTitle}>{t('alt.near')}</h4>
+          {rows(near.slice(0, 3))}
+        </>
+      )}
+      <AlternativeGroup title={t('alt.more', { n: moreOfKind.length })} rows={moreOfKind} render={rows} />
+      <AlternativeGroup title={t('alt.advice', { n: advice.length })} rows={advice} render={rows} />
+      <AlternativeGroup title={t('alt.hotlines', { n: hotlines.length })} rows={hotlines} render={rows} />
+      <AlternativeGroup
+        title={t('alt.near_more', { n: Math.max(0, near.length - 3) })}
+        rows={near.slice(3)}
+        render={rows}
+      />
+      <AlternativeGroup title={t('alt.rejected', { n: rejected.length })} rows={rejected} render={rows} />
+    </>
+  );
+}

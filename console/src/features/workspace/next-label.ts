@@ -1,0 +1,32 @@
+import type { Translate } from '../../lib/language/translate.ts';
+import type { CaseView } from './use-case-view.ts';
+
+/** The step in words, naming what it acts on. */
+export function nextLabel({ next, chosen, placedAt }: CaseView, t: Translate): string {
+  switch (next.kind) {
+    case 'claim':
+      return t('next.claim');
+    case 'other_owner':
+      return t('next.other_owner', { name: next.name });
+    case 'fill_location':
+      return t('next.fill_location');
+    case 'choose':
+      return t('next.choose');
+    case 'reserve':
+      return t('next.reserve', { name: chosen?.name ?? '' });
+    case 'close_advice':
+      return t('next.close_advice', { name: chosen?.name ?? '' });
+    case 'fill_callback':
+      return t('next.fill_callback');
+    case 'request':
+      return t('next.request', { name: placedAt?.name ?? '' });
+    case 'record_answer':
+      return t('next.record_answer', { name: placedAt?.name ?? '' });
+    case 'set_responsible':
+      return t('next.set_responsible');
+    case 'close':
+      return t('next.close');
+    case 'done':
+      return t('next.done');
+  }
+}

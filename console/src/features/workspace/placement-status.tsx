@@ -1,0 +1,61 @@
+import { formatTime } from '@leon/contracts/language/language.ts';
+import { useNow } from '../../lib/clock.ts';
+import { formatCountdown, formatTimeNear } from '../../lib/language/format.ts';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { PhoneNumber } from '../../ui/phone-number.tsx';
+import classes from './action-bar.module.css';
+import type { CaseView } from './use-case-view.ts';
+
+/** What is promised and what is not, in its own words, with its clock and the unit's number. */
+export function PlacementStatus({ view }: { view: CaseView }) {
+  const { t } = useLanguage();
+  const { placedAt, row } = view;
+  if (placedAt === null || row.placement === null) return null;
+  return (
+    <div className={`${classes.status} leon-figures`} role="status">
+      <span className={classes.offer}>{placedAt.name}</span>
+      <State view={view} />
+      {placedAt.professionalNumber === null || row.status === 'closed' ? null : (
+        <span className={classes.unit}>
+          {t('request.call_unit')}
+          <PhoneNumber number={placedAt.professionalNumber} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function State({ view }: { view: CaseView }) {
+  const { t, language } = useLanguage();
+  const now = useNow();
+  const { status, placement } = view.row;
+  if (placement === null) return null;
+  if (status === 'reserved' && placement.holdExpiresAt !== null) {
+    const until = Date.parse(placement.holdExpiresAt);
+    return (
+      <Mark tone={until > now ? 'accent' : 'danger'}>
+        {until > now
+          ? `${t('hold.reserved_until', { time: formatTime(until, language) })} · ${t('hold.remaining', { time: formatCountdown(until - now) })}`
+          : t('hold.ran_out')}
+      </Mark>
+    );
+  }
+  if (status === 'requested') {
+    const answerBy = placement.answerBy === null ? null : Date.parse(placement.answerBy);
+    const due =
+      answerBy === null
+        ? ''
+        : answerBy > now
+          ? ` · ${t('request.answer_by', { time: formatTimeNear(answerBy, now, language) })} · ${t('hold.remaining', { time: formatCountdown(answerBy - now) })}`
+          : ` · ${t('request.overdue')}`;
+    return <Mark tone="warn">{`${t('request.asked')}${due}`}</Mark>;
+  }
+  if (placement.acceptedBy === null) return null;
+  return (
+    <>
+      <Mark tone="ok">{t('request.accepted_by', { name: placement.acceptedBy })}</Mark>
+      {placement.hasResponsible ? <Mark tone="ok">{t('request.has_responsible')}</Mark> : null}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
+
+export interface QueueGroups {
+  fresh: CaseRow[];
+  mine: CaseRow[];
+  others: CaseRow[];
+  closed: CaseRow[];
+}
+
+/** How long a closed case stays in the queue, to be found again after a mis-click or a call back. */
+const closedShownMs = 4 * 3_600_000;
+const closedShown = 8;
+
+const byRang = (a: CaseRow, b: CaseRow) => Date.parse(a.rangAt) - Date.parse(b.rangAt);
+
+/** New calls: those still ringing first, the oldest of them on top. */
+export function queueGroups(cases: Iterable<CaseRow>, accountId: string, now: number): QueueGroups {
+  const groups: QueueGroups = { fresh: [], mine: [], others: [], closed: [] };
+  for (const row of cases) {
+    if (row.status === 'closed' || row.status === 'cancelled') {
+      if (row.closedAt !== null && now - Date.parse(row.closedAt) < closedShownMs) groups.closed.push(row);
+    } else if (row.status === 'new') groups.fresh.push(row);
+    else if (row.owner?.id === accountId) groups.mine.push(row);
+    else groups.others.push(row);
+  }
+  groups.fresh.sort((a, b) => Number(b.ringing) - Number(a.ringing) || byRang(a, b));
+  groups.mine.sort(byRang);
+  groups.others.sort(byRang);
+  groups.closed.sort((a, b) => Date.parse(b.closedAt ?? '') - Date.parse(a.closedAt ?? ''));
+  groups.closed.splice(closedShown);
+  return groups;
+}

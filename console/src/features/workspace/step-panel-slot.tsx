@@ -1,0 +1,36 @@
+import type { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
+import { AdmissionStep } from './admission-step.tsx';
+import { AnswerStep } from './answer-step.tsx';
+import { CancelStep } from './cancel-step.tsx';
+import { CloseStep } from './close-step.tsx';
+import { OverrideStep } from './override-step.tsx';
+import { ResponsibleStep } from './responsible-step.tsx';
+import type { StepProps } from './step-frame.tsx';
+import { type StepPanel, useWorkspace } from './workspace.store.ts';
+
+type Action = Parameters<typeof isAllowed>[0];
+const needed: Record<StepPanel, Action> = {
+  override: 'reserve',
+  answer: 'record_answer',
+  responsible: 'set_responsible',
+  close: 'close',
+  cancel: 'cancel',
+  admission: 'announce_admission',
+};
+const panels = {
+  override: OverrideStep,
+  answer: AnswerStep,
+  responsible: ResponsibleStep,
+  close: CloseStep,
+  cancel: CancelStep,
+  admission: AdmissionStep,
+} as const;
+
+/** The small panel that is open, as long as its action still is. */
+export function StepPanelSlot(props: Omit<StepProps, 'onDone'>) {
+  const step = useWorkspace((state) => state.step);
+  const openStep = useWorkspace((state) => state.openStep);
+  if (step === null || !props.view.actions.includes(needed[step])) return null;
+  const Panel = panels[step];
+  return <Panel {...props} onDone={() => openStep(null)} />;
+}

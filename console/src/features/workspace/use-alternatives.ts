@@ -1,0 +1,25 @@
+import type { Need } from '@leon/contracts/matching/need.ts';
+import { rankAlternatives } from '@leon/contracts/matching/rank.ts';
+import { useMemo } from 'react';
+import { nowMs, useNow } from '../../lib/clock.ts';
+import { usePicture } from '../../stores/picture.ts';
+import { type AlternativesView, alternativesView } from './alternatives-view.ts';
+
+/** How often the ranking looks at the clock when nothing else changed: hours and freshness move by the minute. */
+const clockStepMs = 30_000;
+
+/** The ranking of the whole region for this need, made here and now by the same rules as the api's. */
+export function useAlternatives(need: Need | null): AlternativesView | null {
+  const offers = usePicture((state) => state.offers);
+  const capacities = usePicture((state) => state.capacities);
+  const ferries = usePicture((state) => state.ferries);
+  const step = Math.floor(useNow(clockStepMs) / clockStepMs);
+  // Typing elsewhere on the case makes a new but equal need; only a different one is ranked again.
+  const key = need === null ? null : JSON.stringify(need);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `need`, `step` for the clock
+  return useMemo(() => {
+    if (need === null || offers.size === 0) return null;
+    const ranked = rankAlternatives({ offers: [...offers.values()], capacities, ferries }, need, nowMs());
+    return alternativesView(ranked, offers);
+  }, [key, offers, capacities, ferries, step]);
+}

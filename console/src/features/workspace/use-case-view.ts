@@ -1,0 +1,71 @@
+import { allowedActions, type CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
+import type { Offer } from '@leon/contracts/directory/offer.ts';
+import type { Session } from '@leon/contracts/identity/session.ts';
+import type { CaseId } from '@leon/contracts/ids.ts';
+import type { Need } from '@leon/contracts/matching/need.ts';
+import { useEffect, useMemo } from 'react';
+import { usePicture } from '../../stores/picture.ts';
+import { type AlternativesView, choosable } from './alternatives-view.ts';
+import { type CaseFile, useCaseFiles, valuesOf } from './case-files.store.ts';
+import { needOfCase } from './need-of-case.ts';
+import { type NextStep, nextStep } from './next-step.ts';
+import { useAlternatives } from './use-alternatives.ts';
+import { useOthersSaves } from './use-others-saves.ts';
+import { useWorkspace } from './workspace.store.ts';
+
+/** Everything the case panel and the map show of one case, from the live row and what is typed. */
+export interface CaseView {
+  row: CaseRow;
+  file: CaseFile | undefined;
+  values: CaseFieldValues;
+  need: Need | null;
+  alternatives: AlternativesView | null;
+  /** The marked alternative, or the top of the list. */
+  chosen: Offer | null;
+  top: Offer | null;
+  placedAt: Offer | null;
+  next: NextStep;
+  actions: readonly CaseAction[];
+  editable: boolean;
+}
+
+export function useCaseView(session: Session, caseId: CaseId | null): CaseView | null {
+  const row = usePicture((state) => (caseId === null ? undefined : state.cases.get(caseId)));
+  const file = useCaseFiles((state) => (caseId === null ? undefined : state.files[caseId]));
+  const fetch = useCaseFiles((state) => state.fetch);
+  const marked = useWorkspace((state) => (caseId === null ? undefined : state.chosen[caseId]));
+  const offers = usePicture((state) => state.offers);
+  // A case is opened by the person who works on it; a new call is read only once it is taken.
+  const mayRead = row !== undefined && row.status !== 'new';
+  useEffect(() => {
+    if (caseId !== null && mayRead) void fetch(caseId);
+  }, [caseId, mayRead, fetch]);
+  useOthersSaves(mayRead ? caseId : null, session.accountId);
+
+  const values = useMemo(() => valuesOf(file), [file]);
+  const need = useMemo(() => (row === undefined ? null : needOfCase(row, values)), [row, values]);
+  const open = row !== undefined && row.status !== 'closed' && row.status !== 'cancelled';
+  const alternatives = useAlternatives(open ? need : null);
+
+  if (row === undefined) return null;
+  const rows = alternatives === null ? [] : choosable(alternatives);
+  const top = alternatives?.main[0]?.offer ?? null;
+  const chosen = rows.find(({ offer }) => offer.id === marked)?.offer ?? top;
+  const placedAt = row.placement === null ? null : (offers.get(row.placement.offerId) ?? null);
+  const owned = row.owner === null || row.owner.id === session.accountId;
+  const allowed = allowedActions(row.status, session.role);
+  const actions = owned ? allowed : allowed.filter((action) => action === 'claim');
+  const next = nextStep({
+    row,
+    role: session.role,
+    accountId: session.accountId,
+    hasLocation: need !== null,
+    hasCallback: (values.callbackNumber ?? '').trim() !== '',
+    chosen,
+    placedAt,
+  });
+  const editable = file?.status === 'ready' && actions.includes('edit');
+  return { row, file, values, need, alternatives, chosen, top, placedAt, next, actions, editable };
+}

@@ -1,0 +1,58 @@
+import type { Position } from '@leon/contracts/geo.ts';
+import type { OfferId } from '@leon/contracts/ids.ts';
+import { useCallback, useMemo } from 'react';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { whereaboutsAt } from '../../lib/whereabouts.ts';
+import { saverOf } from './case-files.store.ts';
+import type { MapLink } from './map-link.ts';
+import type { CaseView } from './use-case-view.ts';
+import { useWorkspace } from './workspace.store.ts';
+
+const noCandidates: MapLink['candidates'] = [];
+
+/** What the map shows of the open case, and what a click on it means. */
+export function useMapLink(view: CaseView | null): MapLink {
+  const { t } = useLanguage();
+  const highlighted = useWorkspace((state) => state.highlighted);
+  const onHighlight = useWorkspace((state) => state.highlight);
+  const choose = useWorkspace((state) => state.choose);
+  const caseId = view?.row.id ?? null;
+  const editable = view?.editable === true;
+  const main = view?.alternatives?.main;
+  const where = view?.values.whereabouts ?? null;
+
+  const candidates = useMemo(
+    () =>
+      main === undefined
+        ? noCandidates
+        : main.flatMap(({ offer, number }) => (number === null ? [] : [{ offerId: offer.id, number }])),
+    [main],
+  );
+  const citizen = useMemo(() => (where === null ? null : { ...where.position, label: where.label }), [where]);
+  const onPickOffer = useCallback(
+    (offerId: OfferId) => {
+      if (caseId !== null && editable) choose(caseId, offerId);
+    },
+    [caseId, editable, choose],
+  );
+  const onPlaceCitizen = useCallback(
+    (position: Position) => {
+      if (caseId === null || !editable) return;
+      const saver = saverOf(caseId);
+      saver.type('whereabouts', whereaboutsAt(position, t('field.where_map')));
+      void saver.flush('whereabouts');
+    },
+    [caseId, editable, t],
+  );
+
+  return {
+    fitKey: caseId ?? 'region',
+    citizen,
+    landArea: where?.landArea ?? null,
+    candidates,
+    highlighted,
+    onHighlight,
+    onPickOffer,
+    onPlaceCitizen,
+  };
+}

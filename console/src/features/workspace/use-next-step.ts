@@ -1,0 +1,49 @@
+import { useCallback } from 'react';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { useCommand } from '../../lib/use-command.ts';
+import { toast } from '../../ui/toast.ts';
+import { request, reserve } from './case-commands.ts';
+import { focusField } from './focus-field.ts';
+import type { CaseView } from './use-case-view.ts';
+import type { useClaim } from './use-claim.ts';
+import { type StepPanel, useWorkspace } from './workspace.store.ts';
+
+/** Does the next step: at once where one click is enough, else by opening the step's small panel or its field. */
+export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) {
+  const { t } = useLanguage();
+  const command = useCommand();
+  const { run } = command;
+  const { row, next, chosen, top, placedAt } = view;
+
+  const go = useCallback(() => {
+    const open = (panel: StepPanel) => useWorkspace.getState().openStep(panel);
+    switch (next.kind) {
+      case 'claim':
+        return void claim.take(row.id);
+      case 'fill_location':
+        return focusField('where');
+      case 'fill_callback':
+        return focusField('callback');
+      case 'reserve':
+        if (top !== null && top.id !== next.offerId) return open('override');
+        return void run(async () => {
+          await reserve(row, next.offerId, null);
+          toast(t('toast.reserved', { name: chosen?.name ?? '' }));
+        });
+      case 'request':
+        return void run(async () => {
+          await request(row);
+          toast(t('toast.asked', { name: placedAt?.name ?? '' }));
+        });
+      case 'record_answer':
+        return open('answer');
+      case 'set_responsible':
+        return open('responsible');
+      case 'close':
+      case 'close_advice':
+        return open('close');
+    }
+  }, [next, row, chosen, top, placedAt, claim, run, t]);
+
+  return { ...command, go };
+}

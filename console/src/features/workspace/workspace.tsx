@@ -1,0 +1,69 @@
+import type { Session } from '@leon/contracts/identity/session.ts';
+import type { CaseId } from '@leon/contracts/ids.ts';
+import { useElementSize } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePreferences } from '../../stores/preferences.store.ts';
+import { PanelResizer } from '../../ui/panel-resizer.tsx';
+import { CasePanel } from './case-panel.tsx';
+import type { MapLink } from './map-link.ts';
+import { QueuePanel } from './queue-panel.tsx';
+import { useCaseView } from './use-case-view.ts';
+import { useClaim } from './use-claim.ts';
+import { useClaimKey } from './use-claim-key.ts';
+import { useMapLink } from './use-map-link.ts';
+import classes from './workspace.module.css';
+
+interface WorkspaceProps {
+  session: Session;
+  caseId: CaseId | null;
+  onOpenCase: (caseId: CaseId | null) => void;
+  renderMap: (link: MapLink) => ReactNode;
+}
+
+const queueBounds = { min: 200, max: 420 } as const;
+const caseBounds = { min: 640, max: 1240 } as const;
+const mapMin = 280;
+
+/** The map gives way first: form and alternatives keep the width they need side by side. */
+const fittedCase = (total: number, queue: number) =>
+  Math.round(Math.max(caseBounds.min, Math.min(1000, Math.max(860, total * 0.5), total - queue - mapMin)));
+
+export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceProps) {
+  const { t } = useLanguage();
+  const { ref, width } = useElementSize();
+  const chosen = usePreferences();
+  const total = width === 0 ? window.innerWidth : width;
+  const queueWidth = chosen.queueWidth ?? (total < 1600 ? 240 : 290);
+  const caseWidth = chosen.caseWidth ?? fittedCase(total, queueWidth);
+  const claim = useClaim(session, onOpenCase);
+  useClaimKey(claim.takeNext);
+  const view = useCaseView(session, caseId);
+  const link = useMapLink(view);
+
+  return (
+    <div ref={ref} className={classes.workspace}>
+      <div className={classes.queue} style={{ width: queueWidth }}>
+        <QueuePanel session={session} selected={caseId} onOpenCase={onOpenCase} claim={claim} />
+      </div>
+      <PanelResizer
+        label={t('region.resizer', { panel: t('queue.panel') })}
+        width={queueWidth}
+        {...queueBounds}
+        side={1}
+        onResize={(next) => chosen.set({ queueWidth: next })}
+      />
+      <div className={classes.map}>{renderMap(link)}</div>
+      <PanelResizer
+        label={t('region.resizer', { panel: t('case.panel') })}
+        width={caseWidth}
+        {...caseBounds}
+        side={-1}
+        onResize={(next) => chosen.set({ caseWidth: next })}
+      />
+      <div className={classes.case} style={{ width: caseWidth }}>
+        <CasePanel session={session} view={view} caseId={caseId} claim={claim} />
+      </div>
+    </div>
+  );
+}
