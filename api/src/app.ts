@@ -10,9 +10,13 @@ import { loggerOptions, logRequests } from './http/logging.ts';
 import { answerWithProblems } from './http/problem.ts';
 import { answerHealth, type Readiness } from './http/readiness.ts';
 import { redisState } from './http/redis-check.ts';
+import { registerCalls } from './modules/calls/index.ts';
+import { registerCapacity } from './modules/capacity/index.ts';
 import { registerDirectory } from './modules/directory/directory.routes.ts';
 import { latestPositions, registerFleet } from './modules/fleet/index.ts';
 import { registerIdentity } from './modules/identity/index.ts';
+import { registerMatching } from './modules/matching/index.ts';
+import { registerPlacements } from './modules/placements/index.ts';
 import { registerRealtime, type Sequencer } from './realtime/index.ts';
 import { bodyLimit, limitBodies } from './security/body-limits.ts';
 import { cspReportPath } from './security/content-security-policy.ts';
@@ -72,6 +76,10 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   await registerIdentity(app, services, config, readiness);
   registerDirectory(app, services);
   registerFleet(app, services);
+  registerCapacity(app, services);
+  registerCalls(app, services);
+  registerMatching(app, services);
+  registerPlacements(app, services);
   registerRealtime(app, services, {
     sequencer,
     snapshots: snapshotSources,

@@ -1,3 +1,5 @@
+import { deskSnapshot } from './modules/calls/index.ts';
+import { regionCapacities } from './modules/capacity/index.ts';
 import {
   hoursAheadMs,
   readCompetences,
@@ -6,6 +8,7 @@ import {
   readMunicipalities,
   readOffers,
 } from './modules/directory/index.ts';
+import { unitSnapshot } from './modules/placements/index.ts';
 import type { SnapshotSources } from './realtime/index.ts';
 
 /** Which module answers for what in the first picture of a stream. */
@@ -14,7 +17,7 @@ export const snapshotSources: SnapshotSources = {
     const hoursUntil = new Date(tx.now.getTime() + hoursAheadMs);
     return {
       offers: await readOffers(tx, tx.now, hoursUntil),
-      capacities: [],
+      capacities: await regionCapacities(tx),
       municipalities: await readMunicipalities(tx, tx.now),
       desks: await readDesks(tx, tx.now),
       competences: await readCompetences(tx, tx.now),
@@ -22,6 +25,6 @@ export const snapshotSources: SnapshotSources = {
       hoursUntil: hoursUntil.toISOString(),
     };
   },
-  desk: async () => [],
-  unit: async () => [],
+  desk: deskSnapshot,
+  unit: unitSnapshot,
 };
