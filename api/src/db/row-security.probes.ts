@@ -1,0 +1,154 @@
+/** Test data of row-security.test.ts: one row per table and tenant, and who may see which. */
+export type Tenant = 'a' | 'b';
+
+export const actors = {
+  nobody: {},
+  login: { kind: 'login' },
+  gateway: { kind: 'gateway' },
+  nurseA: { kind: 'person', role: 'visitator', desk: 'desk-a', account: 'a' },
+  nurseB: { kind: 'person', role: 'visitator', desk: 'desk-b', account: 'b' },
+  unitA: { kind: 'person', role: 'receiving_unit', organisation: 'unit-a', account: 'unit' },
+  unitB: { kind: 'person', role: 'receiving_unit', organisation: 'unit-b', account: 'unit' },
+  registrantA: { kind: 'person', role: 'capacity_registrant', organisation: 'unit-a', account: 'unit' },
+  administrator: { kind: 'person', role: 'administrator', account: 'unit' },
+  telephone: { kind: 'machine', client: 'a', scopes: 'telephone' },
+  capacity: { kind: 'machine', client: 'capacity-feed', scopes: 'capacity' },
+  positions: { kind: 'machine', client: 'vehicle-feed', scopes: 'positions' },
+  units: { kind: 'machine', client: 'unit-answers', scopes: 'units' },
+} as const satisfies Record<string, Partial<Record<string, string>>>;
+export type ActorName = keyof typeof actors;
+
+export interface Probe {
+  /** Which tenant a row is of; NULL for rows of neither. */
+  readonly tenant: string;
+  /** Whoever is not named sees nothing. */
+  readonly sees: Partial<Record<ActorName, 'a' | 'b' | 'ab'>>;
+}
+
+/** The app may not read the table at all. */
+export const closed = 'closed';
+/** Holds no citizen and nobody's secret: everybody who has got as far as the api reads all of it. */
+export const open = 'open';
+
+const ofDesk = { nurseA: 'a', nurseB: 'b' } as const;
+const askedUnits = { unitA: 'a', unitB: 'b', units: 'ab' } as const;
+type Sight = Probe['sees'];
+const machines: Sight = { telephone: 'ab', capacity: 'ab', positions: 'ab', units: 'ab' };
+const staff: Sight = {
+  ...{ ...machines, nurseA: 'ab', nurseB: 'ab', unitA: 'ab', unitB: 'ab' },
+  ...{ registrantA: 'ab', administrator: 'ab' },
+};
+const byDesk = 'right(desk_code, 1)';
+const byCase = 'leon_probe_tenant(case_id)';
+const byOffer = 'leon_probe_tenant(offer_id)';
+
+export const probes: Record<string, Probe | typeof open | typeof closed> = {
+  migration: closed,
+  outbox: closed,
+  access_log: closed,
+  journal_checkpoint: closed,
+
+  clock: open,
+  stream_tail: open,
+  directory_import: open,
+  organisation: open,
+  organisation_version: open,
+  organisation_relation: open,
+  municipality: open,
+  municipality_version: open,
+  site: open,
+  site_version: open,
+  competence: open,
+  competence_version: open,
+  competence_template: open,
+  competence_template_version: open,
+  hours_template: open,
+  hours_template_version: open,
+  hours_exception: open,
+  holiday: open,
+  ferry_link: open,
+  fleet: open,
+  desk: open,
+  desk_version: open,
+  desk_setting: open,
+  offer: open,
+  offer_version: open,
+  offer_label: open,
+
+  account: { tenant: 'subject', sees: { ...ofDesk, login: 'ab', administrator: 'ab' } },
+  session: { tenant: 'leon_probe_tenant(account_id)', sees: { ...ofDesk, login: 'ab' } },
+  login_attempt: { tenant: 'nonce', sees: { login: 'ab' } },
+  command: { tenant: 'route', sees: ofDesk },
+  citizen: { tenant: 'leon_probe_tenant(id)', sees: {} },
+  case_citizen: { tenant: byDesk, sees: ofDesk },
+
+  journal_entry: {
+    tenant: 'coalesce(right(desk_code, 1), right(organisation_code, 1))',
+    sees: { ...ofDesk, ...machines, unitA: 'a', unitB: 'b', registrantA: 'a' },
+  },
+  journal_payload: { tenant: byDesk, sees: ofDesk },
+  payload_key: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, telephone: 'ab' } },
+
+  stream_head: {
+    tenant: "CASE WHEN stream ~ ':(desk|unit)-[ab]$' THEN right(stream, 1) END",
+    sees: { ...ofDesk, unitA: 'a', unitB: 'b', gateway: 'ab' },
+  },
+  stream_event: {
+    tenant: "CASE WHEN stream ~ ':(desk|unit)-[ab]$' THEN right(stream, 1) END",
+    sees: { ...ofDesk, unitA: 'a', unitB: 'b', gateway: 'ab' },
+  },
+  unit_position: { tenant: 'unit', sees: { gateway: 'ab', positions: 'ab' } },
+
+  case_number: { tenant: byDesk, sees: { ...ofDesk, telephone: 'ab' } },
+  care_case: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, telephone: 'ab' } },
+  call: { tenant: byDesk, sees: { ...ofDesk, telephone: 'ab' } },
+  case_field: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits } },
+  responsible_period: { tenant: byDesk, sees: ofDesk },
+  hold: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
+  place_request: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
+  capacity_ledger: { tenant: byOffer, sees: { ...staff, gateway: 'ab' } },
+  capacity_report: { tenant: byOffer, sees: staff },
+};
+
+const id = (tenant: Tenant): string => `00000000-0000-7000-8000-00000000000${tenant}`;
+export const accountIds = {
+  a: id('a'),
+  b: id('b'),
+  unit: '00000000-0000-7000-8000-0000000000ff',
+} as const;
+
+/** Rows of one tenant, as a superuser: a case of its desk with an open request to its unit. */
+export const rowsOf = (t: Tenant): string => `
+  INSERT INTO leon.desk VALUES ('desk-${t}');
+  INSERT INTO leon.organisation VALUES ('unit-${t}');
+  INSERT INTO leon.offer VALUES ('offer-${t}', '${id(t)}');
+  INSERT INTO leon.account (id, issuer, subject, name, role, desk_code) VALUES ('${id(t)}', 'urn:test', '${t}', 'Visitator', 'visitator', 'desk-${t}');
+  INSERT INTO leon.session (id_hash, account_id, csrf_hash, expires_at) VALUES (sha256('${t}'), '${id(t)}', '', leon.leon_now());
+  INSERT INTO leon.login_attempt VALUES (sha256('${t}'), '${t}', '', '/', leon.leon_now());
+  INSERT INTO leon.command (command_id, actor, route, body_digest) VALUES ('${id(t)}', '${id(t)}', '${t}', sha256(''));
+  INSERT INTO leon.citizen (id, kind, number, key_id, lookup) VALUES ('${id(t)}', 'cpr', '', 'k1', sha256('${t}'));
+  INSERT INTO leon.journal_payload (digest, aggregate_type, aggregate_id, desk_code, ciphertext) VALUES (sha256('${t}'), 'case', '${id(t)}', 'desk-${t}', '${t}');
+  INSERT INTO leon.payload_key (owner_type, owner_id, desk_code, key_id, wrapped) VALUES ('case', '${id(t)}', 'desk-${t}', 'k1', '');
+  INSERT INTO leon.stream_head (stream, revision) VALUES ('desk:desk-${t}', 1), ('unit:unit-${t}', 1), ('account:${id(t)}', 1);
+  INSERT INTO leon.stream_event (position, stream, revision, type, v, data)
+    SELECT coalesce((SELECT max(position) FROM leon.stream_event), 0) + n, s, 1, 'test', 1, '{}'
+    FROM unnest(ARRAY['desk:desk-${t}', 'unit:unit-${t}', 'account:${id(t)}']) WITH ORDINALITY AS x(s, n);
+  INSERT INTO leon.unit_position VALUES ('${t}', 'ambulance', 56, 9, leon.leon_now(), 'available');
+  INSERT INTO leon.case_number VALUES ('desk-${t}', 1);
+  INSERT INTO leon.care_case (id, number, desk_code, status, caller_type, rang_at, claimed_at, ringing, owner_account_id, owner_name, offer_id, hold_id, request_id, answer_by)
+    VALUES ('${id(t)}', 1, 'desk-${t}', 'requested', 'own_gp', leon.leon_now(), leon.leon_now(), false, '${id(t)}', 'Visitator', '${id(t)}', '${id(t)}', '${id(t)}', leon.leon_now());
+  INSERT INTO leon.hold (id, case_id, desk_code, offer_id, account_id, granted_at) VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', '${id(t)}', '${id(t)}', leon.leon_now());
+  INSERT INTO leon.place_request (id, case_id, case_number, desk_code, hold_id, offer_id, unit_code, status, caller_type, needs, asked_by, asked_by_name, asked_at, answer_by)
+    VALUES ('${id(t)}', '${id(t)}', 1, 'desk-${t}', '${id(t)}', '${id(t)}', 'unit-${t}', 'open', 'own_gp', '{}', '${id(t)}', 'Visitator', leon.leon_now(), leon.leon_now() + interval '1 minute');
+  INSERT INTO leon.journal_entry (aggregate_type, aggregate_id, seq, recorded_at, desk_code, organisation_code, entry, hash)
+    VALUES ('case', '${id(t)}', 1, leon.leon_now(), 'desk-${t}', NULL, '', sha256('')), ('offer', '${id(t)}', 1, leon.leon_now(), NULL, 'unit-${t}', '', sha256(''));
+  INSERT INTO leon.call (id, case_id, desk_code, state, rang_at) VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', 'ringing', leon.leon_now());
+  INSERT INTO leon.case_field (case_id, field, desk_code, revision, saved_at)
+    VALUES ('${id(t)}', 'situation', 'desk-${t}', 1, leon.leon_now()), ('${id(t)}', 'assessment', 'desk-${t}', 1, leon.leon_now());
+  INSERT INTO leon.case_citizen VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', leon.leon_now());
+  INSERT INTO leon.responsible_period (case_id, set_no, desk_code, kind, name, number, from_at, until_at)
+    VALUES ('${id(t)}', 1, 'desk-${t}', 'doctor', 'Lægen', '70113131', leon.leon_now(), leon.leon_now() + interval '1 hour');
+  INSERT INTO leon.capacity_ledger (offer_id, model) VALUES ('${id(t)}', 'beds');
+  INSERT INTO leon.capacity_report (id, offer_id, observed_at, status, source, reported_by, client, applied)
+    VALUES ('${id(t)}', '${id(t)}', leon.leon_now(), 'open', 'feed', 'feed', 'feed', true);
+`;
