@@ -1,8 +1,10 @@
 import type { Whereabouts } from '@leon/contracts/calls/case-field.ts';
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
+import { municipalityName } from '../../lib/geo.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
-import { searchPlaces, whereaboutsOf } from '../../lib/whereabouts.ts';
+import { findPlaces, type Place } from '../../lib/places.ts';
+import { whereaboutsOf } from '../../lib/whereabouts.ts';
 
 interface PlaceSearchProps {
   id: string;
@@ -11,13 +13,21 @@ interface PlaceSearchProps {
   onPick: (where: Whereabouts) => void;
 }
 
+/** Two villages may share a name; no two stand on the same spot. */
+const keyOf = ({ name, lat, lon }: Place) => `${name} ${lat} ${lon}`;
+
+function inMunicipality({ name, municipality }: Place): string {
+  const owner = municipality === null ? null : municipalityName(municipality);
+  return owner === null || owner === name ? name : `${name}, ${owner}`;
+}
+
 /** Towns by name: type, Enter takes the first. A point set on the map shows here by its label. */
 export function PlaceSearch({ id, value, readOnly, onPick }: PlaceSearchProps) {
   const { t } = useLanguage();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState(value?.label ?? '');
   useEffect(() => setText(value?.label ?? ''), [value]);
-  const found = useMemo(() => (text === value?.label ? [] : searchPlaces(text)), [text, value]);
+  const found = useMemo(() => (text === value?.label ? [] : findPlaces(text)), [text, value]);
   const { selectFirstOption } = combobox;
   // The first hit is marked as soon as there is one, so Enter is enough.
   useEffect(() => {
@@ -25,7 +35,7 @@ export function PlaceSearch({ id, value, readOnly, onPick }: PlaceSearchProps) {
   }, [found, selectFirstOption]);
 
   const pick = (key: string) => {
-    const place = found.find((candidate) => candidate.key === key);
+    const place = found.find((candidate) => keyOf(candidate) === key);
     if (place !== undefined) onPick(whereaboutsOf(place));
     combobox.closeDropdown();
   };
@@ -52,9 +62,9 @@ export function PlaceSearch({ id, value, readOnly, onPick }: PlaceSearchProps) {
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === '' || text === value?.label}>
         <Combobox.Options>
-          {found.map(({ key, name, municipalityName }) => (
-            <Combobox.Option key={key} value={key}>
-              {name === municipalityName ? name : `${name}, ${municipalityName}`}
+          {found.map((place) => (
+            <Combobox.Option key={keyOf(place)} value={keyOf(place)}>
+              {inMunicipality(place)}
             </Combobox.Option>
           ))}
           {found.length === 0 ? <Combobox.Empty>{t('field.where_none')}</Combobox.Empty> : null}
