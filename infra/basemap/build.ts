@@ -5,6 +5,7 @@ import { fitToCoast } from './fit-outline.ts';
 import { asText, multiPolygon } from './geojson.ts';
 import { cellAt } from './grid.ts';
 import { labelLand } from './label-land.ts';
+import { labelPoint } from './label-point.ts';
 import { lakePolygons } from './lakes.ts';
 import { islandMiddle, readLand } from './land.ts';
 import { landAreaOf } from './land-areas.ts';
@@ -61,11 +62,12 @@ const arcs = traceArcs(grid).map((arc) => {
 });
 
 const region = codes.map((code) => {
-  const geometry = multiPolygon(polygonsOf(labelOf(code), arcs));
+  const polygons = polygonsOf(labelOf(code), arcs);
+  const geometry = multiPolygon(polygons);
   const landAreas = geometry.coordinates.map((polygon) => landAreaOf(polygon[0] ?? []));
   return {
     type: 'Feature' as const,
-    properties: { code, name: municipalityNames.get(code), landAreas },
+    properties: { code, name: municipalityNames.get(code), label: labelPoint(polygons), landAreas },
     geometry,
   };
 });

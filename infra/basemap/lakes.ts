@@ -4,13 +4,16 @@ import type { Box, Point, Ring } from './plane.ts';
 import { polygonsOf } from './rings.ts';
 import { douglasPeucker, simplifyArc } from './simplify.ts';
 
-const smallestLakeKm2 = 1;
+const smallestLakeKm2 = 3;
 
-/** Lakes of at least 1 km². The source cuts them along tile edges; the raster joins the pieces, then corners are rounded. */
+/**
+ * The larger lakes. The source cuts them along tile edges and draws small ones as triangles; the raster joins the
+ * pieces, corners are rounded, and what is under 3 km² is left out rather than drawn wrong.
+ */
 export function lakePolygons(box: Box, cellKm: number, rings: readonly Ring[]): Point[][][] {
   const grid = emptyGrid(box, cellKm);
   for (const ring of rings) fill(grid, ring, () => 1);
-  smooth(grid, 4);
+  smooth(grid, 8);
   for (const patch of patches(grid))
     if (patch.cells.length * cellKm * cellKm < smallestLakeKm2)
       for (const i of patch.cells) grid.cells[i] = 0;

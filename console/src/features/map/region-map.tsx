@@ -1,5 +1,46 @@
+import 'leaflet/dist/leaflet.css';
+import { useId, useMemo, useRef } from 'react';
+import { MapControls } from './map-controls.tsx';
+import { MapLegend } from './map-legend.tsx';
 import type { RegionMapProps } from './map-props.ts';
+import { mapWords, summaryWords } from './map-words.ts';
+import { countStates } from './offer-index.ts';
+import classes from './region-map.module.css';
+import { themeVariables } from './theme-variables.ts';
+import { useLeaflet } from './use-leaflet.ts';
 
-export function RegionMap(_props: RegionMapProps) {
-  return <section aria-label="Kort" style={{ height: '100%' }} />;
+/** Every offer of the region with kind and state, the case's candidates and the citizen, on the built-in base map. */
+export function RegionMap(props: RegionMapProps) {
+  const { language, theme, offers, citizen } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const { controller, locked, placing } = useLeaflet(container, props);
+  const description = useId();
+  const summary = useMemo(() => summaryWords(countStates(offers), language), [offers, language]);
+  return (
+    <section className={classes.frame} style={themeVariables(theme)} aria-label={mapWords.map[language]}>
+      <div
+        ref={container}
+        className={classes.map}
+        role="application"
+        aria-label={mapWords.map[language]}
+        aria-describedby={description}
+      />
+      <p id={description} className="leon-hidden">
+        {summary} {mapWords.describe[language]}
+      </p>
+      {placing && (
+        <div className={classes.placing} role="status">
+          {mapWords.placing[language]}
+        </div>
+      )}
+      <MapControls
+        controller={controller}
+        language={language}
+        locked={locked}
+        placing={placing}
+        hasCase={citizen !== null}
+      />
+      <MapLegend language={language} />
+    </section>
+  );
 }

@@ -4,7 +4,13 @@ import placesText from './places.geojson?raw';
 import regionText from './region.geojson?raw';
 import surroundingsText from './surroundings.geojson?raw';
 
-export type MunicipalityShape = { code: string; name: string; landAreas: string[] };
+/** `label`: where the name stands, [lon, lat]. `landAreas`: one for each polygon. */
+export type MunicipalityShape = {
+  code: string;
+  name: string;
+  label: [number, number];
+  landAreas: string[];
+};
 /** `size`: 1 city, 2 town, 3 small town, 4 village. `municipality` is null outside the region. */
 export type PlaceFacts = { name: string; municipality: string | null; size: 1 | 2 | 3 | 4 };
 

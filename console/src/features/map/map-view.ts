@@ -1,0 +1,104 @@
+import L from 'leaflet';
+import { region } from '../../lib/basemap/basemap.ts';
+import type { MapCitizen, MapOffer } from './map-props.ts';
+
+export const regionBounds = L.geoJSON(region).getBounds();
+/** Anholt lies 40 km out: in a narrow frame it would shrink everything else by a quarter. */
+const withoutAnholt = L.geoJSON(region, {
+  filter: ({ properties }) => properties.code !== '0707',
+})
+  .getBounds()
+  .extend([56.45, 10.96]);
+const narrow = 1.2;
+/** As far as the built-in base map is drawn. */
+export const farthestBounds = L.latLngBounds([53.9, 5.6], [58.8, 15.4]);
+
+export const minZoom = 6.75;
+/** The built-in coast is right to about 100 m; nearer than this it would promise more than it knows. */
+export const maxZoom = 13;
+export const maxTileZoom = 18;
+
+export type MapView = {
+  /** Fits now and follows again until the next gesture. */
+  refit: () => void;
+  /** Fits only when the key is new and no gesture has locked the view. */
+  follow: (key: string) => void;
+  show: (citizen: MapCitizen | null, candidates: readonly Pick<MapOffer, 'lat' | 'lon'>[]) => void;
+  isLocked: () => boolean;
+  lock: () => void;
+  remove: () => void;
+};
+
+/** The view moves under nobody's hand: after any gesture it stays until someone asks for the fit again. */
+export function createView(map: L.Map, onLock: (locked: boolean) => void): MapView {
+  let locked = false;
+  let key: string | null = null;
+  let citizen: MapCitizen | null = null;
+  let candidates: readonly Pick<MapOffer, 'lat' | 'lon'>[] = [];
+
+  const setLocked = (next: boolean) => {
+    if (next === locked) return;
+    locked = next;
+    onLock(next);
+  };
+  const lock = () => setLocked(true);
+
+  function fitNow(): void {
+    const size = map.getSize();
+    if (size.x === 0 || size.y === 0) return;
+    map.invalidateSize({ pan: false, animate: false });
+    if (!citizen) {
+      map.fitBounds(size.x / size.y < narrow ? withoutAnholt : regionBounds, { animate: false, paddingTopLeft: [8, 8], paddingBottomRight: [8, 20] });
+      return;
+    }
+    const bounds = L.latLngBounds([[citizen.lat, citizen.lon]]);
+    for (const { lat, lon } of candidates) bounds.extend([lat, lon]);
+    map.fitBounds(bounds, { animate: false, padding: [60, 70], maxZoom: 11 });
+  }
+
+  const container = map.getContainer();
+  container.addEventListener('wheel', lock, { passive: true });
+  map.on('dragstart boxzoomstart dblclick', lock);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key.startsWith('Arrow') || event.key === '+' || event.key === '-') lock();
+  };
+  container.addEventListener('keydown', onKey);
+  const onTouch = (event: TouchEvent) => {
+    if (event.touches.length > 1) lock();
+  };
+  container.addEventListener('touchstart', onTouch, { passive: true });
+
+  let before = '';
+  const resized = new ResizeObserver(() => {
+    const size = `${container.clientWidth} ${container.clientHeight}`;
+    if (size === before) return;
+    before = size;
+    map.invalidateSize({ pan: false, animate: false });
+    if (!locked) fitNow();
+  });
+  resized.observe(container);
+
+  return {
+    refit() {
+      setLocked(false);
+      fitNow();
+    },
+    follow(next) {
+      if (next === key) return;
+      key = next;
+      if (!locked) fitNow();
+    },
+    show(nextCitizen, nextCandidates) {
+      citizen = nextCitizen;
+      candidates = nextCandidates;
+    },
+    isLocked: () => locked,
+    lock,
+    remove() {
+      resized.disconnect();
+      container.removeEventListener('wheel', lock);
+      container.removeEventListener('keydown', onKey);
+      container.removeEventListener('touchstart', onTouch);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Pixel } from './mercator.ts';
+
+export type PinStack<Pin> = { at: Pixel; pins: Pin[] };
+
+export const pinWidth = 28;
+const pinHeight = 60;
+
+/**
+ * Numbered pins whose rows would overlap share one row, in number order: two candidates in one town stand side by
+ * side instead of one hiding the other. Positions are in pixels of the zoom in force.
+ */
+export function stackPins<Pin extends { at: Pixel; number: number }>(pins: readonly Pin[]): PinStack<Pin>[] {
+  let stacks: PinStack<Pin>[] = pins.map((pin) => ({ at: pin.at, pins: [pin] }));
+  for (let merged = true; merged; ) {
+    merged = false;
+    const next: PinStack<Pin>[] = [];
+    for (const stack of stacks) {
+      const other = next.find((candidate) => overlap(candidate, stack));
+      if (!other) {
+        next.push(stack);
+        continue;
+      }
+      other.pins.push(...stack.pins);
+      other.at = middle(other.pins.map((pin) => pin.at));
+      merged = true;
+    }
+    stacks = next;
+  }
+  for (const stack of stacks) stack.pins.sort((a, b) => a.number - b.number);
+  return stacks;
+}
+
+function overlap<Pin>(a: PinStack<Pin>, b: PinStack<Pin>): boolean {
+  const wide = ((a.pins.length + b.pins.length) * pinWidth) / 2 + 4;
+  return Math.abs(a.at.x - b.at.x) < wide && Math.abs(a.at.y - b.at.y) < pinHeight;
+}
+
+function middle(points: readonly Pixel[]): Pixel {
+  const sum = points.reduce((total, point) => ({ x: total.x + point.x, y: total.y + point.y }), {
+    x: 0,
+    y: 0,
+  });
+  return { x: sum.x / points.length, y: sum.y / points.length };
+}
