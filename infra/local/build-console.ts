@@ -18,16 +18,20 @@ const digestOfSources = (): string => {
   return hash.digest('hex');
 };
 
-/** Builds the console when its sources are not those of the last build. Returns whether it did. */
-export const buildConsole = async (onStart: () => void = () => undefined): Promise<boolean> => {
+/**
+ * Builds the console when its sources are not those of the last build.
+ * Returns the id of the build: the same sources have the same id.
+ */
+export const buildConsole = async (onStart: () => void = () => undefined): Promise<string> => {
   const stamp = join(cacheDir, 'console-build');
   const digest = digestOfSources();
+  const id = digest.slice(0, 12);
   const built = existsSync(join(consoleDist, 'index.html')) && existsSync(stamp);
-  if (built && readFileSync(stamp, 'utf8') === digest) return false;
+  if (built && readFileSync(stamp, 'utf8') === digest) return id;
   onStart();
   const vite = createRequire(join(root, 'console/package.json')).resolve('vite/package.json');
   await runScript({ script: join(dirname(vite), 'bin/vite.js'), args: ['build', 'console'] });
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(stamp, digest);
-  return true;
+  return id;
 };

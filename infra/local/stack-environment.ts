@@ -3,7 +3,7 @@ import { apiResource } from './identity-provider/clients.ts';
 import type { LeonSecrets } from './leon-secrets.ts';
 import { asRole } from './migrate.ts';
 
-export interface StackAddresses {
+interface StackAddresses {
   admin: string;
   redis: string;
   issuer: string;
@@ -19,7 +19,8 @@ export interface StackEnvironments {
 
 export interface EnvironmentOptions {
   dataDir: string;
-  consoleDist?: string;
+  /** The console, when the api serves it. */
+  served?: { LEON_BUILD: string; CONSOLE_DIST: string };
   env: NodeJS.ProcessEnv;
   extraEnv: NodeJS.ProcessEnv;
   addresses: StackAddresses;
@@ -54,7 +55,7 @@ export const stackEnvironments = (options: EnvironmentOptions): StackEnvironment
       OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET ?? clientSecrets['leon-console'],
       OIDC_AUDIENCE: env.OIDC_AUDIENCE ?? apiResource,
       PUBLIC_URL: (index === 0 && env.PUBLIC_URL) || `http://127.0.0.1:${port}`,
-      ...(options.consoleDist ? { CONSOLE_DIST: options.consoleDist } : {}),
+      ...options.served,
       ...extraEnv,
     }),
     worker: {

@@ -52,16 +52,16 @@ const start = async (options: StackOptions, running: Service[]) => {
   const { issuer, secrets: clientSecrets } = servers.identity.server;
   const redis = servers.redis.server.url;
   const secrets = leonSecrets(dataDir, env);
+  const build = options.console === false ? undefined : await buildConsole(() => say('Building the console'));
   const environments = stackEnvironments({
     ...{ dataDir, env, extraEnv, secrets, clientSecrets },
-    ...(options.console === false ? {} : { consoleDist }),
+    ...(build ? { served: { LEON_BUILD: build, CONSOLE_DIST: consoleDist } } : {}),
     addresses: { admin, redis, issuer },
   });
   await prepareData({
     ...{ dataDir, issuer, secrets, say, adminUrl: admin, env: environments.scripts },
     demoAccounts: !env.OIDC_ISSUER,
   });
-  if (options.console !== false) await buildConsole(() => say('Building the console'));
 
   const node = async (name: string, script: string, childEnv: NodeJS.ProcessEnv, url?: string) =>
     started(

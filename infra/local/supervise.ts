@@ -21,7 +21,7 @@ export interface ChildSpec {
   onLine?: (line: string) => void;
 }
 
-export interface Exit {
+interface Exit {
   code: number | null;
   signal: string | null;
 }
