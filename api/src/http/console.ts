@@ -7,7 +7,8 @@ import { consoleCsp, type PolicySources } from '../security/content-security-pol
 import { sendProblem } from './problem.ts';
 
 /** Paths that are never the console's: a wrong address there is an error, not a page. */
-const notConsole = /^\/(?:api|auth|live-picture|socket\.io|documentation|openapi\.json|live|ready|assets)(?:[/?]|$)/;
+const notConsole =
+  /^\/(?:api|auth|live-picture|socket\.io|documentation|openapi\.json|live|ready|assets)(?:[/?]|$)/;
 
 const forever = 'public, max-age=31536000, immutable';
 

@@ -1,0 +1,131 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Problem } from '@leon/contracts/errors.ts';
+import type { InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SignedInPerson, startTestApi, type TestApi } from '../testing/test-api.ts';
+
+let api: TestApi;
+let nurse: SignedInPerson;
+let routes: {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  url: string;
+  hasBody: boolean;
+  forPeople: boolean;
+}[];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  nurse = await api.signIn({ role: 'visitator', desk: 'midt' });
+  const { paths = {} } = api.app.swagger() as { paths?: Record<string, Record<string, OpenApiOperation>> };
+  routes = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, { requestBody, security = [] }]) => ({
+      method: method.toUpperCase() as 'GET',
+      url: path.replaceAll(/\{[^}]+\}/g, randomUUID()),
+      hasBody: requestBody !== undefined,
+      forPeople: security.some((one) => 'session' in one),
+    })),
+  );
+});
+afterAll(() => api.stop());
+
+interface OpenApiOperation {
+  requestBody?: object;
+  security?: object[];
+}
+
+const inject = async (options: InjectOptions) => {
+  const answer = await api.app.inject(options);
+  return { status: answer.statusCode, text: answer.body, type: String(answer.headers['content-type']) };
+};
+
+const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+const manyFields = JSON.stringify(
+  Object.fromEntries(Array.from({ length: 6_000 }, (_, at) => [`f${at}`, 1])),
+);
+
+const attacks: [name: string, payload: string | Buffer, contentType?: string][] = [
+  ['2 MB', JSON.stringify({ text: 'x'.repeat(2_000_000) })],
+  ['depth 100', nested(100)],
+  ['depth 5,000', nested(5_000)],
+  ['6,000 fields', manyFields],
+  ['__proto__', '{"__proto__":{"polluted":true}}'],
+  ['escaped __proto__', '{"\\u005f_proto__":{"polluted":true}}'],
+  ['constructor.prototype', '{"constructor":{"prototype":{"polluted":true}}}'],
+  ['an unknown field', JSON.stringify({ commandId: randomUUID(), surprise: true })],
+  ['half a document', '{"commandId":'],
+  ['random bytes', randomBytes(4_096)],
+  ['null', 'null'],
+  ['a list', '[[[[1]]]]'],
+  ['another content type', '<a/>', 'application/xml'],
+  ['a form', 'a=b', 'application/x-www-form-urlencoded'],
+];
+
+describe.each(attacks)('a body of %s', (_name, payload, contentType = 'application/json') => {
+  test('is refused with a Problem on every route that takes a body, and nothing is poisoned', async () => {
+    const takers = routes.filter(({ hasBody, forPeople }) => hasBody && forPeople);
+    expect(takers.length).toBeGreaterThan(10);
+    for (const { method, url } of takers) {
+      const { status, text, type } = await inject({
+        method,
+        url,
+        payload,
+        headers: { ...nurse.headers, 'content-type': contentType },
+      });
+      expect(status, `${method} ${url} ${text}`).toBeGreaterThanOrEqual(400);
+      expect(status, `${method} ${url} ${text}`).toBeLessThan(500);
+      expect(type).toContain('application/problem+json');
+      expect(Problem.parse(JSON.parse(text)).status).toBe(status);
+    }
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    expect((await inject({ url: '/live' })).status).toBe(200);
+  });
+});
+
+test('every route of the api turns a stranger away before it looks at what he sent', async () => {
+  expect(routes.length).toBeGreaterThan(20);
+  for (const { method, url } of routes) {
+    const { status, text } = await inject({
+      method,
+      url,
+      ...(method === 'GET' ? {} : { payload: { nonsense: 1 } }),
+    });
+    expect([status, JSON.parse(text).code], `${method} ${url}`).toEqual([401, 'session.missing']);
+  }
+});
+
+test('nothing that changes is done for a page without the session’s own token', async () => {
+  for (const { method, url } of routes.filter((route) => route.method !== 'GET' && route.forPeople)) {
+    for (const headers of [{ cookie: nurse.cookie }, { cookie: nurse.cookie, 'x-leon-csrf': 'guessed' }]) {
+      const { status, text } = await inject({ method, url, headers, payload: {} });
+      expect([status, JSON.parse(text).code], `${method} ${url}`).toEqual([403, 'session.csrf']);
+    }
+  }
+});
+
+test.each(['https://elsewhere.example', 'null', 'http://127.0.0.1:9999'])(
+  'a page of %s can send no command',
+  async (origin) => {
+    const { status, text } = await inject({
+      method: 'POST',
+      url: '/api/v1/cases',
+      headers: { ...nurse.headers, origin, host: '127.0.0.1:3000' },
+      payload: {},
+    });
+    expect([status, JSON.parse(text).code]).toEqual([403, 'session.csrf']);
+  },
+);
+
+test.each(['%', '%00', '%c0%ae', "'; DROP TABLE leon.account; --", 'x'.repeat(5_000), '../../etc/passwd'])(
+  'an address with %j where an id belongs is no server error',
+  async (id) => {
+    for (const url of [
+      `/api/v1/cases/${id}`,
+      `/api/v1/offers/${encodeURIComponent(id)}/capacity-history`,
+      `/${id}`,
+    ]) {
+      const { status } = await inject({ url, headers: nurse.headers });
+      expect(status, url).toBeGreaterThanOrEqual(400);
+      expect(status, url).toBeLessThan(500);
+    }
+  },
+);
