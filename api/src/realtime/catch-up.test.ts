@@ -80,6 +80,7 @@ describe('catching up', () => {
     ['events of a desk for a unit', () => get(unit, 'desk:midt/events?after=0')],
     ['a picture of another unit', () => get(unit, 'unit:kommune-0751/snapshot')],
     ['a stream that nobody has', () => get(nurse, 'desk:nowhere/events?after=0')],
+    ['a region that is not', () => get(nurse, 'region:nowhere/snapshot')],
     ["another person's stream", () => get(nurse, `account:${unit.person.accountId}/snapshot`)],
   ])('%s is answered as if there were none', async (_name, ask) => {
     expect(refusal(await ask())).toEqual({ status: 404, code: 'stream.unknown' });

@@ -33,6 +33,8 @@ export interface Sequencer {
   readonly wake: () => void;
   readonly start: (listener: SequencerListener) => void;
   readonly stop: () => Promise<void>;
+  /** Resolves once it knows where the streams stand. */
+  readonly started: Promise<void>;
   readonly health: () => SequencerHealth;
   /** Newest revision handed to the listener, per stream. */
   readonly headOf: (stream: StreamName) => number;
@@ -57,6 +59,7 @@ export function createSequencer(options: SequencerOptions): Sequencer {
   let answeredAt = Number.NEGATIVE_INFINITY;
   let serverTimeAt = 0;
   let failures = 0;
+  const { promise: started, resolve: isStarted } = Promise.withResolvers<void>();
   let running: Promise<void> | null = null;
   let stopped = false;
 
@@ -74,6 +77,7 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     );
     ({ position, heads } = found);
     heard(found.now);
+    isStarted();
   }
 
   /** One look. Returns whether there is more to fetch at once. */
@@ -84,7 +88,7 @@ export function createSequencer(options: SequencerOptions): Sequencer {
       return { now: tx.now, moved, tail, events: await eventsAfterPosition(tx, after, readAtOnce) };
     });
     heard(seen.now);
-    if (seen.tail < after) {
+    if (seen.tail < after || seen.events.some((event) => event.revision <= (heads.get(event.stream) ?? 0))) {
       await findPlace();
       listener.restarted();
       return false;
@@ -130,6 +134,7 @@ export function createSequencer(options: SequencerOptions): Sequencer {
       pacer.end();
       await running;
     },
+    started,
     health: () => ({ ready: position !== null, behindMs: performance.now() - answeredAt }),
     headOf: (stream) => heads.get(stream) ?? 0,
     serverTime: () => serverTimeAt + (performance.now() - answeredAt),

@@ -1,4 +1,4 @@
-import type { StreamEvent, StreamName } from '@leon/contracts/realtime/stream.ts';
+import { regionStream, type StreamEvent, type StreamName } from '@leon/contracts/realtime/stream.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../db/actor.ts';
 
@@ -43,8 +43,9 @@ export async function allHeads(tx: Tx): Promise<Map<StreamName, number>> {
   return new Map(rows.map((row) => [row.stream, row.revision]));
 }
 
-/** Undefined: the actor may not follow the stream. A stream that was never written to stands at 0. */
+/** Undefined: the actor may not follow the stream, or it is none. A stream that was never written to stands at 0. */
 export async function findHead(tx: Tx, stream: StreamName): Promise<StreamHead | undefined> {
+  if (stream.startsWith('region:') && stream !== regionStream) return undefined;
   const { rows } = await sql<{ may: boolean; revision: number | null; trimmed: number | null }>`
     SELECT may_follow(${stream}) AS may, h.revision, h.trimmed_to AS trimmed
     FROM (SELECT ${stream}::text AS stream) asked LEFT JOIN stream_head h USING (stream)`.execute(tx.db);

@@ -43,3 +43,22 @@ export async function openTransaction(db: Database, work: (tx: Tx) => Promise<vo
     },
   };
 }
+
+/** As big as a real change of an offer's capacity. */
+export const aCapacityPayload = (version: number) => ({
+  offerId: '01920000-0000-7000-8000-000000000001',
+  version,
+  model: 'beds',
+  status: 'open',
+  free: version % 9,
+  held: 1,
+  promised: 2,
+  earliestAt: null,
+  closedUntil: null,
+  waitingMinutes: null,
+  reportedAt: '2026-11-22T08:00:00.000Z',
+  reportedBy: 'Anna Andersen',
+  source: 'screen',
+  freshUntil: '2026-11-22T15:00:00.000Z',
+  staleAt: '2026-11-22T19:00:00.000Z',
+});

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import fastify from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { vi } from 'vitest';
 import type { Machine } from '../../db/actor.ts';
 import { createDatabase } from '../../db/database.ts';
 import type { SignedIn } from '../../http/authentication.ts';
@@ -71,7 +70,7 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
     ...(slowReader ? { slowReader } : {}),
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
-  await vi.waitUntil(() => sequencer.health().ready);
+  await sequencer.started;
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   return {
     app,
