@@ -1,7 +1,7 @@
 import type { CaseOutcome, CaseRow, CaseStatus, Counterfactual } from '@leon/contracts/calls/case.ts';
 import type { CallerType } from '@leon/contracts/directory/offer-kind.ts';
 import { deskStream } from '@leon/contracts/realtime/stream.ts';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import { emit } from '../../db/outbox.ts';
 
@@ -47,10 +47,44 @@ export async function lockCase(tx: Tx, caseId: string): Promise<StoredCase | und
   return rows[0];
 }
 
+/** Columns that a step may set; what is not named stays. */
+export interface CaseChange {
+  readonly status?: CaseStatus;
+  readonly caller_type?: CallerType;
+  readonly municipality?: string | null;
+  readonly owner_account_id?: string;
+  readonly owner_name?: string;
+  readonly claimed_at?: Date;
+  readonly ringing?: boolean;
+  readonly offer_id?: string | null;
+  readonly hold_id?: null;
+  readonly hold_expires_at?: null;
+  readonly request_id?: string | null;
+  readonly answer_by?: string | null;
+  readonly accepted_by?: string | null;
+  readonly has_responsible?: true;
+  readonly outcome?: CaseOutcome;
+  readonly counterfactual?: Counterfactual;
+  readonly cancel_reason?: string;
+  readonly expected_at?: string | null;
+  readonly closed_at?: Date;
+}
+
+/** Neither held, asked for nor promised. */
+export const unplaced = {
+  offer_id: null,
+  hold_id: null,
+  hold_expires_at: null,
+  request_id: null,
+  answer_by: null,
+  accepted_by: null,
+} satisfies CaseChange;
+
 /** One step of a locked case: the next version, told to its desk. */
-export async function changeCase(tx: Tx, caseId: string, set: RawBuilder<unknown>): Promise<CaseRow> {
+export async function changeCase(tx: Tx, caseId: string, change: CaseChange): Promise<CaseRow> {
+  const columns = Object.entries(change).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
   const { rows } = await sql<{ row: CaseRow }>`
-    UPDATE care_case c SET version = c.version + 1, ${set} WHERE c.id = ${caseId}::uuid RETURNING case_row(c) AS row`.execute(
+    UPDATE care_case c SET ${sql.join([sql`version = c.version + 1`, ...columns])} WHERE c.id = ${caseId}::uuid RETURNING case_row(c) AS row`.execute(
     tx.db,
   );
   const row = rows[0]?.row;
@@ -83,6 +117,12 @@ export async function insertCase(tx: Tx, made: NewCase): Promise<CaseRow | undef
   const row = rows[0]?.row;
   if (row) await emit(tx, deskStream(row.desk), 'case.changed', row);
   return row;
+}
+
+/** A municipality that the register knows; null for any other code. */
+export async function knownMunicipality(tx: Tx, code: string): Promise<string | null> {
+  const { rows } = await sql`SELECT 1 FROM municipality WHERE code = ${code}`.execute(tx.db);
+  return rows.length > 0 ? code : null;
 }
 
 export async function isDesk(tx: Tx, code: string): Promise<boolean> {

@@ -1,6 +1,5 @@
 import { claimCase } from '@leon/contracts/calls/case.routes.ts';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
@@ -26,8 +25,12 @@ export function registerClaimCase(app: FastifyInstance, services: Services): voi
       checkStatus(found, member, 'claim');
       await answerCall(tx, found.id);
       await journalCase(tx, found, 'case.claimed', { owner: member.accountId });
-      const owner = sql`status = 'assessing', owner_account_id = ${member.accountId}::uuid,
-        owner_name = ${member.name}, claimed_at = ${tx.now}`;
+      const owner = {
+        status: 'assessing',
+        owner_account_id: member.accountId,
+        owner_name: member.name,
+        claimed_at: tx.now,
+      } as const;
       return { case: await changeCase(tx, found.id, owner) };
     });
   });

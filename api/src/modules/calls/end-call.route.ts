@@ -1,6 +1,5 @@
 import { endCall } from '@leon/contracts/calls/case.routes.ts';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
@@ -18,7 +17,7 @@ export function registerEndCall(app: FastifyInstance, services: Services): void 
       if (!found) throw new Refusal('request.not_found');
       if (!(await endCallRow(tx, request.params.callId))) return { case: found.row };
       await journalCase(tx, found, 'call.ended', { callId: request.params.callId });
-      return { case: await changeCase(tx, found.id, sql`ringing = false`) };
+      return { case: await changeCase(tx, found.id, { ringing: false }) };
     }),
   );
 }

@@ -10,7 +10,7 @@ import { registerSetResponsible } from './set-responsible.route.ts';
 
 export { noteLook } from './access-log.store.ts';
 export { checkStep, type DeskMember, lockForStep, requireDeskMember } from './case.policy.ts';
-export { changeCase, deskSnapshot, findCase, lockCase, type StoredCase } from './case.store.ts';
+export { changeCase, deskSnapshot, findCase, lockCase, type StoredCase, unplaced } from './case.store.ts';
 export { citizenOf } from './case-citizen.store.ts';
 export { keepContent, sealContent } from './case-content.store.ts';
 export { readFields, valuesOf } from './case-field.store.ts';

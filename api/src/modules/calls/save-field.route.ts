@@ -2,7 +2,6 @@ import { saveField } from '@leon/contracts/calls/case.routes.ts';
 import { type CaseFieldName, caseFields, type StoredField } from '@leon/contracts/calls/case-field.ts';
 import { deskStream } from '@leon/contracts/realtime/stream.ts';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import { emit } from '../../db/outbox.ts';
 import { runCommand } from '../../http/command.ts';
@@ -10,7 +9,7 @@ import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { checkStatus, requireDeskMember } from './case.policy.ts';
-import { changeCase, findCase, lockCase, type StoredCase } from './case.store.ts';
+import { changeCase, findCase, knownMunicipality, lockCase, type StoredCase } from './case.store.ts';
 import { findField, sealValue, valuesOf, writeField } from './case-field.store.ts';
 import { findCaseKey } from './case-key.store.ts';
 
@@ -56,14 +55,10 @@ async function tellDesk(tx: Tx, found: StoredCase, current: StoredField): Promis
   }
   const { callerType, whereabouts } = valuesOf([current]);
   if (field === 'callerType' && callerType && callerType !== found.caller_type) {
-    await changeCase(tx, found.id, sql`caller_type = ${callerType}`);
+    await changeCase(tx, found.id, { caller_type: callerType });
   }
-  const municipality = whereabouts?.municipality ?? null;
-  if (field === 'whereabouts' && municipality !== found.municipality) {
-    await changeCase(
-      tx,
-      found.id,
-      sql`municipality = (SELECT code FROM municipality WHERE code = ${municipality})`,
-    );
-  }
+  if (field !== 'whereabouts') return;
+  const said = whereabouts?.municipality ?? null;
+  const municipality = said === null ? null : await knownMunicipality(tx, said);
+  if (municipality !== found.municipality) await changeCase(tx, found.id, { municipality });
 }

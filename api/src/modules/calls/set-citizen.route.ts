@@ -1,6 +1,5 @@
 import { setCitizen } from '@leon/contracts/calls/case.routes.ts';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import type { Services } from '../../services.ts';
@@ -23,7 +22,7 @@ export function registerSetCitizen(app: FastifyInstance, services: Services): vo
       await setCitizenOf(tx, found, citizen?.citizenId ?? null);
       await noteLook(tx, 'intake', found.id, 'citizen');
       await journalCase(tx, found, 'case.citizen_set', { citizen: citizen?.citizenId ?? null });
-      const row = await changeCase(tx, found.id, sql`status = status`);
+      const row = await changeCase(tx, found.id, {});
       return { case: row, masked: citizen?.masked ?? null, modulus11Ok: citizen?.modulus11Ok ?? null };
     });
   });

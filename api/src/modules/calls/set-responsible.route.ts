@@ -1,6 +1,5 @@
 import { setResponsible } from '@leon/contracts/calls/case.routes.ts';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
@@ -25,7 +24,7 @@ export function registerSetResponsible(app: FastifyInstance, services: Services)
       await journalCase(tx, found, 'case.responsible_set', {
         periods: periods.map(({ kind, from, until }) => ({ kind, from, until })),
       });
-      return { case: await changeCase(tx, found.id, sql`has_responsible = true`) };
+      return { case: await changeCase(tx, found.id, { has_responsible: true }) };
     });
   });
 }

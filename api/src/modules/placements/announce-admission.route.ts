@@ -1,12 +1,18 @@
 import { announceAdmission } from '@leon/contracts/calls/case.routes.ts';
 import { hospitalKinds } from '@leon/contracts/directory/offer-kind.ts';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { changeCase, journalCase, keepContent, lockForStep, requireDeskMember } from '../calls/index.ts';
+import {
+  changeCase,
+  journalCase,
+  keepContent,
+  lockForStep,
+  requireDeskMember,
+  unplaced,
+} from '../calls/index.ts';
 import { offeredNow } from '../matching/index.ts';
 import { endPlacement } from './end-placement.ts';
 
@@ -25,10 +31,16 @@ export function registerAnnounceAdmission(app: FastifyInstance, services: Servic
       const content = await keepContent(tx, services.keys, found);
       const what = { offerId, outcome, counterfactual, expectedAt };
       await journalCase(tx, found, 'case.admission_announced', what, content);
-      const set = sql`status = 'closed', offer_id = ${offerId}::uuid, request_id = NULL, accepted_by = NULL, hold_id = NULL,
-        hold_expires_at = NULL, answer_by = NULL, outcome = ${outcome}, counterfactual = ${counterfactual},
-        expected_at = ${expectedAt}::timestamptz, closed_at = ${tx.now}`;
-      return { case: await changeCase(tx, found.id, set) };
+      const row = await changeCase(tx, found.id, {
+        ...unplaced,
+        status: 'closed',
+        offer_id: offerId,
+        outcome,
+        counterfactual,
+        expected_at: expectedAt,
+        closed_at: tx.now,
+      });
+      return { case: row };
     });
   });
 }

@@ -1,6 +1,5 @@
 import { closeCase } from '@leon/contracts/calls/case.routes.ts';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
@@ -31,8 +30,8 @@ export function registerCloseCase(app: FastifyInstance, services: Services): voi
       }
       const content = await keepContent(tx, services.keys, found);
       await journalCase(tx, found, 'case.closed', { outcome, counterfactual }, content);
-      const set = sql`status = 'closed', outcome = ${outcome}, counterfactual = ${counterfactual}, closed_at = ${tx.now}`;
-      return { case: await changeCase(tx, found.id, set) };
+      const end = { status: 'closed', outcome, counterfactual, closed_at: tx.now } as const;
+      return { case: await changeCase(tx, found.id, end) };
     });
   });
 }

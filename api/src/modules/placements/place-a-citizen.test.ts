@@ -17,7 +17,7 @@ import {
   reserve,
   startTestDesk,
   yes,
-} from './testing/test-desk.ts';
+} from '../../testing/test-desk.ts';
 
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 import { requestPlace } from '@leon/contracts/calls/case.routes.ts';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
@@ -42,9 +41,13 @@ export function registerRequestPlace(app: FastifyInstance, services: Services): 
       const content = await keepContent(tx, services.keys, found);
       const what = { requestId, holdId, offerId: asked.offerId, unit: asked.unit, answerBy: asked.answerBy };
       await journalCase(tx, found, 'place.requested', what, content);
-      const set = sql`status = 'requested', request_id = ${requestId}::uuid, hold_expires_at = NULL,
-        answer_by = ${asked.answerBy}::timestamptz`;
-      return { case: await changeCase(tx, found.id, set) };
+      const row = await changeCase(tx, found.id, {
+        status: 'requested',
+        request_id: requestId,
+        hold_expires_at: null,
+        answer_by: asked.answerBy,
+      });
+      return { case: row };
     });
   });
 }

@@ -1,5 +1,4 @@
 import type { PlacementAnswer, RequestRow } from '@leon/contracts/placements/placement.ts';
-import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
@@ -40,8 +39,12 @@ async function accept(tx: Tx, found: StoredCase, asked: StoredRequest, answer: G
   await promisePlace(tx, asked.offer_id);
   const what = { requestId: asked.id, holdId: asked.hold_id, offerId: asked.offer_id };
   await journalCase(tx, found, 'place.accepted', what);
-  const set = sql`status = 'accepted', hold_id = NULL, answer_by = NULL, accepted_by = ${answer.answeredBy}`;
-  await changeCase(tx, found.id, set);
+  await changeCase(tx, found.id, {
+    status: 'accepted',
+    hold_id: null,
+    answer_by: null,
+    accepted_by: answer.answeredBy,
+  });
 }
 
 async function decline(tx: Tx, found: StoredCase, asked: StoredRequest, answer: GivenAnswer): Promise<void> {

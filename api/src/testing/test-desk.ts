@@ -10,12 +10,12 @@ import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { CaseFieldName } from '@leon/contracts/calls/case-field.ts';
 import { reportCapacity } from '@leon/contracts/capacity/capacity.routes.ts';
 import type { CaseId, CommandId, HoldId, OfferId, RequestId } from '@leon/contracts/ids.ts';
-import type { Caller, SignedInPerson, TestApi } from '../../../testing/test-api.ts';
-import { startTestApi } from '../../../testing/test-api.ts';
-import { importDirectory } from '../../directory/import-directory.ts';
-import { offerIdOf } from '../../directory/offer-id.rules.ts';
+import { importDirectory } from '../modules/directory/import-directory.ts';
+import { offerIdOf } from '../modules/directory/offer-id.rules.ts';
+import type { Caller, SignedInPerson, TestApi } from './test-api.ts';
+import { startTestApi } from './test-api.ts';
 
-const folder = new URL('../../../../../infra/regions/midtjylland', import.meta.url).pathname;
+const folder = new URL('../../../infra/regions/midtjylland', import.meta.url).pathname;
 
 export const newId = <Id extends string>(): Id => randomUUID() as Id;
 export const commandId = (): CommandId => newId<CommandId>();
