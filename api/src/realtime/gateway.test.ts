@@ -185,6 +185,17 @@ describe('a socket is cut', () => {
   }, 20_000);
 });
 
+test('a node that stops does not wait for a console that hangs', async () => {
+  const other = await startTestNode({ appUrl: database.appUrl, people });
+  const hanging = new TestConsole(other.url, await visitator());
+  await hanging.follow(regionStream);
+  stopReading(hanging);
+  const began = performance.now();
+  await other.stop();
+  expect(performance.now() - began).toBeLessThan(4_000);
+  hanging.close();
+});
+
 /** The computer behind this console hangs: its end of the line takes no more bytes. */
 function stopReading(console: TestConsole): void {
   const transport = console.socket.io.engine.transport as unknown as { ws: { _socket: { pause(): void } } };

@@ -8,7 +8,14 @@ import { type BudgetLeft, socketBudget, spend } from './event-budget.rules.ts';
 import { framesOf } from './frames.rules.ts';
 import { admit, comesFrom, type Doorkeeper } from './handshake.ts';
 import type { Sequencer } from './sequencer.ts';
-import { cut, isTooSlow, type SlowReaderLimit, slowReaderLimit } from './slow-reader.ts';
+import {
+  cut,
+  isTooSlow,
+  type Line,
+  type SlowReaderLimit,
+  slowReaderLimit,
+  terminate,
+} from './slow-reader.ts';
 import { type LiveServer, type LiveSocket, positionsRoom } from './socket-types.ts';
 import type { SequencedEvent } from './stream.store.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -19,6 +26,9 @@ const ping = { pingInterval: 5_000, pingTimeout: 7_000 };
 const mostBytesFromConsole = 8 * 1024;
 /** A thousand consoles that come back at once sign in three at a time and leave the rest of the pool to the calls. */
 const signInsAtOnce = 3;
+
+/** A console that is there says goodbye within this; the others must not hold up a node that stops. */
+const goodbyeMs = 1_000;
 
 const FollowRequest = z.array(StreamName).max(16);
 
@@ -112,7 +122,9 @@ export function createGateway(server: HttpServer, options: GatewayOptions): Gate
     },
     close: () => {
       clearInterval(heart);
+      const lines = Object.values((io.engine as unknown as { clients: Record<string, Line> }).clients);
       io.engine.close();
+      setTimeout(() => lines.forEach(terminate), goodbyeMs).unref();
     },
   };
 }

@@ -51,7 +51,12 @@ export function registerRealtime(
     every(sessionWatchMs, () => watchSessions(gateway.io, db), trouble('sessions could not be rechecked')),
     every(positionBroadcastMs, broadcast, trouble('positions could not be read')),
   ];
-  options.sequencer.start({ events: gateway.deliver, restarted: gateway.cutAll });
+  options.sequencer.start({
+    events: gateway.deliver,
+    restarted: gateway.cutAll,
+    trouble: trouble('the streams stand still: the database does not answer'),
+    recovered: () => app.log.info('the streams move again'),
+  });
   app.addHook('preClose', async () => {
     gateway.close();
     await Promise.all([options.sequencer.stop(), ...repeating.map((one) => one.stop())]);

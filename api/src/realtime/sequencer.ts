@@ -19,6 +19,9 @@ export interface SequencerListener {
   readonly events: (events: readonly SequencedEvent[]) => void;
   /** The database went back to an earlier state (restored): whoever follows has to start over. */
   readonly restarted: () => void;
+  /** The database does not answer; told once until it does again. */
+  readonly trouble: (error: unknown) => void;
+  readonly recovered: () => void;
 }
 
 export interface SequencerHealth {
@@ -47,8 +50,6 @@ export interface SequencerOptions {
   readonly db: Database;
   readonly tickMs?: number;
   readonly pollMs?: number;
-  readonly onTrouble?: (error: unknown) => void;
-  readonly onRecovered?: () => void;
 }
 
 /** Numbers what was committed, then tails the numbered events. Every node runs one; the database lets one number at a time. */
@@ -106,11 +107,11 @@ export function createSequencer(options: SequencerOptions): Sequencer {
     try {
       if (position === null) await findPlace();
       const more = await look(position ?? 0, listener);
-      if (failures > 0) options.onRecovered?.();
+      if (failures > 0) listener.recovered();
       failures = 0;
       return more;
     } catch (error) {
-      if (failures === 0) options.onTrouble?.(error);
+      if (failures === 0) listener.trouble(error);
       failures += 1;
       return false;
     }

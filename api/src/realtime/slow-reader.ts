@@ -14,18 +14,26 @@ interface WebSocketLike {
   terminate(): void;
 }
 
-/** The `ws` socket below Socket.IO's transport; its type is not public. */
-function webSocketOf(socket: LiveSocket): WebSocketLike | undefined {
-  return (socket.conn.transport as unknown as { socket?: WebSocketLike }).socket;
+/** The parts of Engine.IO's connection and of the `ws` socket below it whose types are not public. */
+export interface Line {
+  readonly writeBuffer: readonly unknown[];
+  readonly transport: { readonly socket?: WebSocketLike };
 }
 
+const lineOf = (socket: LiveSocket): Line => socket.conn as unknown as Line;
+
 export function isTooSlow(socket: LiveSocket, limit: SlowReaderLimit): boolean {
-  const waiting = (socket.conn as unknown as { writeBuffer: readonly unknown[] }).writeBuffer.length;
-  return waiting > limit.frames || (webSocketOf(socket)?.bufferedAmount ?? 0) > limit.bytes;
+  const { writeBuffer, transport } = lineOf(socket);
+  return writeBuffer.length > limit.frames || (transport.socket?.bufferedAmount ?? 0) > limit.bytes;
+}
+
+/** Ends the line without waiting for the other end to say goodbye: it may not be there. */
+export function terminate(line: Line): void {
+  line.transport.socket?.terminate();
 }
 
 /** Ends the connection now, with whatever waits in it. To the console it is a lost line: it connects anew and catches up. */
 export function cut(socket: LiveSocket): void {
-  webSocketOf(socket)?.terminate();
+  terminate(lineOf(socket));
   socket.conn.close(true);
 }
