@@ -25,6 +25,8 @@ async function close(): Promise<void> {
   closing = true;
   readiness.close();
   setTimeout(() => process.exit(1), drainMs).unref();
+  // A connection that was busy when closing began would otherwise be kept alive for its next request.
+  setInterval(() => app.server.closeIdleConnections(), 200).unref();
   await app.close();
   await Promise.all([pool.end(), tail.pool.end()]);
   process.exit(0);

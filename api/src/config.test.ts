@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+import { testKeysText } from './testing/test-keys.ts';
+
+const complete = {
+  APP_DATABASE_URL: 'postgres://leon_app:secret@127.0.0.1/leon',
+  OIDC_ISSUER: 'https://id.example',
+  OIDC_CLIENT_ID: 'leon-console',
+  OIDC_CLIENT_SECRET: 'secret',
+  OIDC_AUDIENCE: 'urn:leon:api',
+  PUBLIC_URL: 'https://leon.example',
+  LEON_KEYS: testKeysText,
+};
+
+test.each(Object.keys(complete))('a configuration without %s is refused by that name', (name) => {
+  expect(() => readConfig({ ...complete, [name]: '' })).toThrow(`${name} is not set`);
+});
+
+test('what is wrong is named, and its value is not', () => {
+  const wrong = () => readConfig({ ...complete, OIDC_ISSUER: 'hunter2', PORT: 'hunter2' });
+  expect(wrong).toThrow('PORT is not valid, OIDC_ISSUER is not valid');
+  expect(wrong).not.toThrow('hunter2');
+});
+
+test('a complete configuration listens on this machine only, unless told otherwise', () => {
+  expect(readConfig(complete)).toMatchObject({ HOST: '127.0.0.1', PORT: 3000 });
+  expect(readConfig({ ...complete, HOST: '0.0.0.0', PORT: '8080' })).toMatchObject({
+    HOST: '0.0.0.0',
+    PORT: 8080,
+  });
+});
