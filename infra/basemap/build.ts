@@ -21,11 +21,11 @@ import { readOutlines } from './svg-outline.ts';
 const target = new URL('../../console/src/lib/basemap/', import.meta.url);
 const cellKm = 0.08;
 const detail = box(7.6, 55.2, 12.2, 57.4);
-const farthest = box(5, 53.4, 16, 59.2);
+const farthest = box(0.5, 52.4, 21, 60.6);
 
 const landText = readSource(sources.land, 'map.geo.json');
 const denmark = readLand(landText, 'DNK');
-const abroad = ['DEU', 'SWE', 'NOR', 'POL', 'NLD'].map((country) => readLand(landText, country));
+const abroad = ['DEU', 'SWE', 'NOR', 'POL', 'NLD', 'GBR'].map((country) => readLand(landText, country));
 
 // Codes from 1081 are regions. The drawing shows Bornholm (0400, 0411) far from where it is.
 const outlines = readOutlines(readSource(sources.outlines, 'dist/cjs/index.js')).filter(

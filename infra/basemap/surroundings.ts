@@ -1,8 +1,8 @@
 import { area, type Box, boxOf, type Point, type Ring } from './plane.ts';
 import { douglasPeucker } from './simplify.ts';
 
-const toleranceKm = 1.5;
-const smallestKm2 = 20;
+const toleranceKm = 2;
+const smallestKm2 = 40;
 
 /** Land far from the region at low detail, cut to the box that the map can show. */
 export function farLand(rings: readonly Ring[], box: Box): Point[][] {

@@ -17,7 +17,7 @@ const family = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', 'Open Sa
 /** From which zoom each class of name is drawn; municipality names give way to villages when the map is near. */
 const styles: Record<string, LabelStyle> = {
   city: { font: `600 14px ${family}`, size: 14, from: 0, spacing: '0px', colour: (p) => p.town },
-  town: { font: `500 12.5px ${family}`, size: 12.5, from: 7.9, spacing: '0px', colour: (p) => p.town },
+  town: { font: `500 12.5px ${family}`, size: 12.5, from: 7.2, spacing: '0px', colour: (p) => p.town },
   small: { font: `400 12px ${family}`, size: 12, from: 9.1, spacing: '0px', colour: (p) => p.town },
   village: {
     font: `400 11.5px ${family}`,
@@ -30,13 +30,13 @@ const styles: Record<string, LabelStyle> = {
   municipality: {
     font: `600 10.5px ${family}`,
     size: 10.5,
-    from: 7.4,
+    from: 8,
     spacing: '1.2px',
     colour: (p) => p.municipality,
   },
 };
 const bySize = ['city', 'city', 'town', 'small', 'village'] as const;
-const outsideFrom = [0, 0, 8.2, 9.4, 20] as const;
+const outsideFrom = [0, 0, 7.9, 9.4, 20] as const;
 const municipalityUntil = 11;
 
 type Name = { text: string; style: string; lon: number; lat: number; from: number; until: number };

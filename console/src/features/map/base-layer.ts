@@ -1,6 +1,6 @@
 import type L from 'leaflet';
 import { layoutNames, paintNames } from './base-labels.ts';
-import { type BasePaths, buildBasePaths, pathZoom, reference } from './base-paths.ts';
+import { type BasePaths, buildBasePaths, municipalityPath, pathZoom, reference } from './base-paths.ts';
 import { addCanvasLayer, type CanvasFrame } from './canvas-layer.ts';
 import type { Rect } from './label-layout.ts';
 import type { MapPalette } from './palette.ts';
@@ -9,6 +9,8 @@ export type BaseLayer = {
   setPalette: (palette: MapPalette) => void;
   /** With tiles underneath only borders are drawn; the tiles bring land and names. */
   setTiles: (shown: boolean) => void;
+  /** The municipality where the citizen is stands out: its offers are the ones that may come. */
+  setOwnMunicipality: (code: string | null) => void;
   /** What names must not cover, in world pixels of `zoom`. */
   setObstacles: (zoom: number, rects: readonly Rect[]) => void;
   remove: () => void;
@@ -21,11 +23,12 @@ export function addBaseLayer(map: L.Map, initial: MapPalette): BaseLayer {
   const paths = shared;
   let palette = initial;
   let tiles = false;
+  let own: Path2D | null = null;
   let obstacles: { zoom: number; rects: readonly Rect[] } = { zoom: Number.NaN, rects: [] };
   let names: { zoom: number; layout: ReturnType<typeof layoutNames> } | null = null;
 
   const layer = addCanvasLayer(map, 'leon-base', (frame) => {
-    paintLand(frame, paths, palette, tiles);
+    paintLand(frame, paths, palette, { tiles, own });
     if (tiles) return;
     if (names?.zoom !== frame.zoom) {
       const rects = obstacles.zoom === frame.zoom ? obstacles.rects : [];
@@ -49,6 +52,10 @@ export function addBaseLayer(map: L.Map, initial: MapPalette): BaseLayer {
       tiles = shown;
       layer.redraw();
     },
+    setOwnMunicipality(code) {
+      own = code === null ? null : municipalityPath(code);
+      layer.redraw();
+    },
     setObstacles(zoom, rects) {
       obstacles = { zoom, rects };
       anew();
@@ -57,7 +64,12 @@ export function addBaseLayer(map: L.Map, initial: MapPalette): BaseLayer {
   };
 }
 
-function paintLand(frame: CanvasFrame, paths: BasePaths, palette: MapPalette, tiles: boolean): void {
+function paintLand(
+  frame: CanvasFrame,
+  paths: BasePaths,
+  palette: MapPalette,
+  { tiles, own }: { tiles: boolean; own: Path2D | null },
+): void {
   const { context, origin, zoom, pixelRatio } = frame;
   const scale = 2 ** (zoom - pathZoom);
   context.save();
@@ -88,6 +100,10 @@ function paintLand(frame: CanvasFrame, paths: BasePaths, palette: MapPalette, ti
     context.fillStyle = palette.region;
     context.fill(paths.region);
     line(paths.region, palette.region, 1);
+    if (own) {
+      context.fillStyle = palette.own;
+      context.fill(own);
+    }
     context.fillStyle = palette.lake;
     context.fill(paths.lakes);
     line(paths.coast, palette.coast, 0.9);
@@ -95,5 +111,6 @@ function paintLand(frame: CanvasFrame, paths: BasePaths, palette: MapPalette, ti
   }
   line(paths.shared, palette.border, zoom < 8 ? 0.9 : 1.2);
   line(paths.outer, palette.regionBorder, zoom < 8 ? 1.2 : 1.8);
+  if (own) line(own, palette.ownBorder, 1.8);
   context.restore();
 }

@@ -15,12 +15,18 @@ const local = ([lon = 0, lat = 0]: Position): Pixel => {
   return { x: x - reference.x, y: y - reference.y };
 };
 
+function fillOf(shapes: readonly Position[][][]): Path2D {
+  const path = new Path2D();
+  for (const ring of shapes.flat()) traceRing(path, ring.slice(0, -1).map(local));
+  return path;
+}
+
+export function municipalityPath(code: string): Path2D | null {
+  const found = region.features.find(({ properties }) => properties.code === code);
+  return found ? fillOf(found.geometry.coordinates) : null;
+}
+
 export function buildBasePaths() {
-  const fillOf = (shapes: readonly Position[][][]) => {
-    const path = new Path2D();
-    for (const ring of shapes.flat()) traceRing(path, ring.slice(0, -1).map(local));
-    return path;
-  };
   const [far, sea, near] = surroundings.features.map(({ geometry }) => fillOf(geometry.coordinates));
   const ferries = new Path2D();
   for (const route of ferryRoutes) {

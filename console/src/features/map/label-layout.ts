@@ -63,16 +63,17 @@ function spotsFor({ at, width, height, gap, placing }: LabelWish): Rect[] {
       [-0.6, -1.6],
       [0.6, -1.6],
     ].map(([x = 0, y = 0]) => around(x * width, y * height));
-  return [
-    around(gap + w, 0),
-    around(-gap - w, 0),
-    around(0, gap + h),
-    around(0, -gap - h),
-    around(gap + w * 0.9, gap * 0.7 + h * 0.7),
-    around(gap + w * 0.9, -gap * 0.7 - h * 0.7),
-    around(-gap - w * 0.9, gap * 0.7 + h * 0.7),
-    around(-gap - w * 0.9, -gap * 0.7 - h * 0.7),
+  const ring = (far: number): Rect[] => [
+    around(far + w, 0),
+    around(-far - w, 0),
+    around(0, far + h),
+    around(0, -far - h),
+    around(far + w * 0.9, far * 0.7 + h * 0.7),
+    around(far + w * 0.9, -far * 0.7 - h * 0.7),
+    around(-far - w * 0.9, far * 0.7 + h * 0.7),
+    around(-far - w * 0.9, -far * 0.7 - h * 0.7),
   ];
+  return [...ring(gap), ...ring(gap + 8)];
 }
 
 /** Rectangles by 64 px cell, so that thousands of markers cost no more than those nearby. */

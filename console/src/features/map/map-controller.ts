@@ -1,6 +1,7 @@
 import type { Position } from '@leon/contracts/geo.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
 import L from 'leaflet';
+import { municipalityAt } from '../../lib/geo.ts';
 import { addBaseLayer } from './base-layer.ts';
 import { addHover } from './map-hover.ts';
 import type { MapLanguage, RegionMapProps } from './map-props.ts';
@@ -50,6 +51,7 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
     keyboardPanDelta: 120,
   });
   L.control.attribution({ prefix: false, position: 'bottomright' }).addTo(map).addAttribution(attribution);
+  L.control.scale({ imperial: false, maxWidth: 90, position: 'bottomright' }).addTo(map);
   for (const [name, order] of Object.entries(panes)) map.createPane(name).style.zIndex = String(order);
   for (const name of ['leon-base', 'leon-offers', 'leon-units'])
     (map.getPane(name) as HTMLElement).style.pointerEvents = 'none';
@@ -100,7 +102,7 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
     event.stopPropagation();
   };
   container.addEventListener('keydown', onKey);
-  const tellObstacles = () => base.setObstacles(map.getZoom(), offers.rects());
+  const tellObstacles = () => base.setObstacles(map.getZoom(), [...offers.rects(), ...pins.rects()]);
   map.on('zoomend', tellObstacles);
 
   function setTiles(url: string | undefined, credit: string | undefined): void {
@@ -120,7 +122,10 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
       ];
       if (changed('theme')) for (const layer of [base, offers, units]) layer.setPalette(palettes[next.theme]);
       if (first || changed('tileUrl', 'tileAttribution')) setTiles(next.tileUrl, next.tileAttribution);
-      if (changed('citizen')) pins.setCitizen(next.citizen);
+      if (changed('citizen')) {
+        pins.setCitizen(next.citizen);
+        base.setOwnMunicipality(next.citizen && municipalityAt(next.citizen));
+      }
       if (changed('units')) units.setUnits(next.units ?? []);
       const before = shown;
       shown = next;
@@ -141,6 +146,7 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
         offers.setDimmed(onTop.size > 0);
         tellObstacles();
       } else if (next.citizen !== before.citizen) {
+        tellObstacles();
         view.show(
           next.citizen,
           next.candidates.flatMap(({ offerId }) => next.offers.find((o) => o.id === offerId) ?? []),
@@ -149,7 +155,11 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
       if (next.highlightedOfferId !== before.highlightedOfferId || offersChanged) {
         offers.setHighlight(next.highlightedOfferId);
         pins.setHighlight(next.highlightedOfferId);
-        hover.showFor(next.highlightedOfferId);
+        const lit = next.offers.find((offer) => offer.id === next.highlightedOfferId) ?? null;
+        hover.showFor(
+          lit,
+          next.candidates.some(({ offerId }) => offerId === lit?.id),
+        );
       }
       view.follow(next.fitKey);
     },

@@ -1,9 +1,12 @@
 import type { OfferId } from '@leon/contracts/ids.ts';
 import L from 'leaflet';
-import type { MapLanguage } from './map-props.ts';
+import type { MapLanguage, MapOffer } from './map-props.ts';
 import { mapWords, offerWords, summaryWords } from './map-words.ts';
 import type { MapItem } from './offer-index.ts';
 import type { OfferLayer } from './offer-layer.ts';
+
+/** Height of a numbered pin over its point. */
+const pinTopPx = -64;
 
 /** A small label over what the pointer or the list points at; also tells the list what the pointer is over. */
 export function addHover(
@@ -13,7 +16,7 @@ export function addHover(
   isPlacing: () => boolean,
   onHighlight: (offerId: OfferId | null) => void,
 ) {
-  const tooltip = L.tooltip({ direction: 'top', offset: [0, -14], opacity: 1, className: 'leon-map-tip' });
+  const tooltip = L.tooltip({ direction: 'top', opacity: 1, className: 'leon-map-tip' });
   let over: MapItem | null = null;
 
   function show(item: MapItem | null, of: OfferId | null): void {
@@ -31,8 +34,12 @@ export function addHover(
       : item.type === 'cluster'
         ? summaryWords(item.counts, language()).replace(/^[^:]*: /, '')
         : '';
-    tooltip.setContent(content(title, detail));
-    tooltip.setLatLng(map.containerPointToLatLng([point.x, point.y])).addTo(map);
+    open(map.containerPointToLatLng([point.x, point.y]), -14, content(title, detail));
+  }
+
+  function open(at: L.LatLng, offset: number, box: HTMLElement): void {
+    tooltip.options.offset = L.point(0, offset);
+    tooltip.setContent(box).setLatLng(at).addTo(map);
   }
 
   const onMove = (event: L.LeafletMouseEvent) => {
@@ -58,9 +65,12 @@ export function addHover(
   map.on('zoomstart', onZoom);
 
   return {
-    /** For an offer pointed at elsewhere; the pointer on the map itself wins. */
-    showFor(offerId: OfferId | null) {
-      if (!over) show(offerId === null ? null : offers.itemOf(offerId), offerId);
+    /** For an offer pointed at elsewhere, in the list or on its pin; the pointer on the map itself wins. */
+    showFor(offer: MapOffer | null, pinned: boolean) {
+      if (over) return;
+      if (offer && pinned)
+        open(L.latLng(offer.lat, offer.lon), pinTopPx, content(offer.label, offerWords(offer, language())));
+      else show(offer && offers.itemOf(offer.id), offer?.id ?? null);
     },
     remove() {
       map.off('mousemove', onMove);

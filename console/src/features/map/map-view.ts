@@ -11,7 +11,7 @@ const withoutAnholt = L.geoJSON(region, {
   .extend([56.45, 10.96]);
 const narrow = 1.2;
 /** As far as the built-in base map is drawn. */
-export const farthestBounds = L.latLngBounds([53.9, 5.6], [58.8, 15.4]);
+export const farthestBounds = L.latLngBounds([53.4, 3.2], [59.4, 18.4]);
 
 export const minZoom = 6.75;
 /** The built-in coast is right to about 100 m; nearer than this it would promise more than it knows. */
@@ -48,12 +48,16 @@ export function createView(map: L.Map, onLock: (locked: boolean) => void): MapVi
     if (size.x === 0 || size.y === 0) return;
     map.invalidateSize({ pan: false, animate: false });
     if (!citizen) {
-      map.fitBounds(size.x / size.y < narrow ? withoutAnholt : regionBounds, { animate: false, paddingTopLeft: [8, 8], paddingBottomRight: [8, 20] });
+      map.fitBounds(size.x / size.y < narrow ? withoutAnholt : regionBounds, {
+        animate: false,
+        paddingTopLeft: [8, 8],
+        paddingBottomRight: [8, 20],
+      });
       return;
     }
     const bounds = L.latLngBounds([[citizen.lat, citizen.lon]]);
     for (const { lat, lon } of candidates) bounds.extend([lat, lon]);
-    map.fitBounds(bounds, { animate: false, padding: [60, 70], maxZoom: 11 });
+    map.fitBounds(bounds, { animate: false, padding: [60, 70], maxZoom: candidates.length ? 11 : 9.5 });
   }
 
   const container = map.getContainer();

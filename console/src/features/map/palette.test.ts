@@ -6,6 +6,7 @@ describe.each(Object.entries(palettes))('the %s map', (_theme, palette) => {
   test('town and municipality names stand at 7:1 or better on the region', () => {
     expect(contrast(palette.town, palette.region)).toBeGreaterThanOrEqual(7);
     expect(contrast(palette.municipality, palette.region)).toBeGreaterThanOrEqual(7);
+    expect(contrast(palette.town, palette.own)).toBeGreaterThanOrEqual(7);
     expect(contrast(palette.town, palette.sea)).toBeGreaterThanOrEqual(7);
   });
 

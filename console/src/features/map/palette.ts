@@ -7,6 +7,8 @@ export type MapPalette = {
   sea: string;
   land: string;
   region: string;
+  own: string;
+  ownBorder: string;
   lake: string;
   coast: string;
   border: string;
@@ -34,6 +36,8 @@ export const palettes: Record<MapTheme, MapPalette> = {
     sea: '#cfdfe9',
     land: '#e6e6e1',
     region: '#faf9f5',
+    own: '#e9f2ef',
+    ownBorder: '#5d8b93',
     lake: '#bad3e2',
     coast: '#7d97a8',
     border: '#b9b5ab',
@@ -62,6 +66,8 @@ export const palettes: Record<MapTheme, MapPalette> = {
     sea: '#0a121b',
     land: '#131a22',
     region: '#1d2630',
+    own: '#22333f',
+    ownBorder: '#7fa3ba',
     lake: '#0f1c29',
     coast: '#3f5568',
     border: '#3a4654',

@@ -1,9 +1,10 @@
 import type { OfferId } from '@leon/contracts/ids.ts';
 import L from 'leaflet';
+import type { Rect } from './label-layout.ts';
 import type { MapCitizen, MapLanguage, MapOffer } from './map-props.ts';
 import { offerWords } from './map-words.ts';
 import { offerShapes, stateMarks } from './offer-shapes.ts';
-import { stackPins } from './pin-stacks.ts';
+import { citizenRect, type PinStack, stackPins, stackRect } from './pin-stacks.ts';
 import classes from './pins.module.css';
 import { svgIcon } from './svg-element.ts';
 
@@ -13,6 +14,8 @@ export type PinLayer = {
   setCandidates: (pins: readonly Pin[], language: MapLanguage) => void;
   setCitizen: (citizen: MapCitizen | null) => void;
   setHighlight: (offerId: OfferId | null) => void;
+  /** What names must not stand under, in world pixels of the zoom in force. */
+  rects: () => Rect[];
   remove: () => void;
 };
 
@@ -25,6 +28,7 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
   let highlighted: OfferId | null = null;
   let markers: L.Marker[] = [];
   let citizenMarker: L.Marker | null = null;
+  let stacks: PinStack<Pin>[] = [];
   const buttons = new Map<OfferId, HTMLButtonElement>();
 
   function layout(): void {
@@ -33,7 +37,8 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     buttons.clear();
     const zoom = map.getZoom();
     const placed = pins.map((pin) => ({ ...pin, at: map.project([pin.offer.lat, pin.offer.lon], zoom) }));
-    markers = stackPins(placed).map((stack) => {
+    stacks = stackPins(placed);
+    markers = stacks.map((stack) => {
       const row = document.createElement('div');
       row.className = classes.row ?? '';
       for (const { offer, number } of stack.pins) {
@@ -68,6 +73,10 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     setHighlight(offerId) {
       highlighted = offerId;
       light();
+    },
+    rects() {
+      const citizen = citizenMarker && map.project(citizenMarker.getLatLng());
+      return [...stacks.map(stackRect), ...(citizen ? [citizenRect(citizen)] : [])];
     },
     remove() {
       map.off('zoomend', layout);

@@ -1,3 +1,4 @@
+import type { Rect } from './label-layout.ts';
 import type { Pixel } from './mercator.ts';
 
 export type PinStack<Pin> = { at: Pixel; pins: Pin[] };
@@ -42,3 +43,17 @@ function middle(points: readonly Pixel[]): Pixel {
   });
   return { x: sum.x / points.length, y: sum.y / points.length };
 }
+
+/** Room that a row of pins takes above its point. */
+export function stackRect<Pin>({ at, pins }: PinStack<Pin>): Rect {
+  const half = (pins.length * (pinWidth + 1)) / 2 + 4;
+  return { left: at.x - half, right: at.x + half, top: at.y - pinHeight, bottom: at.y };
+}
+
+/** Room of the citizen's pin; the name beside it is kept free as well. */
+export const citizenRect = ({ x, y }: Pixel): Rect => ({
+  left: x - 18,
+  right: x + 130,
+  top: y - 42,
+  bottom: y,
+});

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { stackPins, stackRect } from './pin-stacks.ts';
+
+const pin = (number: number, x: number, y: number) => ({ number, at: { x, y } });
+const numbers = (pins: Parameters<typeof stackPins>[0]) =>
+  stackPins(pins).map((stack) => stack.pins.map((p) => p.number));
+
+describe('numbered candidates', () => {
+  test('in different towns have a pin each', () => {
+    expect(numbers([pin(1, 0, 0), pin(2, 200, 0), pin(3, 0, 200)])).toEqual([[1], [2], [3]]);
+  });
+
+  test('in the same town share one row, in order', () => {
+    expect(numbers([pin(3, 0, 0), pin(1, 4, 2), pin(2, 300, 0)])).toEqual([[1, 3], [2]]);
+  });
+
+  test('that come to touch because another joined them join too', () => {
+    expect(numbers([pin(1, 0, 0), pin(2, 10, 0), pin(3, 50, 0)])).toEqual([[1, 2, 3]]);
+  });
+
+  test('never hide one another, however many stand close', () => {
+    const crowd = Array.from({ length: 9 }, (_, i) => pin(i + 1, (i * 37) % 120, (i * 53) % 90));
+    const rects = stackPins(crowd).map(stackRect);
+    for (const [i, a] of rects.entries())
+      for (const b of rects.slice(i + 1))
+        expect(a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top).toBe(false);
+  });
+});
