@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cacheDir, root } from './paths.ts';
 import { runScript } from './run-script.ts';
 
-export const consoleDist = join(root, 'console/dist');
+const builds = join(cacheDir, 'console');
+const mostKept = 4;
 
 const sources = ['console/{src,public}/**/*', 'console/*.*', 'contracts/src/**/*', 'pnpm-lock.yaml'];
 
@@ -18,20 +28,39 @@ const digestOfSources = (): string => {
   return hash.digest('hex');
 };
 
-/**
- * Builds the console when its sources are not those of the last build.
- * Returns the id of the build: the same sources have the same id.
- */
-export const buildConsole = async (onStart: () => void = () => undefined): Promise<string> => {
-  const stamp = join(cacheDir, 'console-build');
-  const digest = digestOfSources();
-  const id = digest.slice(0, 12);
-  const built = existsSync(join(consoleDist, 'index.html')) && existsSync(stamp);
-  if (built && readFileSync(stamp, 'utf8') === digest) return id;
+export interface ConsoleBuild {
+  /** The same sources have the same id. */
+  id: string;
+  dist: string;
+}
+
+/** Old builds go, but never one of today: a LEON that still runs may be serving it. */
+const forgetOldBuilds = (): void => {
+  const dayMs = 24 * 3_600_000;
+  const known = readdirSync(builds).map((name) => ({
+    path: join(builds, name),
+    at: statSync(join(builds, name)).mtimeMs,
+  }));
+  for (const { path, at } of known.sort((a, b) => b.at - a.at).slice(mostKept)) {
+    if (Date.now() - at > dayMs) rmSync(path, { recursive: true, force: true });
+  }
+};
+
+/** Each build has a folder of its own by the digest of its sources, so two may be made and served at once. */
+export const buildConsole = async (onStart: () => void = () => undefined): Promise<ConsoleBuild> => {
+  const id = digestOfSources().slice(0, 12);
+  const dist = join(builds, id);
+  if (existsSync(dist)) return { id, dist };
   onStart();
+  mkdirSync(builds, { recursive: true });
+  const unfinished = `${dist}.${process.pid}`;
   const vite = createRequire(join(root, 'console/package.json')).resolve('vite/package.json');
-  await runScript({ script: join(dirname(vite), 'bin/vite.js'), args: ['build', 'console'] });
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(stamp, digest);
-  return id;
+  await runScript({
+    script: join(dirname(vite), 'bin/vite.js'),
+    args: ['build', 'console', '--outDir', unfinished, '--emptyOutDir'],
+  });
+  if (existsSync(dist)) rmSync(unfinished, { recursive: true });
+  else renameSync(unfinished, dist);
+  forgetOldBuilds();
+  return { id, dist };
 };

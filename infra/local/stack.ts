@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildConsole, consoleDist } from './build-console.ts';
+import { buildConsole } from './build-console.ts';
 import { freePort } from './free-port.ts';
 import { startOver } from './fresh.ts';
 import { keptPort } from './kept-port.ts';
@@ -55,7 +55,7 @@ const start = async (options: StackOptions, running: Service[]) => {
   const build = options.console === false ? undefined : await buildConsole(() => say('Building the console'));
   const environments = stackEnvironments({
     ...{ dataDir, env, extraEnv, secrets, clientSecrets },
-    ...(build ? { served: { LEON_BUILD: build, CONSOLE_DIST: consoleDist } } : {}),
+    ...(build ? { served: { LEON_BUILD: build.id, CONSOLE_DIST: build.dist } } : {}),
     addresses: { admin, redis, issuer },
   });
   await prepareData({

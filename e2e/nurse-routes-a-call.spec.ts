@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { machines, offerOf, report, ring } from './support/machines.ts';
+import { closeAs, nameResponsible, needs, next, placeCitizen } from './support/nurse.ts';
+import { atOwnComputer } from './support/people.ts';
+import { leon } from './support/stack.ts';
+
+test('a nurse routes a call to an acute team that accepts', async ({ browser }) => {
+  const feed = machines();
+  const team = await offerOf(feed, 'acute_team', '0791');
+  await report(feed, team, { status: 'now' });
+  const [first = '', second = ''] = leon().apis;
+  const nurse = await atOwnComputer(browser, 'Visitator A', first);
+  const colleague = await atOwnComputer(browser, 'Visitator B', second);
+  const unit = await atOwnComputer(browser, 'Akutteam Viborg', second);
+
+  const { case: ringing } = await ring(feed, 'midt', 'own_gp');
+  const sag = `${ringing.number}`;
+  await expect(nurse.getByRole('button', { name: `Tag sag ${sag}` })).toBeVisible();
+  await nurse.keyboard.press('F2');
+  await expect(nurse.getByRole('heading', { name: `Sag ${sag}`, exact: true })).toBeVisible();
+  await expect(colleague.getByRole('button', { name: `Tag sag ${sag}` })).toBeHidden();
+  await expect(nurse.getByRole('textbox', { name: 'Tilbagekaldsnummer' })).toHaveValue('00 12 34 56');
+
+  await placeCitizen(nurse, 'Viborg');
+  await needs(nurse, 'iv-medicin', 'CRP', 'TOBS');
+  await nurse.getByRole('textbox', { name: 'Situation' }).fill('Pneumoni, feber siden i går, vågen og klar');
+  const chosen = nurse.getByRole('button', { name: `Vælg 1: ${team.name}` });
+  await expect(chosen).toBeVisible();
+
+  await nurse.keyboard.press('F8');
+  await expect(nurse.getByText('Reserveret til kl.').first()).toBeVisible();
+  await next(nurse, `Forespørg ${team.name}`).click();
+  await expect(nurse.getByText('Forespurgt – ikke lovet').first()).toBeVisible();
+
+  const asked = unit.getByRole('listitem').filter({ hasText: `Sag ${sag}` });
+  await expect(asked).toContainText('Pneumoni');
+  await asked.getByRole('textbox', { name: 'Dit navn' }).fill('Sygeplejerske Demo');
+  await asked.getByRole('button', { name: 'Acceptér' }).click();
+
+  await expect(nurse.getByText('Accepteret af Sygeplejerske Demo').first()).toBeVisible();
+  await nameResponsible(nurse);
+  await closeAs(nurse, 'Indlæggelse');
+  await expect(nurse.getByText('Lukket').first()).toBeVisible();
+  await expect(next(nurse, /Næste: Reservér/)).toBeHidden();
+});

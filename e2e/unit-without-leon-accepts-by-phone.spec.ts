@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { machines, offerOf, report, ring } from './support/machines.ts';
+import { closeAs, nameResponsible, needs, next, placeCitizen } from './support/nurse.ts';
+import { atOwnComputer } from './support/people.ts';
+
+test('a unit without LEON accepts by phone', async ({ browser }) => {
+  const feed = machines();
+  // Lemvig has no user in LEON: the nurse calls.
+  const team = await offerOf(feed, 'acute_team', '0665');
+  await report(feed, team, { status: 'now' });
+  const nurse = await atOwnComputer(browser, 'Visitator D');
+  await ring(feed, 'vest', 'municipal_nurse');
+  await nurse.keyboard.press('F2');
+  await placeCitizen(nurse, 'Lemvig');
+  await needs(nurse, 'iv-væske', 'CRP');
+  await expect(nurse.getByRole('button', { name: `Vælg 1: ${team.name}` })).toBeVisible();
+  await next(nurse, `Reservér ${team.name}`).click();
+  await next(nurse, `Forespørg ${team.name}`).click();
+  await expect(nurse.getByText('Forespurgt – ikke lovet').first()).toBeVisible();
+  await expect(nurse.getByText(team.professionalNumber ?? 'no number').first()).toBeVisible();
+
+  await next(nurse, `Registrér svar fra ${team.name}`).click();
+  await nurse.getByRole('button', { name: 'Accepteret telefonisk' }).click();
+  await expect(nurse.getByText('Skriv hvem der svarede')).toBeVisible();
+  await nurse.getByRole('textbox', { name: 'Hvem svarede (navn)' }).fill('Vagthavende Demo');
+  await nurse.getByRole('button', { name: 'Accepteret telefonisk' }).click();
+  await expect(nurse.getByText('Accepteret af Vagthavende Demo').first()).toBeVisible();
+  await nameResponsible(nurse);
+  await closeAs(nurse, 'Akutmodtagelse');
+  await expect(nurse.getByText('Lukket').first()).toBeVisible();
+});
