@@ -9,7 +9,15 @@ export default defineConfig({
       { test: { name: 'console', include: ['console/**/*.test.{ts,tsx}'] } },
       { test: { name: 'api', include: ['api/**/*.test.ts'], globalSetup } },
       { test: { name: 'worker', include: ['worker/**/*.test.ts'], globalSetup } },
-      { test: { name: 'infra', include: ['infra/**/*.test.ts'], globalSetup, testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'infra',
+          include: ['infra/**/*.test.ts'],
+          globalSetup,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'e2e-faults',

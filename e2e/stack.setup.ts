@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeData } from '@leon/infra/local/fresh.ts';
 import { startStack } from '@leon/infra/local/stack.ts';
 
 /**
@@ -23,7 +24,7 @@ const setup = async (): Promise<() => Promise<void>> => {
   });
   return async () => {
     await stack.stop();
-    if (!process.env.LEON_KEEP_DATA) rmSync(dataDir, { recursive: true, force: true });
+    if (!process.env.LEON_KEEP_DATA) removeData(dataDir);
   };
 };
 

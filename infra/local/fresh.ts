@@ -12,6 +12,12 @@ const answers = (port: number): Promise<boolean> =>
     socket.once('error', () => resolve(false));
   });
 
+/** Deletes a data folder that no LEON uses. */
+export const removeData = (dataDir: string, env: NodeJS.ProcessEnv = process.env): void => {
+  clearPostgres(join(dataDir, 'postgres'), env);
+  rmSync(dataDir, { recursive: true, force: true });
+};
+
 /** Deletes everything LEON kept in a data folder. Refuses while a LEON uses it. */
 export const startOver = async (dataDir: string, env: NodeJS.ProcessEnv): Promise<void> => {
   if (env.DATABASE_URL) {
@@ -23,6 +29,5 @@ export const startOver = async (dataDir: string, env: NodeJS.ProcessEnv): Promis
   if (existsSync(kept) && (await answers(Number(readFileSync(kept, 'utf8'))))) {
     throw new Error(`A LEON is running on ${dataDir}. Stop it first.`);
   }
-  clearPostgres(join(dataDir, 'postgres'), env);
-  rmSync(dataDir, { recursive: true, force: true });
+  removeData(dataDir, env);
 };

@@ -39,10 +39,12 @@ const ownFolder = (wanted: string, user: PostgresUser): string => {
   return away;
 };
 
+/** Deletes a cluster that is not running, wherever it had to be put. */
 export const clearPostgres = (dataDir: string, env: NodeJS.ProcessEnv = process.env): void => {
   const wanted = resolve(dataDir);
-  rmSync(join(ownFolder(wanted, postgresUser(env)), 'cluster'), { recursive: true, force: true });
-  rmSync(wanted, { recursive: true, force: true });
+  for (const folder of [ownFolder(wanted, postgresUser(env)), wanted]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
 };
 
 const initialise = async (bin: string, cluster: string, passwordFile: string, user: PostgresUser) => {

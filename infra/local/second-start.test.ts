@@ -11,7 +11,7 @@ import { startPostgres } from './postgres.ts';
 const env = { PATH: process.env.PATH };
 
 const inDatabase = async (dataDir: string, sql: string): Promise<unknown[]> => {
-  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), env });
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), env, durable: false });
   const client = new pg.Client({ connectionString: postgres.adminUrl });
   await client.connect();
   try {
@@ -50,7 +50,7 @@ test('keys, passwords and ports stay the same, and only their owner can read the
 test('nothing is deleted while a LEON runs on the data, nor on a server of someone else', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'leon-running-'));
   const port = await keptPort(dataDir, 'postgresql');
-  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), env, port });
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), env, port, durable: false });
   try {
     await expect(startOver(dataDir, env)).rejects.toThrow('A LEON is running');
     await expect(startOver(dataDir, { DATABASE_URL: postgres.adminUrl })).rejects.toThrow(
@@ -64,7 +64,7 @@ test('nothing is deleted while a LEON runs on the data, nor on a server of someo
 
 test('a second LEON on the same data is refused, and the first one goes on', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'leon-twice-'));
-  const options = { dataDir: join(dataDir, 'postgres'), env };
+  const options = { dataDir: join(dataDir, 'postgres'), env, durable: false };
   const first = await startPostgres(options);
   try {
     await expect(startPostgres(options)).rejects.toThrow('postmaster.pid');

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { removeData } from '../local/fresh.ts';
 import { asDatabase, migrate, type RolePasswords } from '../local/migrate.ts';
 import { cacheDir } from '../local/paths.ts';
 import { startPostgres } from '../local/postgres.ts';
@@ -32,7 +33,7 @@ export const startTestServers = async (): Promise<{ servers: TestServers; stop: 
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of stops.toReversed()) await end().catch(() => undefined);
-    rmSync(folder, { recursive: true, force: true });
+    removeData(folder);
   };
   const template = `leon_template_${process.pid}`;
   const passwords = {
