@@ -42,7 +42,11 @@ export async function serveConsole(
 
 function wantsPage(request: FastifyRequest): boolean {
   const { method, url, headers } = request;
-  return method === 'GET' && !notConsole.test(url) && (headers.accept ?? '').includes('text/html');
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    !notConsole.test(url) &&
+    (headers.accept ?? '').includes('text/html')
+  );
 }
 
 function sendPage(reply: FastifyReply, page: string, sources: PolicySources): FastifyReply {

@@ -1,7 +1,9 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import { Problem } from '@leon/contracts/errors.ts';
 import type { FastifyInstance } from 'fastify';
-import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { documentationCsp } from '../security/content-security-policy.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
@@ -9,6 +11,9 @@ const description = `Every route is stated once in LEON's contracts; this page i
 Errors are RFC 9457 problems with a stable \`code\`. A command carries a \`commandId\` (UUIDv7, made by the client):
 sending it again has no second effect and gives the same answer. Machine clients bring a bearer token of the identity
 provider with one scope per feed; people have a session cookie and send \`x-leon-csrf\` with everything but GET.`;
+
+/** Shapes that are named once in the document and referred to. */
+const schemaRegistry = z.registry<{ id?: string }>().add(Problem, { id: 'Problem' });
 
 /** `/openapi.json` (OpenAPI 3.1) and a readable page at `/documentation`, both from the contracts' own schemas. */
 export async function documentApi(app: FastifyInstance): Promise<void> {
@@ -24,7 +29,8 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
       },
     },
     // `z.unknown()` and other open values are documented as anything.
-    transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),
+    transform: createJsonSchemaTransform({ schemaRegistry, zodToJsonConfig: { unrepresentable: 'any' } }),
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry }),
   });
   app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
     reply.type('application/json; charset=utf-8');

@@ -1,4 +1,4 @@
-import { Problem } from '@leon/contracts/errors.ts';
+import { type ErrorCode, Problem } from '@leon/contracts/errors.ts';
 import type { Language } from '@leon/contracts/language/language.ts';
 import type { RouteContract } from '@leon/contracts/route.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -77,10 +77,22 @@ export function implement<Route extends RouteContract>(
   });
 }
 
-function responsesOf(route: RouteContract): Record<number, z.ZodType> {
-  const problems = [...new Set(route.errors.map(statusOf))].map((status) => [status, Problem] as const);
-  return { ...Object.fromEntries(problems), 200: route.reply };
+/** Answers that any route may give; each route adds those of its own. */
+const everywhere: readonly ErrorCode[] = ['request.invalid', 'session.missing', 'service.unavailable'];
+
+function responsesOf(route: RouteContract): Record<number, unknown> {
+  const responses: Record<number, unknown> = { 200: { description: 'Done', content: json(route.reply) } };
+  const codes = [...new Set([...route.errors, ...everywhere])];
+  for (const status of new Set(codes.map(statusOf))) {
+    responses[status] = {
+      description: codes.filter((code) => statusOf(code) === status).join(', '),
+      content: { 'application/problem+json': { schema: Problem } },
+    };
+  }
+  return responses;
 }
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
 function securityOf({ audience }: RouteContract): Record<string, string[]>[] {
   return audience.flatMap((one): Record<string, string[]>[] => {
