@@ -3,13 +3,12 @@ import { type DirectoryFileName, directoryFileNames } from '@leon/contracts/dire
 import type { Offer } from '@leon/contracts/directory/offer.ts';
 import { regionStream } from '@leon/contracts/realtime/stream.ts';
 import type { Tx } from '../../db/actor.ts';
-import { createDatabase } from '../../db/database.ts';
 import { journal } from '../../db/journal.ts';
 import { emit } from '../../db/outbox.ts';
 import { checkRows } from './check-rows.rules.ts';
 import { loadState } from './directory.store.ts';
 import type { DirectoryState } from './directory-state.ts';
-import { beginImport, recordImport, storedVersions, writePlans } from './import.store.ts';
+import { beginImport, openForImport, recordImport, storedVersions, writePlans } from './import.store.ts';
 import { type FilePlan, planImport } from './import-plan.rules.ts';
 import { offersAt } from './offers-in-force.rules.ts';
 import { hoursAheadMs } from './offers-picture.ts';
@@ -53,7 +52,7 @@ export async function importDirectory(options: { url: string; folder: string }):
   });
   const found = issues.length > 0 ? issues : checkRows(rows);
   if (found.length > 0) return refused(found);
-  const { db } = createDatabase({ url: options.url, applicationName: 'leon-directory-import', poolSize: 1 });
+  const db = openForImport(options.url);
   try {
     return await db.transaction().execute((trx) => importRows({ db: trx }, rows));
   } catch (error) {

@@ -1,6 +1,8 @@
 import { type DirectoryFileName, directoryFileNames } from '@leon/contracts/directory/files.ts';
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool } from 'pg';
 import type { Tx } from '../../db/actor.ts';
+import type { Tables } from '../../db/tables.ts';
 import type { Period } from './directory-state.ts';
 import type { FilePlan, NewVersion, StoredVersion } from './import-plan.rules.ts';
 import { offerIdOf } from './offer-id.rules.ts';
@@ -24,6 +26,20 @@ export const directoryTables: Record<DirectoryFileName, { versions: string; thin
   desks: { versions: 'desk_version', things: 'desk' },
   fleet: { versions: 'fleet' },
 };
+
+/** A connection for a batch: it may wait for another import and for a busy server, unlike one that serves a person. */
+export function openForImport(url: string): Kysely<Tables> {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'leon-directory-import',
+    max: 1,
+    options: '-c search_path=leon -c timezone=UTC',
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+    query_timeout: 65_000,
+  });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
 
 /** Waits for any other import, and says from when and as which revision this one counts. */
 export async function beginImport({ db }: Db): Promise<{ now: Date; lastRevision: number }> {
