@@ -89,6 +89,7 @@ export function layoutNames(
   context: CanvasRenderingContext2D,
   zoom: number,
   obstacles: readonly Rect[],
+  view: Rect | null,
 ): { labels: PlacedLabel[]; dots: { x: number; y: number; size: number }[] } {
   const wishes: LabelWish[] = [];
   const dots: { x: number; y: number; size: number }[] = [];
@@ -117,7 +118,7 @@ export function layoutNames(
       placing: settlement ? 'beside' : 'on',
     });
   }
-  return { labels: placeLabels(wishes, obstacles), dots };
+  return { labels: placeLabels(wishes, obstacles, view), dots };
 }
 
 export function paintNames(

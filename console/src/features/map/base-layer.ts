@@ -11,8 +11,8 @@ export type BaseLayer = {
   setTiles: (shown: boolean) => void;
   /** The municipality where the citizen is stands out: its offers are the ones that may come. */
   setOwnMunicipality: (code: string | null) => void;
-  /** What names must not cover, in world pixels of `zoom`. */
-  setObstacles: (zoom: number, rects: readonly Rect[]) => void;
+  /** What names must not cover, and the part in view, in world pixels of `zoom`. */
+  setObstacles: (zoom: number, rects: readonly Rect[], view: Rect) => void;
   remove: () => void;
 };
 
@@ -24,15 +24,19 @@ export function addBaseLayer(map: L.Map, initial: MapPalette): BaseLayer {
   let palette = initial;
   let tiles = false;
   let own: Path2D | null = null;
-  let obstacles: { zoom: number; rects: readonly Rect[] } = { zoom: Number.NaN, rects: [] };
+  let obstacles: { zoom: number; rects: readonly Rect[]; view: Rect | null } = {
+    zoom: Number.NaN,
+    rects: [],
+    view: null,
+  };
   let names: { zoom: number; layout: ReturnType<typeof layoutNames> } | null = null;
 
   const layer = addCanvasLayer(map, 'leon-base', (frame) => {
     paintLand(frame, paths, palette, { tiles, own });
     if (tiles) return;
     if (names?.zoom !== frame.zoom) {
-      const rects = obstacles.zoom === frame.zoom ? obstacles.rects : [];
-      names = { zoom: frame.zoom, layout: layoutNames(frame.context, frame.zoom, rects) };
+      const { rects, view } = obstacles.zoom === frame.zoom ? obstacles : { rects: [], view: null };
+      names = { zoom: frame.zoom, layout: layoutNames(frame.context, frame.zoom, rects, view) };
     }
     paintNames(frame.context, names.layout, frame.origin, palette);
   });
@@ -56,8 +60,8 @@ export function addBaseLayer(map: L.Map, initial: MapPalette): BaseLayer {
       own = code === null ? null : municipalityPath(code);
       layer.redraw();
     },
-    setObstacles(zoom, rects) {
-      obstacles = { zoom, rects };
+    setObstacles(zoom, rects, view) {
+      obstacles = { zoom, rects, view };
       anew();
     },
     remove: layer.remove,

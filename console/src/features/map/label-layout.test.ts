@@ -24,6 +24,12 @@ describe('names on the map', () => {
     expect(label?.x).toBeLessThan(100);
   });
 
+  test('prefer the side that the edge of the map does not cut', () => {
+    const view = { left: 0, top: 0, right: 120, bottom: 200 };
+    const [label] = placeLabels([wish('Grenaa', 100, 100)], [], view);
+    expect(label?.x).toBeLessThan(100);
+  });
+
   test('the more important name wins and the other is left out when there is no room at all', () => {
     const wall = { left: -500, top: -500, right: 500, bottom: 500 };
     expect(placeLabels([wish('Aarhus', 0, 0)], [wall])).toEqual([]);

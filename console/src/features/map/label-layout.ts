@@ -20,14 +20,20 @@ const padding = 3;
 
 /**
  * Places names in the order given; the first that fits wins, a name with no free spot is left out. Works in world
- * pixels, so a pan changes nothing; `obstacles` (markers, clusters) are never covered.
+ * pixels, so a pan changes nothing; `obstacles` (markers, clusters) are never covered. A spot wholly inside `view` is
+ * taken before one that the edge of the map would cut.
  */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Rect[]): PlacedLabel[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Rect[],
+  view: Rect | null = null,
+): PlacedLabel[] {
   const taken = new RectGrid();
   for (const rect of obstacles) taken.add(rect);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const spot = spotsFor(wish).find((rect) => !taken.hits(rect));
+    const free = spotsFor(wish).filter((rect) => !taken.hits(rect));
+    const spot = (view && free.find((rect) => within(rect, view))) ?? free[0];
     if (!spot) continue;
     taken.add(spot);
     placed.push({
@@ -39,6 +45,9 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Re
   }
   return placed;
 }
+
+const within = (rect: Rect, view: Rect) =>
+  rect.left >= view.left && rect.right <= view.right && rect.top >= view.top && rect.bottom <= view.bottom;
 
 function spotsFor({ at, width, height, gap, placing }: LabelWish): Rect[] {
   const w = width / 2 + padding;

@@ -29,7 +29,7 @@ export type MapController = {
 };
 
 const attribution = '© OpenStreetMap (ODbL) · GeoNames (CC BY) · react-denmark-map (MIT)';
-const panes = { 'leon-base': 150, 'leon-offers': 410, 'leon-units': 420, 'leon-pins': 600 };
+const panes = { 'leon-base': 250, 'leon-offers': 410, 'leon-units': 420, 'leon-pins': 600 };
 
 /** The whole map as one object outside React: props go in by `update`, and only what changed is redrawn. */
 export function createMap(container: HTMLElement, handlers: MapHandlers): MapController {
@@ -37,7 +37,7 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
   const map = L.map(container, {
     zoomControl: false,
     attributionControl: false,
-    zoomSnap: 0.25,
+    zoomSnap: 0.1,
     zoomDelta: 0.75,
     wheelPxPerZoomLevel: 110,
     minZoom,
@@ -102,8 +102,13 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
     event.stopPropagation();
   };
   container.addEventListener('keydown', onKey);
-  const tellObstacles = () => base.setObstacles(map.getZoom(), [...offers.rects(), ...pins.rects()]);
-  map.on('zoomend', tellObstacles);
+  function tellObstacles(): void {
+    const { min, max } = map.getPixelBounds();
+    if (!min || !max) return;
+    const view = { left: min.x, top: min.y, right: max.x, bottom: max.y };
+    base.setObstacles(map.getZoom(), [...offers.rects(), ...pins.rects()], view);
+  }
+  map.on('zoomend resize', tellObstacles);
 
   function setTiles(url: string | undefined, credit: string | undefined): void {
     tiles?.remove();
@@ -161,13 +166,16 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
           next.candidates.some(({ offerId }) => offerId === lit?.id),
         );
       }
-      view.follow(next.fitKey);
+      if (view.follow(next.fitKey)) tellObstacles();
     },
     zoomBy(step) {
       view.lock();
       map.setZoom(map.getZoom() + step);
     },
-    refit: view.refit,
+    refit() {
+      view.refit();
+      tellObstacles();
+    },
     setPlacing,
     remove() {
       container.removeEventListener('keydown', onKey);

@@ -21,8 +21,8 @@ export const maxTileZoom = 18;
 export type MapView = {
   /** Fits now and follows again until the next gesture. */
   refit: () => void;
-  /** Fits only when the key is new and no gesture has locked the view. */
-  follow: (key: string) => void;
+  /** Fits, and says so, only when the key is new and no gesture has locked the view. */
+  follow: (key: string) => boolean;
   show: (citizen: MapCitizen | null, candidates: readonly Pick<MapOffer, 'lat' | 'lon'>[]) => void;
   isLocked: () => boolean;
   lock: () => void;
@@ -50,8 +50,8 @@ export function createView(map: L.Map, onLock: (locked: boolean) => void): MapVi
     if (!citizen) {
       map.fitBounds(size.x / size.y < narrow ? withoutAnholt : regionBounds, {
         animate: false,
-        paddingTopLeft: [8, 8],
-        paddingBottomRight: [8, 20],
+        paddingTopLeft: [28, 12],
+        paddingBottomRight: [28, 28],
       });
       return;
     }
@@ -88,9 +88,10 @@ export function createView(map: L.Map, onLock: (locked: boolean) => void): MapVi
       fitNow();
     },
     follow(next) {
-      if (next === key) return;
+      if (next === key) return false;
       key = next;
       if (!locked) fitNow();
+      return !locked;
     },
     show(nextCitizen, nextCandidates) {
       citizen = nextCitizen;

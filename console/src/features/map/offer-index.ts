@@ -77,7 +77,7 @@ export function countStates(offers: readonly MapOffer[]): StateCounts {
 }
 
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
-const spreadStepPx = 15;
+const spreadStepPx = 16.5;
 
 /** Offers at one address stand around it like seeds: none hides another, and the order never changes. */
 function spread(items: readonly MapItem[]): MapItem[] {
