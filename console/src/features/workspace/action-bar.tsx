@@ -25,6 +25,7 @@ export function ActionBar({ view, claim }: ActionBarProps) {
   // A step belongs to a state of the case; somebody else's answer may have moved it on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: closing follows the status, nothing else
   useEffect(() => useWorkspace.getState().openStep(null), [status]);
+  if (view.next.kind === 'done' && view.actions.length === 0 && step.error === null) return null;
   return (
     <footer className={classes.bar}>
       <Refusal error={step.error} onClose={step.clear} />

@@ -1,5 +1,6 @@
 import { renderReason } from '@leon/contracts/language/reasons.ts';
-import type { Alternative, Reason, ReasonCode } from '@leon/contracts/matching/alternatives.ts';
+import type { Alternative, ReasonCode } from '@leon/contracts/matching/alternatives.ts';
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './alternatives.module.css';
 import { useCompetenceName } from './use-competence-name.ts';
@@ -15,7 +16,7 @@ const saidElsewhere: ReadonlySet<ReasonCode> = new Set([
   'capacity_ageing',
   'capacity_stale',
 ]);
-const signs: Record<Reason['effect'], string> = { for: '✓', warning: '▲', against: '✕' };
+const signs = { for: IconCheck, warning: IconAlertTriangle, against: IconX } as const;
 
 export function AlternativeReasons({ alternative }: { alternative: Alternative }) {
   const { language } = useLanguage();
@@ -24,12 +25,14 @@ export function AlternativeReasons({ alternative }: { alternative: Alternative }
   if (reasons.length === 0) return null;
   return (
     <ul className={classes.reasons}>
-      {reasons.map((reason) => (
-        <li key={`${reason.code} ${JSON.stringify(reason.params)}`} data-effect={reason.effect}>
-          <span aria-hidden="true">{signs[reason.effect]}</span>{' '}
-          {renderReason(reason, language, competenceName)}
-        </li>
-      ))}
+      {reasons.map((reason) => {
+        const Sign = signs[reason.effect];
+        return (
+          <li key={`${reason.code} ${JSON.stringify(reason.params)}`} data-effect={reason.effect}>
+            <Sign size={13} stroke={2.5} aria-hidden /> {renderReason(reason, language, competenceName)}
+          </li>
+        );
+      })}
     </ul>
   );
 }

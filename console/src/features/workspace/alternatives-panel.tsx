@@ -9,6 +9,7 @@ import { AlternativeGroup } from './alternative-group.tsx';
 import { AlternativeRowItem } from './alternative-row.tsx';
 import classes from './alternatives.module.css';
 import type { AlternativeRow } from './alternatives-view.ts';
+import { CaseSummary } from './case-summary.tsx';
 import { useAlternativeKeys } from './use-alternative-keys.ts';
 import type { CaseView } from './use-case-view.ts';
 
@@ -32,6 +33,7 @@ export function AlternativesPanel({ view }: { view: CaseView }) {
         <kbd className={classes.key}>F4</kbd>
       </header>
       <div className={classes.scroll}>
+        <CaseSummary view={view} />
         <Content view={view} />
       </div>
     </section>
@@ -42,8 +44,7 @@ function Content({ view }: { view: CaseView }) {
   const { t } = useLanguage();
   const now = useNow(10_000);
   const pictured = usePicture((state) => state.offers.size > 0);
-  if (view.row.status === 'closed' || view.row.status === 'cancelled')
-    return <EmptyState title={t('case.read_only_closed')} />;
+  if (view.row.status === 'closed' || view.row.status === 'cancelled') return null;
   if (!pictured) return <SkeletonRows rows={6} height={72} label={t('alt.no_picture')} />;
   if (view.alternatives === null)
     return <EmptyState title={t('alt.no_place')} hint={t('field.where_hint')} />;

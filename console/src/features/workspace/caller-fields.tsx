@@ -13,48 +13,53 @@ export function CallerFields({ view, readOnly }: { view: CaseView; readOnly: boo
   const frame = { caseId: row.id, file };
   const type = useField(row.id, 'callerType');
   const callback = useField(row.id, 'callbackNumber');
-  const name = useField(row.id, 'callerName');
   return (
-    <>
-      <div className={`${classes.row} ${classes.two}`}>
-        <FieldFrame field="callbackNumber" label={t('field.callback')} {...frame}>
-          {(id) => (
-            <TextInput
-              id={id}
-              type="tel"
-              data-focus="callback"
-              readOnly={readOnly}
-              maxLength={40}
-              value={values.callbackNumber ?? ''}
-              onChange={(event) => callback.type(event.currentTarget.value)}
-              onBlur={callback.flush}
-            />
-          )}
-        </FieldFrame>
-        <FieldFrame field="callerType" label={t('field.caller_type')} {...frame}>
-          {(id) => (
-            <NativeSelect
-              id={id}
-              disabled={readOnly}
-              value={values.callerType ?? row.callerType}
-              onChange={(event) => type.set(CallerType.parse(event.currentTarget.value))}
-              data={CallerType.options.map((value) => ({ value, label: callerTypeWords[value][language] }))}
-            />
-          )}
-        </FieldFrame>
-      </div>
-      <FieldFrame field="callerName" label={t('field.caller_name')} {...frame}>
+    <div className={`${classes.row} ${classes.two}`}>
+      <FieldFrame field="callbackNumber" label={t('field.callback')} {...frame}>
         {(id) => (
           <TextInput
             id={id}
+            type="tel"
+            data-focus="callback"
             readOnly={readOnly}
-            maxLength={120}
-            value={values.callerName ?? ''}
-            onChange={(event) => name.type(event.currentTarget.value)}
-            onBlur={name.flush}
+            maxLength={40}
+            value={values.callbackNumber ?? ''}
+            onChange={(event) => callback.type(event.currentTarget.value)}
+            onBlur={callback.flush}
           />
         )}
       </FieldFrame>
-    </>
+      <FieldFrame field="callerType" label={t('field.caller_type')} {...frame}>
+        {(id) => (
+          <NativeSelect
+            id={id}
+            disabled={readOnly}
+            value={values.callerType ?? row.callerType}
+            onChange={(event) => type.set(CallerType.parse(event.currentTarget.value))}
+            data={CallerType.options.map((value) => ({ value, label: callerTypeWords[value][language] }))}
+          />
+        )}
+      </FieldFrame>
+    </div>
+  );
+}
+
+export function CallerName({ view, readOnly }: { view: CaseView; readOnly: boolean }) {
+  const { t } = useLanguage();
+  const { row, file, values } = view;
+  const name = useField(row.id, 'callerName');
+  return (
+    <FieldFrame field="callerName" label={t('field.caller_name')} caseId={row.id} file={file}>
+      {(id) => (
+        <TextInput
+          id={id}
+          readOnly={readOnly}
+          maxLength={120}
+          value={values.callerName ?? ''}
+          onChange={(event) => name.type(event.currentTarget.value)}
+          onBlur={name.flush}
+        />
+      )}
+    </FieldFrame>
   );
 }

@@ -1,9 +1,8 @@
-import { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
-import type { Role } from '@leon/contracts/identity/role.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
-import { CallerFields } from './caller-fields.tsx';
+import { CallerFields, CallerName } from './caller-fields.tsx';
 import classes from './case-form.module.css';
-import { CitizenField } from './citizen-field.tsx';
+import { CitizenFacts } from './citizen-facts.tsx';
+import { CitizenIdentity } from './citizen-identity.tsx';
 import { LetterField } from './letter-field.tsx';
 import { NeedsField } from './needs-field.tsx';
 import type { CaseView } from './use-case-view.ts';
@@ -12,7 +11,7 @@ import { WhereaboutsField } from './whereabouts-field.tsx';
 const letters = ['situation', 'background', 'assessment', 'advice'] as const;
 
 /** One scrolling form, every ISBAR letter in view; each field saves itself as it is typed. */
-export function CaseForm({ view, role }: { view: CaseView; role: Role }) {
+export function CaseForm({ view }: { view: CaseView }) {
   const { t } = useLanguage();
   const readOnly = !view.editable;
   return (
@@ -28,9 +27,13 @@ export function CaseForm({ view, role }: { view: CaseView; role: Role }) {
         </span>
         <div className={classes.identity}>
           <CallerFields view={view} readOnly={readOnly} />
+          <div className={`${classes.row} ${classes.two}`}>
+            <CallerName view={view} readOnly={readOnly} />
+            <CitizenIdentity view={view} readOnly={readOnly} />
+          </div>
           <WhereaboutsField view={view} readOnly={readOnly} />
           <NeedsField view={view} readOnly={readOnly} />
-          <CitizenField view={view} readOnly={readOnly || !isAllowed('edit', view.row.status, role)} />
+          <CitizenFacts view={view} readOnly={readOnly} />
         </div>
       </section>
       {letters.map((field) => (

@@ -48,14 +48,17 @@ function CaseClock({ view: { row } }: { view: CaseView }) {
       </span>
     );
   const claimed = Date.parse(row.claimedAt);
-  const taken = t('case.taken_after', { age: formatAge(claimed - rang, t) });
+  // A case she opened herself was never waited for.
+  const waited = claimed - rang >= 1_000;
+  const taken = waited ? t('case.taken_after', { age: formatAge(claimed - rang, t) }) : '';
   if (row.status === 'accepted') return <span className={`${classes.clock} leon-figures`}>{taken}</span>;
   return (
     <span
       className={`${classes.clock} leon-figures`}
       data-tone={decisionTone(now - claimed, row.callerType === 'prehospital_crew')}
     >
-      {taken} · {t('case.decision')} <strong>{formatCountdown(now - claimed)}</strong>
+      {waited ? `${taken} · ` : ''}
+      {t('case.decision')} <strong>{formatCountdown(now - claimed)}</strong>
     </span>
   );
 }

@@ -41,7 +41,7 @@ export function CasePanel({ session, caseId, view, claim }: CasePanelProps) {
       <CaseHeader view={view} session={session} />
       <div className={classes.columns}>
         <div className={classes.form}>
-          <CaseBody view={view} session={session} />
+          <CaseBody view={view} />
         </div>
         <div className={classes.alternatives}>
           <AlternativesPanel view={view} />
@@ -52,7 +52,7 @@ export function CasePanel({ session, caseId, view, claim }: CasePanelProps) {
   );
 }
 
-function CaseBody({ view, session }: { view: CaseView; session: Session }) {
+function CaseBody({ view }: { view: CaseView }) {
   const { t } = useLanguage();
   const { row, file } = view;
   if (row.status === 'new')
@@ -70,5 +70,5 @@ function CaseBody({ view, session }: { view: CaseView; session: Session }) {
     );
   if (file === undefined || file.status === 'loading')
     return <SkeletonRows rows={9} height={44} label={t('save.loading')} />;
-  return <CaseForm key={row.id} view={view} role={session.role} />;
+  return <CaseForm key={row.id} view={view} />;
 }

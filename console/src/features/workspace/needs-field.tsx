@@ -29,8 +29,8 @@ export function NeedsField({ view, readOnly }: { view: CaseView; readOnly: boole
             data={options}
             value={needs}
             onChange={set}
-            disabled={readOnly}
-            searchable
+            readOnly={readOnly}
+            searchable={!readOnly}
             hidePickedOptions
             placeholder={needs.length === 0 ? t('field.needs_hint') : ''}
             nothingFoundMessage={t('field.needs_none')}

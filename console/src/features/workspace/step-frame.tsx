@@ -25,8 +25,8 @@ export function StepFrame({ title, onClose, children }: StepFrameProps) {
   const cameFrom = useRef<Element | null>(null);
   useEffect(() => {
     cameFrom.current = document.activeElement;
-    const first = frame.current?.querySelector<HTMLElement>('[data-autofocus], input, select, button');
-    first?.focus();
+    const field = (selector: string) => frame.current?.querySelector<HTMLElement>(selector);
+    (field('[data-autofocus]') ?? field('input, select') ?? field('button'))?.focus();
     return () => {
       if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
     };

@@ -1,6 +1,6 @@
 import type { Position } from '@leon/contracts/geo.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { whereaboutsAt } from '../../lib/whereabouts.ts';
 import { saverOf } from './case-files.store.ts';
@@ -45,8 +45,13 @@ export function useMapLink(view: CaseView | null): MapLink {
     [caseId, editable, t],
   );
 
+  // The view goes to a town named in the form, never away from a point she has just pointed out on the map.
+  const named = useRef({ caseId, label: '' });
+  if (named.current.caseId !== caseId) named.current = { caseId, label: '' };
+  if (where !== null && where.label !== t('field.where_map')) named.current.label = where.label;
+
   return {
-    fitKey: caseId ?? 'region',
+    fitKey: caseId === null ? 'region' : `${caseId} ${named.current.label}`,
     citizen,
     landArea: where?.landArea ?? null,
     candidates,

@@ -24,6 +24,7 @@ interface WorkspaceProps {
 const queueBounds = { min: 200, max: 420 } as const;
 const caseBounds = { min: 640, max: 1240 } as const;
 const mapMin = 280;
+const idleWidth = 320;
 
 /** The map gives way first: form and alternatives keep the width they need side by side. */
 const fittedCase = (total: number, queue: number) =>
@@ -35,7 +36,8 @@ export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceP
   const chosen = usePreferences();
   const total = width === 0 ? window.innerWidth : width;
   const queueWidth = chosen.queueWidth ?? (total < 1600 ? 240 : 290);
-  const caseWidth = chosen.caseWidth ?? fittedCase(total, queueWidth);
+  // With no case open the map has the room: it is then the picture of the region.
+  const caseWidth = caseId === null ? idleWidth : (chosen.caseWidth ?? fittedCase(total, queueWidth));
   const claim = useClaim(session, onOpenCase);
   useClaimKey(claim.takeNext);
   const view = useCaseView(session, caseId);
@@ -54,13 +56,17 @@ export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceP
         onResize={(next) => chosen.set({ queueWidth: next })}
       />
       <div className={classes.map}>{renderMap(link)}</div>
-      <PanelResizer
-        label={t('region.resizer', { panel: t('case.panel') })}
-        width={caseWidth}
-        {...caseBounds}
-        side={-1}
-        onResize={(next) => chosen.set({ caseWidth: next })}
-      />
+      {caseId === null ? (
+        <div className={classes.edge} />
+      ) : (
+        <PanelResizer
+          label={t('region.resizer', { panel: t('case.panel') })}
+          width={caseWidth}
+          {...caseBounds}
+          side={-1}
+          onResize={(next) => chosen.set({ caseWidth: next })}
+        />
+      )}
       <div className={classes.case} style={{ width: caseWidth }}>
         <CasePanel session={session} view={view} caseId={caseId} claim={claim} />
       </div>
