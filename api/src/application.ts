@@ -1,8 +1,15 @@
 /** The only file of the api that the worker may import. */
+
+export { tellDatedSwitches } from './dated-switches.ts';
 export { type Actor, type Tx, withActor } from './db/actor.ts';
 export { createDatabase, type Database } from './db/database.ts';
+export { clearOldCommands, clearOldSessions } from './db/housekeeping.store.ts';
+export { jobRuns, markJobFailed, markJobRun } from './db/job-run.store.ts';
 export { journal } from './db/journal.ts';
-export { emit } from './db/outbox.ts';
-export { streamRetention, trimStreams } from './realtime/index.ts';
 export { JournalCheckpoint, takeCheckpoint } from './db/journal-checkpoint.ts';
+export { keepCheckpoint } from './db/keep-checkpoint.store.ts';
+export { emit } from './db/outbox.ts';
 export { verifyJournal } from './db/verify-journal.ts';
+export { forgetKeptPromises } from './modules/capacity/index.ts';
+export { expireUnansweredRequests, releaseExpiredHolds } from './modules/placements/index.ts';
+export { streamRetention, trimStreams } from './realtime/index.ts';

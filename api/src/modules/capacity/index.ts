@@ -4,6 +4,7 @@ import { registerGetCapacityHistory } from './get-capacity-history.route.ts';
 import { registerReportCapacity } from './report-capacity.route.ts';
 
 export { ensureLedger, findCapacity, regionCapacities } from './capacity.store.ts';
+export { forgetKeptPromises } from './forget-promises.ts';
 export { confirmCapacity, promisePlace, takePromiseBack } from './settle-hold.ts';
 
 /** What is free, who said so, and how long that is to be trusted. */

@@ -1,0 +1,18 @@
+import {
+  clearOldCommands,
+  clearOldSessions,
+  type Database,
+  forgetKeptPromises,
+  trimStreams,
+} from '@leon/api/application.ts';
+import type { Job } from './job.ts';
+
+const minute = 60_000;
+
+/** What nobody asks for any more goes, in small steps. */
+export const housekeepingJobs = (db: Database): Job[] => [
+  { name: 'trim-streams', everyMs: minute, run: () => trimStreams(db) },
+  { name: 'forget-kept-promises', everyMs: 10 * minute, run: () => forgetKeptPromises(db) },
+  { name: 'clear-old-commands', everyMs: 10 * minute, run: () => clearOldCommands(db) },
+  { name: 'clear-old-sessions', everyMs: 10 * minute, run: () => clearOldSessions(db) },
+];

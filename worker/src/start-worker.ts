@@ -1,0 +1,55 @@
+import { createDatabase, takeCheckpoint } from '@leon/api/application.ts';
+import type { WorkerConfig } from './config.ts';
+import { expireUnansweredRequestsJob } from './jobs/expire-unanswered-requests.job.ts';
+import { housekeepingJobs } from './jobs/housekeeping.job.ts';
+import { releaseExpiredHoldsJob } from './jobs/release-expired-holds.job.ts';
+import { takeCheckpointJob } from './jobs/take-checkpoint.job.ts';
+import { tellDatedSwitchesJob } from './jobs/tell-dated-switches.job.ts';
+import { keepQueueAlive } from './keep-queue-alive.ts';
+import type { Log } from './log.ts';
+import { createRunner } from './runner.ts';
+import { createWatchdog } from './watchdog.ts';
+
+const lookEveryMs = 500;
+
+export interface RunningWorker {
+  readonly stop: () => Promise<void>;
+}
+
+/** Jobs, the queue that wakes them, and the watchdog behind both. */
+export function startWorker(config: WorkerConfig, log: Log): RunningWorker {
+  const { db, pool } = createDatabase({
+    url: config.databaseUrl,
+    applicationName: 'leon-worker',
+    poolSize: 4,
+  });
+  const runner = createRunner(
+    db,
+    [
+      releaseExpiredHoldsJob(db),
+      expireUnansweredRequestsJob(db),
+      tellDatedSwitchesJob(db),
+      ...housekeepingJobs(db),
+      takeCheckpointJob({ db, take: () => takeCheckpoint(pool), folder: config.checkpointDir }),
+    ],
+    log,
+  );
+  const watchdog = createWatchdog(runner, log);
+  const queue = keepQueueAlive({ ...config, runner, log });
+  let looking: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    looking ??= watchdog.look().finally(() => {
+      looking = null;
+    });
+  }, lookEveryMs);
+
+  return {
+    async stop() {
+      clearInterval(timer);
+      await looking;
+      await queue.stop();
+      await runner.idle();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { readConfig } from './config.ts';
+import { logLine } from './log.ts';
+import { startWorker } from './start-worker.ts';
+
+/** Time for what is under way to end after SIGTERM; then the process ends all the same. */
+const drainMs = 10_000;
+
+const worker = startWorker(readConfig(process.env), logLine);
+logLine('runs');
+
+let stopping = false;
+const stop = async (): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), drainMs).unref();
+  await worker.stop();
+  process.exit(0);
+};
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
