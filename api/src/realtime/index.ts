@@ -13,8 +13,8 @@ import type { SlowReaderLimit } from './slow-reader.ts';
 import type { SnapshotSources } from './snapshot.ts';
 
 export type { PositionSource } from './position-broadcast.ts';
-export { createSequencer, type Sequencer, type SequencerHealth } from './sequencer.ts';
-export type { RegionRows, SnapshotSources } from './snapshot.ts';
+export { createSequencer, type Sequencer } from './sequencer.ts';
+export type { SnapshotSources } from './snapshot.ts';
 export { streamRetention, trimStreams } from './trim-streams.ts';
 
 export interface RealtimeOptions {

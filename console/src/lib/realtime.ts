@@ -48,7 +48,7 @@ export function connectLive(
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
     randomizationFactor: 0.5,
-    timeout: 8_000,
+    timeout: 5_000,
   });
   let wantsPositions = false;
   let closed = false;

@@ -61,7 +61,9 @@ export function followPicture(options: FollowPictureOptions): FollowedPicture {
   });
   const check = () => {
     const connection = connectionOf({ connected, everConnected, silentMs: now() - silentSince });
-    if (usePicture.getState().connection !== connection) usePicture.setState({ connection });
+    if (usePicture.getState().connection !== connection) {
+      usePicture.setState(connection === 'live' ? { connection } : { connection, upToDate: false });
+    }
     for (const stream of hoursRunOut(usePicture.getState(), now())) sync.refresh(stream);
   };
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { StreamName } from '@leon/contracts/realtime/stream.ts';
 import { sql } from 'kysely';
 import { type Machine, type Tx, withActor } from '../../db/actor.ts';
@@ -16,9 +15,6 @@ export async function tell(tx: Pick<Tx, 'db'>, stream: StreamName, ...payloads: 
 
 export const commitEvents = (db: Database, stream: StreamName, ...payloads: unknown[]): Promise<void> =>
   withActor(db, feed, (tx) => tell(tx, stream, ...payloads));
-
-export const aStream = (audience: 'desk' | 'unit' | 'region'): StreamName =>
-  `${audience}:t${randomUUID().slice(0, 8)}`;
 
 /** A transaction that has written and neither committed nor gone away until told. */
 export async function openTransaction(db: Database, work: (tx: Tx) => Promise<void>) {
