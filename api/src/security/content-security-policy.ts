@@ -37,11 +37,14 @@ export function consoleCsp(nonce: string, { tileUrl, issuer }: PolicySources): s
   ].join('; ');
 }
 
+/** The one style that the bundled viewer (swagger-ui of @fastify/swagger-ui 6.1.3) writes into its page itself. */
+const viewerStyle = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
+
 /** For the readable API page: bundled scripts and styles, no nonce and no foreign origin. */
 export const documentationCsp = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${viewerStyle}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
