@@ -1,0 +1,52 @@
+import type { Invariant } from './invariant.ts';
+
+/** Written apart from the code that appends and verifies: two readings of the same rule. */
+export const journalInvariants: readonly Invariant[] = [
+  {
+    name: 'every chain of the journal verifies',
+    sql: `SELECT format('%s %s, entry %s', aggregate_type, aggregate_id, seq) AS what FROM (
+        SELECT *, coalesce(lag(hash) OVER chain, ''::bytea) AS before, row_number() OVER chain AS nth,
+          convert_from(entry, 'UTF8')::jsonb AS said
+        FROM leon.journal_entry WINDOW chain AS (PARTITION BY aggregate_type, aggregate_id ORDER BY seq)) e
+      WHERE seq <> nth OR hash <> sha256(before || entry)
+        OR (said->>'aggregate', said->>'id', said->>'seq') IS DISTINCT FROM (aggregate_type, aggregate_id::text, seq::text)`,
+  },
+  {
+    name: 'what the journal speaks of by digest is there, byte for byte',
+    sql: `SELECT format('payload %s was changed', encode(digest, 'hex')) AS what FROM leon.journal_payload WHERE sha256(ciphertext) <> digest
+      UNION ALL SELECT format('payload %s is gone', said->>'payload') FROM (
+        SELECT convert_from(entry, 'UTF8')::jsonb AS said FROM leon.journal_entry) e
+      WHERE said->>'payload' IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM leon.journal_payload p WHERE p.digest = decode(said->>'payload', 'hex'))`,
+  },
+  {
+    name: 'every case is in the journal',
+    sql: `SELECT format('case %s', c.id) AS what FROM leon.care_case c WHERE NOT EXISTS (
+      SELECT 1 FROM leon.journal_entry e WHERE e.aggregate_type = 'case' AND e.aggregate_id = c.id)`,
+  },
+];
+
+export interface CheckpointHead {
+  readonly type: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Against a checkpoint kept outside, a journal that was written anew or cut short shows. */
+export const stillHolds = (heads: readonly CheckpointHead[]): Invariant => ({
+  name: 'the journal goes on from the checkpoint that was kept outside',
+  input: heads,
+  sql: `SELECT format('%s %s, entry %s', h.type, h.id, h.seq) AS what
+    FROM jsonb_to_recordset($1::jsonb) AS h (type text, id uuid, seq integer, hash text)
+    LEFT JOIN leon.journal_entry e ON e.aggregate_type = h.type AND e.aggregate_id = h.id AND e.seq = h.seq
+    WHERE e.hash IS DISTINCT FROM decode(h.hash, 'hex')`,
+});
+
+/** `ids`: commands whose sender got an answer that they were carried out. */
+export const acknowledged = (ids: readonly string[]): Invariant => ({
+  name: 'every acknowledged command is stored, with its answer',
+  input: ids,
+  sql: `SELECT format('command %s', a.id) AS what FROM jsonb_array_elements_text($1::jsonb) AS a (id)
+    LEFT JOIN leon.command c ON c.command_id = a.id::uuid WHERE c.reply IS NULL`,
+});
