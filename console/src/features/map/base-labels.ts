@@ -92,7 +92,7 @@ export function layoutNames(
   view: Rect | null,
 ): { labels: PlacedLabel[]; dots: { x: number; y: number; size: number }[] } {
   const wishes: LabelWish[] = [];
-  const dots: { x: number; y: number; size: number }[] = [];
+  const dots: { x: number; y: number; size: number; text: string }[] = [];
   for (const name of names) {
     if (zoom < name.from || zoom > name.until) continue;
     const style = styles[name.style];
@@ -104,7 +104,8 @@ export function layoutNames(
       (r) => point.x > r.left - 2 && point.x < r.right + 2 && point.y > r.top - 2 && point.y < r.bottom + 2,
     );
     const settlement = name.style !== 'municipality';
-    if (settlement && !covered) dots.push({ ...point, size: name.style === 'city' ? 2.6 : 1.9 });
+    if (settlement && !covered)
+      dots.push({ ...point, text: name.text, size: name.style === 'city' ? 2.6 : 1.9 });
     wishes.push({
       text: name.text,
       style: name.style,
@@ -114,11 +115,13 @@ export function layoutNames(
           : point,
       width: context.measureText(name.text).width,
       height: style.size * 1.15,
-      gap: covered ? (covered.right - covered.left) / 2 : 4,
+      gap: covered ? (covered.right - covered.left) / 2 + 5 : 4,
       placing: settlement ? 'beside' : 'on',
     });
   }
-  return { labels: placeLabels(wishes, obstacles, view), dots };
+  const labels = placeLabels(wishes, obstacles, view);
+  const named = new Set(labels.map((label) => label.text));
+  return { labels, dots: dots.filter((dot) => named.has(dot.text)) };
 }
 
 export function paintNames(

@@ -16,7 +16,7 @@ export type LabelWish = {
 
 export type PlacedLabel = { text: string; style: string; x: number; y: number };
 
-const padding = 3;
+const padding = 2;
 
 /**
  * Places names in the order given; the first that fits wins, a name with no free spot is left out. Works in world
@@ -82,7 +82,7 @@ function spotsFor({ at, width, height, gap, placing }: LabelWish): Rect[] {
     around(-far - w * 0.9, far * 0.7 + h * 0.7),
     around(-far - w * 0.9, -far * 0.7 - h * 0.7),
   ];
-  return [...ring(gap), ...ring(gap + 8)];
+  return [...ring(gap), ...ring(gap + 5)];
 }
 
 /** Rectangles by 64 px cell, so that thousands of markers cost no more than those nearby. */

@@ -5,7 +5,7 @@ import { type Pixel, worldAt } from './mercator.ts';
 
 /** From this zoom every offer stands for itself; offers at one address are spread around it. */
 export const splitZoom = 11;
-const clusterRadiusPx = 34;
+const clusterRadiusPx = 40;
 
 export type StateCounts = Record<OfferState, number>;
 
@@ -59,7 +59,7 @@ export function indexOffers(offers: readonly MapOffer[]): OfferIndex {
 
   return {
     itemsAt(zoom) {
-      const level = Math.min(splitZoom, Math.max(0, Math.floor(zoom + 0.25)));
+      const level = Math.min(splitZoom, Math.max(0, Math.floor(zoom + 0.55)));
       const known = levels.get(level);
       if (known) return known;
       const items = layout(level);

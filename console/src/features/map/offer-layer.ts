@@ -96,7 +96,8 @@ export function addOfferLayer(map: L.Map, initial: MapPalette): OfferLayer {
     rects() {
       return items().map((item) => {
         const { x, y } = worldPoint(item, map.getZoom());
-        const radius = radiusOf(item) + 1;
+        // A little inside the mark: the corner of a name may come near a round edge.
+        const radius = radiusOf(item) - 3;
         return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
       });
     },

@@ -4,7 +4,7 @@ import type { Rect } from './label-layout.ts';
 import type { MapCitizen, MapLanguage, MapOffer } from './map-props.ts';
 import { offerWords } from './map-words.ts';
 import { offerShapes, stateMarks } from './offer-shapes.ts';
-import { citizenRect, type PinStack, stackPins, stackRect } from './pin-stacks.ts';
+import { citizenRect, type NameSide, nameSide, type PinStack, stackPins, stackRect } from './pin-stacks.ts';
 import classes from './pins.module.css';
 import { svgIcon } from './svg-element.ts';
 
@@ -49,7 +49,16 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
       return addMarker(map, map.unproject(L.point(stack.at.x, stack.at.y), zoom), classes.stack, row);
     });
     light();
+    nameCitizen();
     if (focused) buttons.get(focused)?.focus({ preventScroll: true });
+  }
+
+  function nameCitizen(): NameSide {
+    if (!citizenMarker) return 'none';
+    const side = nameSide(map.project(citizenMarker.getLatLng()), stacks.map(stackRect));
+    const pin = citizenMarker.getElement()?.firstElementChild;
+    if (pin instanceof HTMLElement) pin.dataset.name = side;
+    return side;
   }
 
   function light(): void {
@@ -69,6 +78,7 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     setCitizen(citizen) {
       citizenMarker?.remove();
       citizenMarker = citizen && addMarker(map, citizen, classes.citizen, ...citizenPin(citizen.label));
+      nameCitizen();
     },
     setHighlight(offerId) {
       highlighted = offerId;
@@ -76,7 +86,7 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     },
     rects() {
       const citizen = citizenMarker && map.project(citizenMarker.getLatLng());
-      return [...stacks.map(stackRect), ...(citizen ? [citizenRect(citizen)] : [])];
+      return [...stacks.map(stackRect), ...(citizen ? [citizenRect(citizen, nameCitizen())] : [])];
     },
     remove() {
       map.off('zoomend', layout);

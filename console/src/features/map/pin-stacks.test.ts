@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stackPins, stackRect } from './pin-stacks.ts';
+import { nameSide, stackPins, stackRect } from './pin-stacks.ts';
 
 const pin = (number: number, x: number, y: number) => ({ number, at: { x, y } });
 const numbers = (pins: Parameters<typeof stackPins>[0]) =>
@@ -24,5 +24,18 @@ describe('numbered candidates', () => {
     for (const [i, a] of rects.entries())
       for (const b of rects.slice(i + 1))
         expect(a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top).toBe(false);
+  });
+});
+
+describe("the citizen's name", () => {
+  const number = (left: number) => ({ left, right: left + 30, top: 60, bottom: 110 });
+
+  test('stands to the right, or to the left of a candidate that is in the way', () => {
+    expect(nameSide({ x: 100, y: 100 }, [])).toBe('right');
+    expect(nameSide({ x: 100, y: 100 }, [number(150)])).toBe('left');
+  });
+
+  test('is left out between two candidates rather than hide a number', () => {
+    expect(nameSide({ x: 100, y: 100 }, [number(150), number(10)])).toBe('none');
   });
 });
