@@ -18,7 +18,7 @@ export interface Service {
 export interface ServiceOptions {
   spec: ChildSpec;
   /** Throws until the service can be used. */
-  ready?: () => Promise<void>;
+  ready?: (child: Child) => Promise<void>;
   /** Start it again when it ends by itself. */
   keepAlive?: boolean;
   say?: (text: string) => void;
@@ -46,7 +46,7 @@ export const startService = async ({ spec, ready, keepAlive, say }: ServiceOptio
         if (wanted && child === started) await begin().catch(() => undefined);
       });
     }
-    if (ready) await waitFor(started, ready);
+    if (ready) await waitFor(started, () => ready(started));
   };
 
   const stop = async (): Promise<void> => {

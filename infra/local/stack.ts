@@ -11,6 +11,7 @@ import { type Service, startService } from './service.ts';
 import { prepareData } from './stack-data.ts';
 import { stackEnvironments } from './stack-environment.ts';
 import { startServers } from './stack-servers.ts';
+import type { Child } from './supervise.ts';
 
 export interface StackOptions {
   dataDir: string;
@@ -33,10 +34,20 @@ export interface StackOptions {
   say?: (text: string) => void;
 }
 
-const readyAt = (url: string) => async (): Promise<void> => {
-  const answer = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(5000) });
-  if (!answer.ok) throw new Error(`${url}/ready answered ${answer.status}: ${await answer.text()}`);
-};
+type Ready = (child: Child) => Promise<void>;
+
+const readyAt =
+  (url: string): Ready =>
+  async () => {
+    const answer = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(5000) });
+    if (!answer.ok) throw new Error(`${url}/ready answered ${answer.status}: ${await answer.text()}`);
+  };
+
+const says =
+  (text: string): Ready =>
+  async (child) => {
+    if (!child.tail().includes(text)) throw new Error(`${child.name} has not said: ${text}`);
+  };
 
 const start = async (options: StackOptions, running: Service[]) => {
   const { extraEnv = {}, say = () => undefined, env = process.env, keepAlive = false } = options;
@@ -63,7 +74,7 @@ const start = async (options: StackOptions, running: Service[]) => {
     demoAccounts: !env.OIDC_ISSUER,
   });
 
-  const node = async (name: string, script: string, childEnv: NodeJS.ProcessEnv, url?: string) =>
+  const node = async (name: string, script: string, childEnv: NodeJS.ProcessEnv, ready: Ready) =>
     started(
       await startService({
         spec: {
@@ -74,8 +85,7 @@ const start = async (options: StackOptions, running: Service[]) => {
           env: childEnv,
           logFile: join(dataDir, 'logs', `${name}.log`),
         },
-        ...{ keepAlive, say },
-        ...(url ? { ready: readyAt(url) } : {}),
+        ...{ keepAlive, say, ready },
       }),
     );
 
@@ -85,16 +95,25 @@ const start = async (options: StackOptions, running: Service[]) => {
     const port = index > 0 ? await freePort() : (options.port ?? (await keptPort(dataDir, 'api')));
     const url = `http://127.0.0.1:${port}`;
     say(`API ${url}`);
-    apis.push(await node(`api-${index + 1}`, 'api/src/server.ts', environments.api(port, index), url));
+    apis.push(
+      await node(`api-${index + 1}`, 'api/src/server.ts', environments.api(port, index), readyAt(url)),
+    );
     urls.push(url);
   }
   const [firstUrl = ''] = urls;
   if (options.worker !== false) say('Worker');
   const worker =
-    options.worker === false ? undefined : await node('worker', 'worker/src/worker.ts', environments.worker);
+    options.worker === false
+      ? undefined
+      : await node('worker', 'worker/src/worker.ts', environments.worker, says('worker runs'));
   if (options.simulator) say('Simulator');
   const simulator = options.simulator
-    ? await node('simulator', 'infra/simulator/simulator.ts', environments.simulator(firstUrl))
+    ? await node(
+        'simulator',
+        'infra/simulator/simulator.ts',
+        environments.simulator(firstUrl),
+        says('simulator: '),
+      )
     : undefined;
 
   return {
