@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { machines, offerOf, report, ring } from './support/machines.ts';
-import { closeAs, nameResponsible, needs, next, placeCitizen } from './support/nurse.ts';
+import { closeAs, nameResponsible, needs, next, placeCitizen, takeNext } from './support/nurse.ts';
 import { atOwnComputer } from './support/people.ts';
 import { leon } from './support/stack.ts';
 
@@ -15,9 +15,7 @@ test('a nurse routes a call to an acute team that accepts', async ({ browser }) 
 
   const { case: ringing } = await ring(feed, 'midt', 'own_gp');
   const sag = `${ringing.number}`;
-  await expect(nurse.getByRole('button', { name: `Tag sag ${sag}` })).toBeVisible();
-  await nurse.keyboard.press('F2');
-  await expect(nurse.getByRole('heading', { name: `Sag ${sag}`, exact: true })).toBeVisible();
+  await takeNext(nurse, ringing.number);
   await expect(colleague.getByRole('button', { name: `Tag sag ${sag}` })).toBeHidden();
   await expect(nurse.getByRole('textbox', { name: 'Tilbagekaldsnummer' })).toHaveValue('00 12 34 56');
 

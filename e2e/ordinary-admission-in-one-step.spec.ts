@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { machines, ring } from './support/machines.ts';
-import { placeCitizen } from './support/nurse.ts';
+import { placeCitizen, takeNext } from './support/nurse.ts';
 import { atOwnComputer } from './support/people.ts';
 
 test('an ordinary admission in one step', async ({ browser }) => {
   const nurse = await atOwnComputer(browser, 'Visitator E');
-  await ring(machines(), 'horsens', 'own_gp');
-  await nurse.keyboard.press('F2');
+  const { case: ringing } = await ring(machines(), 'horsens', 'own_gp');
+  await takeNext(nurse, ringing.number);
   await placeCitizen(nurse, 'Horsens');
 
   await nurse.getByRole('button', { name: 'Anmeld til hospital' }).click();

@@ -60,7 +60,7 @@ test('the last place: of a thousand attempts at once over two api processes exac
     nurses.map(async ({ origin, call }) => ({
       origin,
       call,
-      open: await inBatches(attempts / 2, 20, () => caseIn(call, origin)),
+      open: await inBatches(attempts / 2, 10, () => caseIn(call, origin)),
     })),
   );
 
@@ -85,6 +85,7 @@ test('the last place: of a thousand attempts at once over two api processes exac
 
   expect(answers).toHaveLength(attempts);
   const codes = Object.groupBy(answers, ({ code }) => code ?? 'held');
+  console.log(Object.entries(codes).map(([c, l]) => `${c} ${l?.length}`));
   expect(codes.held).toHaveLength(1);
   const { held: _held, ...told } = codes;
   expect(['offer.just_taken', 'offer.full', 'offer.not_suitable']).toEqual(

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { machines, offerOf, report, ring } from './support/machines.ts';
-import { closeAs, nameResponsible, needs, next, placeCitizen } from './support/nurse.ts';
+import { closeAs, nameResponsible, needs, next, placeCitizen, takeNext } from './support/nurse.ts';
 import { atOwnComputer } from './support/people.ts';
 
 test('a unit without LEON accepts by phone', async ({ browser }) => {
@@ -9,8 +9,8 @@ test('a unit without LEON accepts by phone', async ({ browser }) => {
   const team = await offerOf(feed, 'acute_team', '0665');
   await report(feed, team, { status: 'now' });
   const nurse = await atOwnComputer(browser, 'Visitator D');
-  await ring(feed, 'vest', 'municipal_nurse');
-  await nurse.keyboard.press('F2');
+  const { case: ringing } = await ring(feed, 'vest', 'municipal_nurse');
+  await takeNext(nurse, ringing.number);
   await placeCitizen(nurse, 'Lemvig');
   await needs(nurse, 'iv-væske', 'CRP');
   await expect(nurse.getByRole('button', { name: `Vælg 1: ${team.name}` })).toBeVisible();

@@ -4,11 +4,18 @@ import { expect, type Page } from '@playwright/test';
 export const next = (page: Page, step: string | RegExp) =>
   page.getByRole('button', { name: typeof step === 'string' ? `Næste: ${step}` : step });
 
+/** The telephone rings, F2 takes the call. */
+export async function takeNext(page: Page, number: number): Promise<void> {
+  await expect(page.getByRole('button', { name: `Tag sag ${number}`, exact: true })).toBeVisible();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('heading', { name: `Sag ${number}`, exact: true })).toBeVisible();
+}
+
 /** Where the citizen is: the town is typed, Enter takes the first hit, the municipality follows. */
 export async function placeCitizen(page: Page, town: string): Promise<void> {
   const where = page.getByRole('textbox', { name: 'Hvor er borgeren' });
   await where.fill(town);
-  await expect(page.getByRole('option', { name: town }).first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option', { name: town }).first()).toBeVisible();
   await where.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Kommune', exact: true })).toBeEnabled();
 }

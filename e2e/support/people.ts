@@ -44,11 +44,15 @@ export async function clientOf(page: Page): Promise<PersonClient> {
   return async <Route extends RouteContract>(origin: string, route: Route, call: Call<Route>) => {
     const params = (call.params ?? {}) as Record<string, string>;
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
-    const answer = await fetch(`${origin}${path}`, {
-      method: route.method,
-      headers: { cookie, origin, 'content-type': 'application/json', 'x-leon-csrf': session.csrfToken },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-    });
+    const send = () =>
+      fetch(`${origin}${path}`, {
+        method: route.method,
+        headers: { cookie, origin, 'content-type': 'application/json', 'x-leon-csrf': session.csrfToken },
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      });
+    let answer = await send();
+    // Busy is no answer: like the console, send the same command again.
+    while (answer.status === 503) answer = await send();
     const content = (await answer.json()) as { code?: string };
     return {
       status: answer.status,
