@@ -27,8 +27,10 @@ export function addCanvasLayer(map: L.Map, pane: string, paint: (frame: CanvasFr
   let centre = map.getCenter();
   let zoom = map.getZoom();
   let scheduled = 0;
+  let removed = false;
 
   function redraw(): void {
+    if (removed) return;
     scheduled ||= requestAnimationFrame(() => {
       scheduled = 0;
       paintNow();
@@ -86,6 +88,7 @@ export function addCanvasLayer(map: L.Map, pane: string, paint: (frame: CanvasFr
   return {
     redraw,
     remove() {
+      removed = true;
       cancelAnimationFrame(scheduled);
       map.off('move', onMove);
       map.off('zoomanim', onZoomAnimation);

@@ -55,7 +55,8 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
   for (const [name, order] of Object.entries(panes)) map.createPane(name).style.zIndex = String(order);
   for (const name of ['leon-base', 'leon-offers', 'leon-units'])
     (map.getPane(name) as HTMLElement).style.pointerEvents = 'none';
-  map.fitBounds(regionBounds, { animate: false });
+  // A frame without size cannot be fitted to; the view does it as soon as there is one.
+  map.setView(regionBounds.getCenter(), 8, { animate: false });
 
   let shown: Partial<RegionMapProps> = {};
   let tiles: L.TileLayer | null = null;

@@ -25,6 +25,7 @@ type Handlers = { onPick: (id: OfferId) => void; onHighlight: (id: OfferId | nul
 export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
   let pins: readonly Pin[] = [];
   let language: MapLanguage = 'da';
+  let last = '';
   let highlighted: OfferId | null = null;
   let markers: L.Marker[] = [];
   let citizenMarker: L.Marker | null = null;
@@ -71,6 +72,10 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
   map.on('zoomend', layout);
   return {
     setCandidates(next, nextLanguage) {
+      // The picture changes every few seconds; pins that did not are left alone under the pointer.
+      const drawn = JSON.stringify([next, nextLanguage]);
+      if (drawn === last) return;
+      last = drawn;
       pins = next;
       language = nextLanguage;
       layout();
