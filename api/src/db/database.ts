@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolConfig, types } from 'pg';
 import type { Tables } from './tables.ts';
+import { endWhenUnanswered } from './unanswered-query.ts';
 
 export type Database = Kysely<Tables>;
 
@@ -35,6 +36,9 @@ export function createDatabase(options: DatabaseOptions): { db: Database; pool: 
   // A connection that dies while nothing is asked of it, idle or in the middle of a transaction, would end the process
   // without a listener. The pool replaces it; the transaction learns of it from its next statement.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    endWhenUnanswered(client);
+  });
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
