@@ -6,6 +6,7 @@ import { startPostgres } from './postgres.ts';
 import { startRedis } from './redis.ts';
 import { restartable } from './restartable.ts';
 import type { Service } from './service.ts';
+import { together } from './together.ts';
 
 export interface ServerOptions {
   dataDir: string;
@@ -18,45 +19,47 @@ export interface ServerOptions {
 
 const origin = (variable: string | undefined, name: string): string => (variable ? `${name} as set` : 'own');
 
-/** PostgreSQL, then Redis and the identity provider: all that LEON needs around itself. */
+/** PostgreSQL, Redis and the identity provider: all that LEON needs around itself. */
 export const startServers = async ({ dataDir, durable, env, say, started }: ServerOptions) => {
   const logFile = (name: string): string => join(dataDir, 'logs', `${name}.log`);
 
-  say(`PostgreSQL (${origin(env.DATABASE_URL, 'DATABASE_URL')})`);
   const databasePort = await keptPort(dataDir, 'postgresql');
-  const postgres = await restartable('postgresql', (port) =>
-    startPostgres({
-      dataDir: join(dataDir, 'postgres'),
-      durable,
-      env,
-      logFile: logFile('postgresql'),
-      port: port ?? databasePort,
-    }),
-  );
-  started(postgres.service);
-
-  say(`Redis (${origin(env.REDIS_URL, 'REDIS_URL')})`);
-  const redis = await restartable('redis', (port) =>
-    startRedis({
-      dataDir: join(dataDir, 'redis'),
-      cacheDir,
-      env,
-      logFile: logFile('redis'),
-      ...(port ? { port } : {}),
-    }),
-  );
-  started(redis.service);
-
-  say(`Identity provider (${origin(env.OIDC_ISSUER, 'OIDC_ISSUER')})`);
   const identityPort = await keptPort(dataDir, 'identity-provider');
-  const identity = await restartable('identity-provider', (port) =>
-    startIdentityProvider({
-      dataDir: join(dataDir, 'identity-provider'),
-      port: port ?? identityPort,
-      env,
-      logFile: logFile('identity-provider'),
-    }),
+  const running = async <T extends { service: Service }>(name: string, start: Promise<T>): Promise<T> => {
+    say(name);
+    const restartableServer = await start;
+    started(restartableServer.service);
+    return restartableServer;
+  };
+  const [postgres, redis, identity] = await together(
+    running(
+      `PostgreSQL (${origin(env.DATABASE_URL, 'DATABASE_URL')})`,
+      restartable('postgresql', (port = databasePort) =>
+        startPostgres({
+          ...{ dataDir: join(dataDir, 'postgres'), durable, env, port },
+          logFile: logFile('postgresql'),
+        }),
+      ),
+    ),
+    running(
+      `Redis (${origin(env.REDIS_URL, 'REDIS_URL')})`,
+      restartable('redis', (port) =>
+        startRedis({
+          ...{ dataDir: join(dataDir, 'redis'), cacheDir, env },
+          logFile: logFile('redis'),
+          ...(port ? { port } : {}),
+        }),
+      ),
+    ),
+    running(
+      `Identity provider (${origin(env.OIDC_ISSUER, 'OIDC_ISSUER')})`,
+      restartable('identity-provider', (port = identityPort) =>
+        startIdentityProvider({
+          ...{ dataDir: join(dataDir, 'identity-provider'), env, port },
+          logFile: logFile('identity-provider'),
+        }),
+      ),
+    ),
   );
-  started(identity.service);
   return { postgres, redis, identity };
 };

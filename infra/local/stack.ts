@@ -1,17 +1,15 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { buildConsole } from './build-console.ts';
-import { freePort } from './free-port.ts';
 import { startOver } from './fresh.ts';
-import { keptPort } from './kept-port.ts';
 import { leonSecrets } from './leon-secrets.ts';
 import { asRole } from './migrate.ts';
-import { root } from './paths.ts';
-import { type Service, startService } from './service.ts';
+import type { Service } from './service.ts';
 import { prepareData } from './stack-data.ts';
 import { stackEnvironments } from './stack-environment.ts';
+import { startNodes } from './stack-nodes.ts';
 import { startServers } from './stack-servers.ts';
-import type { Child } from './supervise.ts';
+import { together } from './together.ts';
 
 export interface StackOptions {
   dataDir: string;
@@ -34,21 +32,6 @@ export interface StackOptions {
   say?: (text: string) => void;
 }
 
-type Ready = (child: Child) => Promise<void>;
-
-const readyAt =
-  (url: string): Ready =>
-  async () => {
-    const answer = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(5000) });
-    if (!answer.ok) throw new Error(`${url}/ready answered ${answer.status}: ${await answer.text()}`);
-  };
-
-const says =
-  (text: string): Ready =>
-  async (child) => {
-    if (!child.tail().includes(text)) throw new Error(`${child.name} has not said: ${text}`);
-  };
-
 const start = async (options: StackOptions, running: Service[]) => {
   const { extraEnv = {}, say = () => undefined, env = process.env, keepAlive = false } = options;
   const dataDir = resolve(options.dataDir);
@@ -58,12 +41,14 @@ const start = async (options: StackOptions, running: Service[]) => {
     running.push(service);
     return service;
   };
-  const servers = await startServers({ dataDir, durable: options.durable ?? true, env, say, started });
+  const secrets = leonSecrets(dataDir, env);
+  const [build, servers] = await together(
+    options.console === false ? undefined : buildConsole(() => say('Building the console')),
+    startServers({ dataDir, durable: options.durable ?? true, env, say, started }),
+  );
   const { adminUrl: admin } = servers.postgres.server;
   const { issuer, secrets: clientSecrets } = servers.identity.server;
   const redis = servers.redis.server.url;
-  const secrets = leonSecrets(dataDir, env);
-  const build = options.console === false ? undefined : await buildConsole(() => say('Building the console'));
   const environments = stackEnvironments({
     ...{ dataDir, env, extraEnv, secrets, clientSecrets },
     ...(build ? { served: { LEON_BUILD: build.id, CONSOLE_DIST: build.dist } } : {}),
@@ -73,48 +58,13 @@ const start = async (options: StackOptions, running: Service[]) => {
     ...{ dataDir, issuer, secrets, say, adminUrl: admin, env: environments.scripts },
     demoAccounts: !env.OIDC_ISSUER,
   });
-
-  const node = async (name: string, script: string, childEnv: NodeJS.ProcessEnv, ready: Ready) =>
-    started(
-      await startService({
-        spec: {
-          name,
-          command: process.execPath,
-          args: [join(root, script)],
-          cwd: root,
-          env: childEnv,
-          logFile: join(dataDir, 'logs', `${name}.log`),
-        },
-        ...{ keepAlive, say, ready },
-      }),
-    );
-
-  const apis: Service[] = [];
-  const urls: string[] = [];
-  for (let index = 0; index < (options.apiNodes ?? 1); index += 1) {
-    const port = index > 0 ? await freePort() : (options.port ?? (await keptPort(dataDir, 'api')));
-    const url = `http://127.0.0.1:${port}`;
-    say(`API ${url}`);
-    apis.push(
-      await node(`api-${index + 1}`, 'api/src/server.ts', environments.api(port, index), readyAt(url)),
-    );
-    urls.push(url);
-  }
-  const [firstUrl = ''] = urls;
-  if (options.worker !== false) say('Worker');
-  const worker =
-    options.worker === false
-      ? undefined
-      : await node('worker', 'worker/src/worker.ts', environments.worker, says('worker runs'));
-  if (options.simulator) say('Simulator');
-  const simulator = options.simulator
-    ? await node(
-        'simulator',
-        'infra/simulator/simulator.ts',
-        environments.simulator(firstUrl),
-        says('simulator: '),
-      )
-    : undefined;
+  const { apis, urls, worker, simulator } = await startNodes({
+    ...{ dataDir, environments, keepAlive, say, started },
+    apiNodes: options.apiNodes ?? 1,
+    worker: options.worker ?? true,
+    simulator: options.simulator ?? false,
+    ...(options.port ? { port: options.port } : {}),
+  });
 
   return {
     urls: {
