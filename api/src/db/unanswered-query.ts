@@ -4,6 +4,8 @@ import type { PoolClient } from 'pg';
 const unanswered = 'Query read timeout';
 
 interface Internals {
+  /** The pool keeps no connection that is not, and the connection refuses further queries at once. */
+  _queryable: boolean;
   query: (...given: unknown[]) => unknown;
   readonly connection: { readonly stream: { destroy(): void } };
 }
@@ -19,7 +21,9 @@ export function endWhenUnanswered(client: PoolClient): void {
     const result = query(...given);
     if (result instanceof Promise) {
       result.catch((error: unknown) => {
-        if (error instanceof Error && error.message === unanswered) internals.connection.stream.destroy();
+        if (!(error instanceof Error) || error.message !== unanswered) return;
+        internals._queryable = false;
+        internals.connection.stream.destroy();
       });
     }
     return result;
