@@ -95,7 +95,9 @@ GRANT SELECT, UPDATE ON leon.place_request TO leon_worker;
 
 -- An open request lets its unit at exactly what answering takes: the case's row and its hold, four fields, the key to them.
 CREATE FUNCTION leon.was_asked(which_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT 1 FROM leon.place_request r WHERE r.case_id = which_case AND r.status = 'open' AND leon.answers_for(r.unit_code))
+  -- said first because a desk's own lists ask it for every row
+  SELECT (coalesce(leon.actor_role() = 'receiving_unit', false) OR leon.actor_has_scope('units'))
+    AND EXISTS (SELECT 1 FROM leon.place_request r WHERE r.case_id = which_case AND r.status = 'open' AND leon.answers_for(r.unit_code))
 $$;
 CREATE POLICY of_my_desk ON leon.hold TO leon_app USING (leon.works_at_desk(desk_code)) WITH CHECK (leon.works_at_desk(desk_code));
 CREATE POLICY asked_unit_sees ON leon.hold FOR SELECT TO leon_app USING (leon.was_asked(case_id));
@@ -203,7 +205,7 @@ BEGIN
   SELECT l.* INTO STRICT ledger FROM leon.capacity_ledger l WHERE l.offer_id = p_offer;
   closed := ledger.status = 'closed' AND (ledger.closed_until IS NULL OR ledger.closed_until > at);
   -- NULL: not counted. A team makes one journey at a time, also when it has never reported.
-  places := greatest(0, CASE WHEN ledger.model = 'team' THEN coalesce(ledger.free, 1) ELSE ledger.free END - ledger.held);
+  places := CASE WHEN ledger.model = 'team' THEN coalesce(ledger.free, 1) ELSE ledger.free END - ledger.held;
   SELECT h.desk_code, h.granted_at INTO newest FROM leon.hold h
     WHERE h.offer_id = p_offer AND h.ended_at IS NULL ORDER BY h.granted_at DESC LIMIT 1;
 
@@ -212,7 +214,7 @@ BEGIN
     SELECT e.nth::integer AS nth, w.*
     FROM jsonb_array_elements(p_waiters) WITH ORDINALITY e(one, nth)
     CROSS JOIN LATERAL jsonb_to_record(e.one) AS w(command uuid, actor text, digest text, account uuid, role text, desk text,
-      "case" uuid, version integer, hold uuid, hold_for interval, override_reason text, payload text, rank integer)
+      "case" uuid, version integer, hold uuid, hold_for interval, override_reason text, payload text)
   ), judged AS (
     SELECT a.*, k.reply AS stored, c.version AS current_version, c.status AS current_status, CASE
       WHEN k.command_id IS NOT NULL THEN CASE
@@ -250,7 +252,7 @@ BEGIN
   ), bodies AS (
     SELECT e.*, convert_to(jsonb_build_object('aggregate', 'case', 'id', e."case", 'seq', e.seq, 'at', at, 'kind', 'place.held',
       'actor', jsonb_build_object('kind', 'person', 'account', e.account, 'role', e.role, 'client', NULL),
-      'data', jsonb_build_object('holdId', e.hold, 'offerId', p_offer, 'expiresAt', e.expires_at, 'rank', e.rank, 'overrideReason', e.override_reason),
+      'data', jsonb_build_object('holdId', e.hold, 'offerId', p_offer, 'expiresAt', e.expires_at, 'overrideReason', e.override_reason),
       'payload', encode(sha256(e.ciphertext), 'hex'))::text, 'UTF8') AS body FROM entries e
   ), journalled AS (
     INSERT INTO leon.journal_entry (aggregate_type, aggregate_id, seq, recorded_at, desk_code, entry, hash)
