@@ -5,7 +5,7 @@ export function PhoneNumber({ number }: { number: string }) {
   const digits = number.replace(/[^\d+]/g, '');
   if (digits.startsWith('00')) return <span className="leon-figures">{number}</span>;
   return (
-    <Anchor href={`tel:${digits}`} className="leon-figures" underline="always">
+    <Anchor href={`tel:${digits}`} className="leon-figures" underline="always" inherit>
       {number}
     </Anchor>
   );

@@ -74,13 +74,17 @@ export function CapacityTable() {
               {rows.map(({ offer, capacity, freshness, municipality }) => (
                 <tr key={offer.id}>
                   <td className={classes.strong}>{offer.name}</td>
-                  <td>{offerKindShortWords[offer.kind][language]}</td>
+                  <td className={classes.fixed}>{offerKindShortWords[offer.kind][language]}</td>
                   <td>{municipality}</td>
-                  <td className={classes.strong}>{capacityText(capacity, now, t, language)}</td>
-                  <td>
+                  <td className={`${classes.strong} ${classes.fixed}`}>
+                    {capacityText(capacity, now, t, language)}
+                  </td>
+                  <td className={classes.fixed}>
                     <Mark tone={tones[freshness]}>{freshnessWords[freshness][language]}</Mark>
                   </td>
-                  <td className={classes.muted}>{capacityOrigin(capacity, now, t, language)}</td>
+                  <td className={classes.muted}>
+                    {freshness === 'unknown' ? '' : capacityOrigin(capacity, now, t, language)}
+                  </td>
                   <td>
                     <Button
                       size="compact-xs"

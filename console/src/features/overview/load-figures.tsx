@@ -9,15 +9,18 @@ export function LoadFigures() {
   const { t } = useLanguage();
   const now = useNow();
   const cases = usePicture((state) => state.cases);
+  const offers = usePicture((state) => state.offers);
   const capacities = usePicture((state) => state.capacities);
   const rows = [...cases.values()];
   const waiting = rows.filter(({ status }) => status === 'new');
   const asked = rows.filter(({ status }) => status === 'requested').length;
   const open = rows.filter(({ status }) => status !== 'new' && status !== 'closed' && status !== 'cancelled');
   const longest = Math.max(0, ...waiting.map(({ rangAt }) => now - Date.parse(rangAt)));
-  const stale = [...capacities.values()].filter(
-    (capacity) => capacity.model !== 'none' && ['stale', 'unknown'].includes(freshnessAt(capacity, now)),
-  ).length;
+  const stale = [...offers.values()].filter(({ id, capacityModel }) => {
+    const capacity = capacities.get(id);
+    const freshness = capacity === undefined ? 'unknown' : freshnessAt(capacity, now);
+    return capacityModel !== 'none' && (freshness === 'stale' || freshness === 'unknown');
+  }).length;
   const figures = [
     [t('overview.waiting'), waiting.length],
     [t('overview.longest'), waiting.length === 0 ? '–' : formatCountdown(longest)],

@@ -23,21 +23,20 @@ export function UnitPage({ session }: { session: Session }) {
   );
   const answers = session.role === 'receiving_unit';
   return (
-    <div className={classes.page}>
-      <section className={classes.column} aria-labelledby="unit-requests">
-        <Title order={1} size="h4" id="unit-requests">
-          {t('unit.requests')}
-        </Title>
-        {answers ? (
+    <div className={classes.page} data-single={!answers || undefined}>
+      {answers ? (
+        <section className={classes.column} aria-labelledby="unit-requests">
+          <Title order={1} size="h4" id="unit-requests">
+            {t('unit.requests')}
+          </Title>
           <RequestList session={session} />
-        ) : (
-          <p className={classes.note}>{t('unit.counts_only')}</p>
-        )}
-      </section>
+        </section>
+      ) : null}
       <section className={classes.column} aria-labelledby="unit-offers">
-        <Title order={2} size="h4" id="unit-offers">
+        <Title order={answers ? 2 : 1} size="h4" id="unit-offers">
           {t('unit.offers')}
         </Title>
+        {answers ? null : <p className={classes.note}>{t('unit.counts_only')}</p>}
         {all.size === 0 ? (
           <SkeletonRows rows={3} height={120} label={t('shell.loading')} />
         ) : offers.length === 0 ? (

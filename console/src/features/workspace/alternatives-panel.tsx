@@ -18,19 +18,25 @@ export function AlternativesPanel({ view }: { view: CaseView }) {
   const { t } = useLanguage();
   const list = useRef<HTMLElement>(null);
   useAlternativeKeys(view, list);
+  const closed = view.row.status === 'closed' || view.row.status === 'cancelled';
   const count = view.alternatives?.main.length ?? 0;
   return (
-    <section className={classes.panel} aria-label={t('alt.title')} ref={list} tabIndex={-1}>
+    <section
+      className={classes.panel}
+      aria-label={closed ? t('summary.title') : t('alt.title')}
+      ref={list}
+      tabIndex={-1}
+    >
       <header className={classes.head}>
         <Title order={3} size="sm">
-          {t('alt.title')}
+          {closed ? t('summary.title') : t('alt.title')}
         </Title>
         {view.alternatives === null ? null : (
           <span className={`${classes.count} leon-figures`} role="status">
             {t('alt.fitting_count', { n: count + view.alternatives.moreOfKind.length })}
           </span>
         )}
-        <kbd className={classes.key}>F4</kbd>
+        {closed ? null : <kbd className={classes.key}>F4</kbd>}
       </header>
       <div className={classes.scroll}>
         <CaseSummary view={view} />

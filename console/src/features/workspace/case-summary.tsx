@@ -1,3 +1,4 @@
+import { formatTime } from '@leon/contracts/language/language.ts';
 import { caseOutcomeWords } from '@leon/contracts/language/vocabulary.ts';
 import { useNow } from '../../lib/clock.ts';
 import { formatTimeNear } from '../../lib/language/format.ts';
@@ -47,7 +48,11 @@ export function CaseSummary({ view }: { view: CaseView }) {
             <ol className={classes.chain}>
               {responsible.map((period) => (
                 <li key={period.from}>
-                  {t('summary.period', { from: at(period.from), until: at(period.until), name: period.name })}{' '}
+                  {t('summary.period', {
+                    from: at(period.from),
+                    until: formatTime(Date.parse(period.until), language),
+                    name: period.name,
+                  })}{' '}
                   <PhoneNumber number={period.number} />
                 </li>
               ))}

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Refusal } from '../../ui/refusal.tsx';
@@ -11,6 +11,7 @@ import type { CaseView } from './use-case-view.ts';
 export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: boolean }) {
   const { t } = useLanguage();
   const { run, waiting, error, clear } = useCommand();
+  const id = useId();
   const [cpr, setCpr] = useState('');
   const [changing, setChanging] = useState(false);
   const { row, file } = view;
@@ -35,9 +36,13 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
     );
   return (
     <div>
+      <div className={classes.label}>
+        <label htmlFor={id} className={classes.labelText}>
+          {t('field.citizen')}
+        </label>
+      </div>
       <TextInput
-        label={t('field.citizen')}
-        classNames={{ label: classes.labelText ?? '' }}
+        id={id}
         placeholder={t('field.citizen_hint')}
         readOnly={readOnly}
         maxLength={11}

@@ -1,5 +1,6 @@
 import type { CaseId } from '@leon/contracts/ids.ts';
 import { Textarea } from '@mantine/core';
+import { useViewportSize } from '@mantine/hooks';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { type CaseFile, valuesOf } from './case-files.store.ts';
 import classes from './case-form.module.css';
@@ -20,6 +21,7 @@ interface LetterFieldProps {
 
 export function LetterField({ field, caseId, file, readOnly }: LetterFieldProps) {
   const { t } = useLanguage();
+  const { height } = useViewportSize();
   const write = useField(caseId, field);
   return (
     <div className={classes.letter}>
@@ -32,7 +34,7 @@ export function LetterField({ field, caseId, file, readOnly }: LetterFieldProps)
             <Textarea
               id={id}
               autosize
-              minRows={2}
+              minRows={height >= 1000 ? 3 : 2}
               maxRows={8}
               maxLength={4000}
               readOnly={readOnly}

@@ -45,6 +45,7 @@ export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceP
 
   return (
     <div ref={ref} className={classes.workspace}>
+      <h1 className="leon-hidden">{t('shell.workspace')}</h1>
       <div className={classes.queue} style={{ width: queueWidth }}>
         <QueuePanel session={session} selected={caseId} onOpenCase={onOpenCase} claim={claim} />
       </div>

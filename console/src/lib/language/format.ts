@@ -11,7 +11,8 @@ const shortDay = new Intl.DateTimeFormat('da-DK', {
 /** Time of day, with a short date when it is not the same Danish day as `now`. */
 export function formatTimeNear(ms: number, now: number, language: Language): string {
   const time = formatTime(ms, language);
-  return dayKey.format(ms) === dayKey.format(now) ? time : `${shortDay.format(ms)} ${time}`;
+  if (dayKey.format(ms) === dayKey.format(now)) return time;
+  return language === 'da' ? `${shortDay.format(ms)} kl. ${time}` : `${shortDay.format(ms)} ${time}`;
 }
 
 /** Counters: 04:10, or 1:04:10 from an hour on. */

@@ -3,6 +3,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   Menu,
   Modal,
   MultiSelect,
@@ -27,6 +28,20 @@ const accent = [
   '#04304d',
 ] as const;
 
+/** Mantine's dark surfaces, in LEON's blue-grey. */
+const dark = [
+  '#eaeef3',
+  '#d3dae3',
+  '#b9c3cf',
+  '#77859a',
+  '#4a5666',
+  '#333d4a',
+  '#1a212a',
+  '#12171e',
+  '#0f141a',
+  '#0b0f14',
+] as const;
+
 const field = { size: 'xs', radius: 'sm' } as const;
 
 export const theme = createTheme({
@@ -35,11 +50,17 @@ export const theme = createTheme({
   lineHeights: { xs: '1.35', sm: '1.4', md: '1.4', lg: '1.35', xl: '1.3' },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   primaryColor: 'accent',
-  colors: { accent },
+  colors: { accent, dark },
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
   defaultRadius: 'sm',
   cursorType: 'pointer',
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    // The accent is dark by day and light by night; only the token knows which text it carries.
+    return input.variant === 'filled' && (input.color === undefined || input.color === 'accent')
+      ? { ...colours, color: 'var(--leon-on-accent)' }
+      : colours;
+  },
   respectReducedMotion: true,
   components: {
     TextInput: TextInput.extend({ defaultProps: field }),
@@ -47,10 +68,13 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { ...field, comboboxProps: { shadow: 'none' } } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { ...field, comboboxProps: { shadow: 'none' } } }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
-    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    Button: Button.extend({ defaultProps: { size: 'xs', variant: 'filled' } }),
     Alert: Alert.extend({ defaultProps: { radius: 'sm' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'none', withinPortal: true } }),
-    Modal: Modal.extend({ defaultProps: { shadow: 'none', centered: true, radius: 'sm' } }),
+    Modal: Modal.extend({
+      // Its scroll lock writes a style tag without the nonce; the page itself never scrolls anyway.
+      defaultProps: { shadow: 'none', centered: true, radius: 'sm', lockScroll: false },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
   },
 });

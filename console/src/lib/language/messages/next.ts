@@ -68,6 +68,7 @@ export const nextMessages = {
   'cancel.duplicate': { da: 'Dobbelt', en: 'Duplicate' },
   'cancel.test_call': { da: 'Prøveopkald', en: 'Test call' },
   'cancel.other': { da: 'Andet', en: 'Other' },
+  'summary.title': { da: 'Aftalt', en: 'Agreed' },
   'summary.closed_at': { da: 'Lukket kl.', en: 'Closed at' },
   'summary.placed': { da: 'Tilbud', en: 'Offer' },
   'summary.accepted_by': { da: 'Accepteret af', en: 'Accepted by' },

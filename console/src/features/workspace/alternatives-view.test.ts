@@ -1,0 +1,84 @@
+import type { Offer } from '@leon/contracts/directory/offer.ts';
+import type { OfferKind } from '@leon/contracts/directory/offer-kind.ts';
+import type { Alternative, Alternatives } from '@leon/contracts/matching/alternatives.ts';
+import { anOffer, now, offerId } from '@leon/contracts/matching/world.test-support.ts';
+import { expect, test } from 'vitest';
+import { departments } from './admission-departments.ts';
+import { type AlternativesView, alternativesView, choosable } from './alternatives-view.ts';
+
+function ranked(kinds: readonly OfferKind[], verdict: Alternative['verdict'] = 'fits') {
+  const offers = new Map<Offer['id'], Offer>();
+  const list = kinds.map((kind, index): Alternative => {
+    const offer = anOffer({ id: offerId(index + 1), kind, name: `${kind} ${index + 1}` });
+    offers.set(offer.id, offer);
+    return {
+      offerId: offer.id,
+      verdict,
+      level: offer.level,
+      rank: index + 1,
+      travelMinutes: 10 * (kinds.length - index),
+      distanceKm: null,
+      travelMethod: 'crow_fly',
+      freshness: 'fresh',
+      reasons: [],
+    };
+  });
+  const none: Alternatives = { at: now, fitting: [], near: [], rejected: [] };
+  return { offers, alternatives: { ...none, [verdict === 'fits' ? 'fitting' : verdict]: list } };
+}
+const viewOf = (kinds: readonly OfferKind[], verdict?: Alternative['verdict']): AlternativesView => {
+  const { offers, alternatives } = ranked(kinds, verdict);
+  return alternativesView(alternatives, offers);
+};
+
+test('advice and hotlines fold, and take no number from what can be reserved', () => {
+  const view = viewOf(['advice', 'acute_team', 'specialist_hotline', 'municipal_place']);
+  expect(view.main.map(({ offer, number }) => [offer.kind, number])).toEqual([
+    ['acute_team', 1],
+    ['municipal_place', 2],
+  ]);
+  expect([view.advice.length, view.hotlines.length]).toEqual([1, 1]);
+});
+
+test('many of one kind fold after a few, so that the whole ladder stays in view', () => {
+  const view = viewOf([...Array<OfferKind>(6).fill('municipal_place'), 'hospital_ward']);
+  expect(view.main.map(({ offer }) => offer.kind)).toEqual([
+    'municipal_place',
+    'municipal_place',
+    'municipal_place',
+    'hospital_ward',
+  ]);
+  expect(view.moreOfKind).toHaveLength(3);
+});
+
+test('only nine are numbered, for the nine keys', () => {
+  const view = viewOf([
+    ...Array<OfferKind>(3).fill('acute_team'),
+    ...Array<OfferKind>(3).fill('municipal_place'),
+    ...Array<OfferKind>(3).fill('acute_clinic'),
+    ...Array<OfferKind>(2).fill('hospital_ward'),
+  ]);
+  expect(view.main.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, null, null]);
+});
+
+test('folding drops nothing that can be reserved', () => {
+  const kinds: OfferKind[] = ['advice', 'specialist_hotline', ...Array<OfferKind>(5).fill('acute_team')];
+  expect(choosable(viewOf(kinds))).toHaveLength(kinds.length);
+});
+
+test('near misses are shown and never numbered', () => {
+  const view = viewOf(['acute_team', 'municipal_place'], 'near');
+  expect(view.near.map(({ number }) => number)).toEqual([null, null]);
+  expect(choosable(view)).toHaveLength(0);
+});
+
+test('an admission goes to the nearest acute department unless she says otherwise, the rest by nearness', () => {
+  const { offers, alternatives } = ranked([
+    'hospital_ward',
+    'emergency_department',
+    'acute_team',
+    'hospital_ward',
+  ]);
+  const names = departments(offers, alternativesView(alternatives, offers)).map(({ offer }) => offer.name);
+  expect(names).toEqual(['emergency_department 2', 'hospital_ward 4', 'hospital_ward 1']);
+});

@@ -1,0 +1,147 @@
+import { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
+import {
+  type CaseRow,
+  CaseRow as CaseRowSchema,
+  type CaseStatus,
+  caseStatuses,
+} from '@leon/contracts/calls/case.ts';
+import { type Role, roles } from '@leon/contracts/identity/role.ts';
+import { OfferId } from '@leon/contracts/ids.ts';
+import { expect, test } from 'vitest';
+import { type NextStep, nextStep, type StepInput } from './next-step.ts';
+
+const me = '01890000-0000-7000-8000-0000000000aa';
+const offer = OfferId.parse('01890000-0000-7000-8000-0000000000bb');
+
+function aCase(status: CaseStatus, change: Partial<CaseRow> = {}): CaseRow {
+  return {
+    ...CaseRowSchema.parse({
+      id: '01890000-0000-7000-8000-000000000001',
+      version: 1,
+      number: 2041,
+      desk: 'midt',
+      status,
+      callerType: 'own_gp',
+      rangAt: '2026-11-22T08:00:00Z',
+      claimedAt: null,
+      ringing: false,
+      owner: status === 'new' ? null : { id: me, name: 'Visitator A' },
+      municipality: null,
+      placement: null,
+      declinedBy: [],
+      outcome: null,
+      closedAt: null,
+    }),
+    ...change,
+  };
+}
+
+const input = (change: Partial<StepInput> = {}): StepInput => ({
+  row: aCase('assessing'),
+  role: 'visitator',
+  accountId: me,
+  hasLocation: true,
+  hasCallback: true,
+  chosen: { id: offer, kind: 'acute_team' },
+  placedAt: { id: offer, kind: 'acute_team' },
+  ...change,
+});
+
+/** The whole table: what the button says for each status and role, everything filled in. */
+const nurse: Record<CaseStatus, NextStep['kind']> = {
+  new: 'claim',
+  assessing: 'reserve',
+  reserved: 'request',
+  requested: 'record_answer',
+  accepted: 'set_responsible',
+  closed: 'done',
+  cancelled: 'done',
+};
+const reader: Record<CaseStatus, NextStep['kind']> = {
+  new: 'done',
+  assessing: 'done',
+  reserved: 'done',
+  requested: 'done',
+  accepted: 'done',
+  closed: 'done',
+  cancelled: 'done',
+};
+const table: Record<Role, Record<CaseStatus, NextStep['kind']>> = {
+  visitator: nurse,
+  visitation_doctor: nurse,
+  coordinator: { ...reader, new: 'claim' },
+  receiving_unit: reader,
+  capacity_registrant: reader,
+  administrator: reader,
+};
+
+for (const role of roles)
+  for (const status of caseStatuses)
+    test(`the next step of a case that is ${status} is ${table[role][status]} for ${role}`, () => {
+      expect(nextStep(input({ role, row: aCase(status) })).kind).toBe(table[role][status]);
+    });
+
+test('the button never names a step that the lifecycle refuses', () => {
+  const action = {
+    claim: 'claim',
+    reserve: 'reserve',
+    request: 'request',
+    record_answer: 'record_answer',
+    set_responsible: 'set_responsible',
+    close: 'close',
+    close_advice: 'close',
+  } as const;
+  for (const role of roles)
+    for (const status of caseStatuses) {
+      const { kind } = nextStep(input({ role, row: aCase(status) }));
+      if (kind in action) expect(isAllowed(action[kind as keyof typeof action], status, role)).toBe(true);
+    }
+});
+
+test('a case that somebody else owns names the owner', () => {
+  const row = aCase('assessing', {
+    owner: CaseRowSchema.shape.owner.parse({
+      id: '01890000-0000-7000-8000-0000000000cc',
+      name: 'Visitator B',
+    }),
+  });
+  expect(nextStep(input({ row }))).toEqual({ kind: 'other_owner', name: 'Visitator B' });
+});
+
+test('without a place for the citizen the next step is to say where', () => {
+  expect(nextStep(input({ hasLocation: false }))).toEqual({ kind: 'fill_location' });
+});
+
+test('when nothing fits the next step is to choose', () => {
+  expect(nextStep(input({ chosen: null }))).toEqual({ kind: 'choose' });
+});
+
+test('advice is not reserved: talking it through closes the case', () => {
+  expect(nextStep(input({ chosen: { id: offer, kind: 'advice' } }))).toEqual({
+    kind: 'close_advice',
+    offerId: offer,
+    outcome: 'advice',
+  });
+});
+
+test('a unit is asked only when it can be called back to', () => {
+  expect(nextStep(input({ row: aCase('reserved'), hasCallback: false }))).toEqual({ kind: 'fill_callback' });
+});
+
+test('a hospital that accepts is itself responsible, so the case can close', () => {
+  const placedAt = { id: offer, kind: 'hospital_ward' } as const;
+  expect(nextStep(input({ row: aCase('accepted'), placedAt })).kind).toBe('close');
+});
+
+test('once somebody is responsible the case can close', () => {
+  const placement = {
+    offerId: offer,
+    holdId: null,
+    requestId: null,
+    holdExpiresAt: null,
+    answerBy: null,
+    acceptedBy: 'Kirsten Holm',
+    hasResponsible: true,
+  };
+  expect(nextStep(input({ row: aCase('accepted', { placement }) })).kind).toBe('close');
+});
