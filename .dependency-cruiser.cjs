@@ -1,5 +1,5 @@
 /** Who may import whom. Each rule has a planted violation under infra/local/fixtures/imports. */
-const test = '\\.(test|spec)\\.tsx?$';
+const test = '\\.(test|spec|test-support)\\.tsx?$';
 const packageNamed = (...names) => `node_modules/(${names.join('|')})/`;
 const sql = packageNamed('pg', 'kysely', 'pg-[a-z-]+');
 
