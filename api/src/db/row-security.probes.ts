@@ -49,6 +49,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   journal_checkpoint: closed,
 
   clock: open,
+  job_run: open,
   stream_tail: open,
   directory_import: open,
   organisation: open,

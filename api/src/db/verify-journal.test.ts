@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ownersPool } from '../testing/test-database.ts';
 import { type Person, withActor } from './actor.ts';
 import { createDatabase, type Database } from './database.ts';
 import { journal } from './journal.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const made = createDatabase({ url: database.appUrl, applicationName: 'leon-test' });
   db = made.db;
   closePool = () => made.pool.end();
-  admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  admin = ownersPool(database.adminUrl);
 });
 afterAll(async () => {
   await Promise.all([closePool(), admin.end()]);

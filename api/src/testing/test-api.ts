@@ -3,7 +3,7 @@ import type { Role } from '@leon/contracts/identity/role.ts';
 import type { RouteContract } from '@leon/contracts/route.ts';
 import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import type { z } from 'zod';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -14,6 +14,7 @@ import { sessionCookieName } from '../http/session-cookie.ts';
 import { csrfTokenOf, hashOf, newToken } from '../modules/identity/session-token.ts';
 import { createSequencer } from '../realtime/index.ts';
 import type { Services } from '../services.ts';
+import { ownersPool } from './test-database.ts';
 import { testKeys, testKeysText } from './test-keys.ts';
 
 export interface AccountInput {
@@ -55,7 +56,7 @@ type CallInput<R extends RouteContract> = Part<'params', R['params']> &
 export async function startTestApi(env: NodeJS.ProcessEnv = {}) {
   const database: TestDatabase = await createTestDatabase();
   const { db, pool } = createDatabase({ url: database.appUrl, applicationName: 'leon-test' });
-  const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  const admin = ownersPool(database.adminUrl);
   const sequencer = createSequencer({ db });
   const services: Services = { db, keys: testKeys, wakeSequencer: sequencer.wake };
   const config = readConfig({

@@ -4,11 +4,19 @@ import pg from 'pg';
 import type { Person } from '../db/actor.ts';
 import { createDatabase } from '../db/database.ts';
 
+/** A superuser's connections, for arranging and looking behind row security. */
+export function ownersPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // A connection that is being closed may still be told that its database is dropped.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 /** A migrated database of its own, as the app sees it and as its owner does. */
 export async function openTestDatabase() {
   const database = await createTestDatabase();
   const { db, pool } = createDatabase({ url: database.appUrl, applicationName: 'leon-test' });
-  const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  const admin = ownersPool(database.adminUrl);
   return {
     ...database,
     db,
