@@ -1,3 +1,4 @@
+import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 
 export type DependencyState = 'up' | 'down' | 'not_used';

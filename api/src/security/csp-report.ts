@@ -1,3 +1,4 @@
+import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 
 /** Counts what browsers report of broken content security policies; 0 is the only good figure. */
