@@ -77,6 +77,12 @@ test('only the streams of the session are granted, and no frame of another is he
   await commitEvents(node.db, 'desk:midt', 'for her');
   await nurse.until(() => nurse.frames.length > 0);
   expect(nurse.frames.map((frame) => frame.stream)).toEqual(['desk:midt']);
+  const log = await asAdmin(
+    database.adminUrl,
+    'SELECT ground, what FROM leon.access_log WHERE account_id = $1',
+    [person.accountId],
+  );
+  expect(log).toEqual([{ ground: 'refused', what: 'follow desk unit account' }]);
 });
 
 test('a unit follows its own requests and no desk', async () => {

@@ -4,6 +4,7 @@ import { streamsOf } from '@leon/contracts/realtime/audience.ts';
 import { heartbeatIntervalMs, StreamName, socketPath } from '@leon/contracts/realtime/stream.ts';
 import { Server } from 'socket.io';
 import { z } from 'zod';
+import type { Person } from '../db/actor.ts';
 import { type BudgetLeft, socketBudget, spend } from './event-budget.rules.ts';
 import { framesOf } from './frames.rules.ts';
 import { admit, comesFrom, type Doorkeeper } from './handshake.ts';
@@ -39,6 +40,7 @@ export interface GatewayOptions {
   readonly signIn: Doorkeeper['signIn'];
   readonly sequencer: Pick<Sequencer, 'health' | 'headOf' | 'serverTime'>;
   readonly slowReader?: SlowReaderLimit;
+  readonly onRefused: (person: Person, streams: readonly StreamName[]) => void;
 }
 
 export interface Gateway {
@@ -88,6 +90,8 @@ export function createGateway(server: HttpServer, options: GatewayOptions): Gate
     }
     const allowed = new Set(streamsOf(socket.data.person));
     const granted = asked.data.filter((stream) => allowed.has(stream));
+    const refused = asked.data.filter((stream) => !allowed.has(stream));
+    if (refused.length > 0) options.onRefused(socket.data.person, refused);
     for (const stream of granted) socket.data.streams.add(stream);
     // In the room before the head is told: a frame between the two is heard twice rather than not at all.
     void socket.join(granted);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { withActor } from '../db/actor.ts';
 import { sessionTokenIn } from '../http/session-cookie.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -7,6 +8,7 @@ import { createGateway, type Gateway } from './gateway.ts';
 import { registerGetStreamEvents } from './get-stream-events.route.ts';
 import { registerGetStreamSnapshot } from './get-stream-snapshot.route.ts';
 import { createPositionBroadcast, type PositionSource, positionBroadcastMs } from './position-broadcast.ts';
+import { noteRefusedFollow } from './refused-follow.store.ts';
 import type { Sequencer } from './sequencer.ts';
 import { sessionWatchMs, watchSessions } from './session-watch.ts';
 import type { SlowReaderLimit } from './slow-reader.ts';
@@ -37,6 +39,7 @@ export function registerRealtime(
   const { db } = services;
   registerGetStreamEvents(app, services);
   registerGetStreamSnapshot(app, services, options.snapshots);
+  const trouble = (what: string) => (error: unknown) => app.log.warn({ err: error }, what);
   const gateway = createGateway(app.server, {
     ...options,
     signIn: async (cookie) => {
@@ -44,8 +47,12 @@ export function registerRealtime(
       if (token === null) throw new Refusal('session.missing');
       return app.authenticator.person(token);
     },
+    onRefused: (person, streams) => {
+      withActor(db, person, (tx) => noteRefusedFollow(tx, person, streams)).catch(
+        trouble('a refused follow could not be logged'),
+      );
+    },
   });
-  const trouble = (what: string) => (error: unknown) => app.log.warn({ err: error }, what);
   const broadcast = createPositionBroadcast(gateway.io, db, options.positions);
   const repeating = [
     every(sessionWatchMs, () => watchSessions(gateway.io, db), trouble('sessions could not be rechecked')),
