@@ -9,6 +9,7 @@ import { implement, type RouteRequest } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import {
+  checkStep,
   type DeskMember,
   findCase,
   findCaseKey,
@@ -46,7 +47,11 @@ async function prepare(tx: Tx, services: Services, member: DeskMember, asked: As
   if (!found) throw new Refusal('request.not_found');
   const terms = await holdTerms(tx, member.desk, body.commandId);
   const fields = await readFields(tx, keys, found.id);
-  if (!terms.repeated) await checkOffer(tx, found, fields, body.offerId);
+  if (!terms.repeated) {
+    // asked again, under the lock, by the statement
+    checkStep(found, member, 'reserve', body.expectedVersion);
+    await checkOffer(tx, found, fields, body.offerId);
+  }
   const key = await findCaseKey(tx, keys, found.id);
   return {
     command: body.commandId,
