@@ -20,8 +20,8 @@ const padding = 2;
 
 /**
  * Places names in the order given; the first that fits wins, a name with no free spot is left out. Works in world
- * pixels, so a pan changes nothing; `obstacles` (markers, clusters) are never covered. A spot wholly inside `view` is
- * taken before one that the edge of the map would cut.
+ * pixels, so a pan changes nothing; `obstacles` (markers, clusters) are never covered. A name whose place is in
+ * `view` is not cut by the edge of the map.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -33,7 +33,7 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const free = spotsFor(wish).filter((rect) => !taken.hits(rect));
-    const spot = (view && free.find((rect) => within(rect, view))) ?? free[0];
+    const spot = free.find((rect) => !view || within(rect, view) || !holds(view, wish.at));
     if (!spot) continue;
     taken.add(spot);
     placed.push({
@@ -45,6 +45,9 @@ export function placeLabels(
   }
   return placed;
 }
+
+const holds = (view: Rect, { x, y }: Pixel) =>
+  x > view.left && x < view.right && y > view.top && y < view.bottom;
 
 const within = (rect: Rect, view: Rect) =>
   rect.left >= view.left && rect.right <= view.right && rect.top >= view.top && rect.bottom <= view.bottom;
@@ -63,14 +66,16 @@ function spotsFor({ at, width, height, gap, placing }: LabelWish): Rect[] {
       [0, 0],
       [0, -1.4],
       [0, 1.4],
-      [-0.5, 0],
-      [0.5, 0],
-      [0, -2.8],
-      [0, 2.8],
-      [-0.6, 1.6],
-      [0.6, 1.6],
-      [-0.6, -1.6],
-      [0.6, -1.6],
+      [0, -2],
+      [0, 2],
+      [-0.2, 0],
+      [0.2, 0],
+      [-0.2, 1.8],
+      [0.2, 1.8],
+      [-0.2, -1.8],
+      [0.2, -1.8],
+      [0, -3],
+      [0, 3],
     ].map(([x = 0, y = 0]) => around(x * width, y * height));
   const ring = (far: number): Rect[] => [
     around(far + w, 0),

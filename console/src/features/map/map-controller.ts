@@ -3,6 +3,7 @@ import type { OfferId } from '@leon/contracts/ids.ts';
 import L from 'leaflet';
 import { municipalityAt } from '../../lib/geo.ts';
 import { addBaseLayer } from './base-layer.ts';
+import { shortCredits } from './credits.ts';
 import { addHover } from './map-hover.ts';
 import type { MapLanguage, RegionMapProps } from './map-props.ts';
 import { createView, farthestBounds, maxTileZoom, maxZoom, minZoom, regionBounds } from './map-view.ts';
@@ -28,7 +29,6 @@ export type MapController = {
   remove: () => void;
 };
 
-const attribution = '© OpenStreetMap (ODbL) · GeoNames (CC BY) · react-denmark-map (MIT)';
 const panes = { 'leon-base': 250, 'leon-offers': 410, 'leon-units': 420, 'leon-pins': 600 };
 
 /** The whole map as one object outside React: props go in by `update`, and only what changed is redrawn. */
@@ -50,7 +50,7 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
     inertia: !calm,
     keyboardPanDelta: 120,
   });
-  L.control.attribution({ prefix: false, position: 'bottomright' }).addTo(map).addAttribution(attribution);
+  L.control.attribution({ prefix: false, position: 'bottomright' }).addTo(map).addAttribution(shortCredits);
   L.control.scale({ imperial: false, maxWidth: 90, position: 'bottomright' }).addTo(map);
   for (const [name, order] of Object.entries(panes)) map.createPane(name).style.zIndex = String(order);
   for (const name of ['leon-base', 'leon-offers', 'leon-units'])

@@ -6,7 +6,7 @@ import type { MapItem } from './offer-index.ts';
 import type { OfferLayer } from './offer-layer.ts';
 
 /** Height of a numbered pin over its point. */
-const pinTopPx = -64;
+const pinTopPx = 62;
 
 /** A small label over what the pointer or the list points at; also tells the list what the pointer is over. */
 export function addHover(
@@ -34,11 +34,18 @@ export function addHover(
       : item.type === 'cluster'
         ? summaryWords(item.counts, language()).replace(/^[^:]*: /, '')
         : '';
-    open(map.containerPointToLatLng([point.x, point.y]), -14, content(title, detail));
+    open(map.containerPointToLatLng([point.x, point.y]), 14, content(title, detail));
   }
 
-  function open(at: L.LatLng, offset: number, box: HTMLElement): void {
-    tooltip.options.offset = L.point(0, offset);
+  /** Over the mark, or beside it near the side of a narrow map, where a centred label would be cut. */
+  function open(at: L.LatLng, reach: number, box: HTMLElement): void {
+    const share = map.latLngToContainerPoint(at).x / map.getSize().x;
+    const direction = share < 0.3 ? 'right' : share > 0.7 ? 'left' : 'top';
+    tooltip.options.direction = direction;
+    tooltip.options.offset =
+      direction === 'top'
+        ? L.point(0, -reach)
+        : L.point(direction === 'left' ? -16 : 16, reach > 20 ? -reach - 44 : 0);
     tooltip.setContent(box).setLatLng(at).addTo(map);
   }
 

@@ -1,6 +1,7 @@
 import { offerKindWords } from '@leon/contracts/language/vocabulary.ts';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { fullCredits } from './credits.ts';
 import classes from './map-legend.module.css';
 import type { MapLanguage, OfferState } from './map-props.ts';
 import { offerStates } from './map-props.ts';
@@ -62,6 +63,7 @@ export function MapLegend({ language }: { language: MapLanguage }) {
               </li>
             </ul>
           </section>
+          <p className={classes.credits}>{fullCredits}</p>
         </div>
       )}
       <button

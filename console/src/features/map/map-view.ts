@@ -57,7 +57,12 @@ export function createView(map: L.Map, onLock: (locked: boolean) => void): MapVi
     }
     const bounds = L.latLngBounds([[citizen.lat, citizen.lon]]);
     for (const { lat, lon } of candidates) bounds.extend([lat, lon]);
-    map.fitBounds(bounds, { animate: false, padding: [60, 70], maxZoom: candidates.length ? 11 : 9.5 });
+    map.fitBounds(bounds, {
+      animate: false,
+      paddingTopLeft: [50, 70],
+      paddingBottomRight: [70, 60],
+      maxZoom: candidates.length ? 11 : 9.5,
+    });
   }
 
   const container = map.getContainer();

@@ -1,10 +1,11 @@
 import type { OfferId } from '@leon/contracts/ids.ts';
 import L from 'leaflet';
+import { citizenRect, type NameSide, nameSide } from './citizen-name.ts';
 import type { Rect } from './label-layout.ts';
 import type { MapCitizen, MapLanguage, MapOffer } from './map-props.ts';
 import { offerWords } from './map-words.ts';
 import { offerShapes, stateMarks } from './offer-shapes.ts';
-import { citizenRect, type NameSide, nameSide, type PinStack, stackPins, stackRect } from './pin-stacks.ts';
+import { compactPin, fullPin, type PinStack, stackPins } from './pin-stacks.ts';
 import classes from './pins.module.css';
 import { svgIcon } from './svg-element.ts';
 
@@ -18,6 +19,9 @@ export type PinLayer = {
   rects: () => Rect[];
   remove: () => void;
 };
+
+/** On a map narrower than this, pins show only their number. */
+const narrowPx = 520;
 
 type Handlers = { onPick: (id: OfferId) => void; onHighlight: (id: OfferId | null) => void };
 
@@ -38,7 +42,8 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     buttons.clear();
     const zoom = map.getZoom();
     const placed = pins.map((pin) => ({ ...pin, at: map.project([pin.offer.lat, pin.offer.lon], zoom) }));
-    stacks = stackPins(placed);
+    const compact = map.getSize().x < narrowPx;
+    stacks = stackPins(placed, compact ? compactPin : fullPin);
     markers = stacks.map((stack) => {
       const row = document.createElement('div');
       row.className = classes.row ?? '';
@@ -47,7 +52,13 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
         buttons.set(offer.id, button);
         row.append(button);
       }
-      return addMarker(map, map.unproject(L.point(stack.at.x, stack.at.y), zoom), classes.stack, row);
+      const marker = addMarker(map, map.unproject(L.point(stack.at.x, stack.at.y), zoom), classes.stack, row);
+      const element = marker.getElement()?.firstElementChild;
+      if (element instanceof HTMLElement) {
+        element.dataset.side = stack.side;
+        element.toggleAttribute('data-compact', compact);
+      }
+      return marker;
     });
     light();
     nameCitizen();
@@ -56,7 +67,10 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
 
   function nameCitizen(): NameSide {
     if (!citizenMarker) return 'none';
-    const side = nameSide(map.project(citizenMarker.getLatLng()), stacks.map(stackRect));
+    const side = nameSide(
+      map.project(citizenMarker.getLatLng()),
+      stacks.map(({ rect }) => rect),
+    );
     const pin = citizenMarker.getElement()?.firstElementChild;
     if (pin instanceof HTMLElement) pin.dataset.name = side;
     return side;
@@ -69,7 +83,7 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     }
   }
 
-  map.on('zoomend', layout);
+  map.on('zoomend resize', layout);
   return {
     setCandidates(next, nextLanguage) {
       // The picture changes every few seconds; pins that did not are left alone under the pointer.
@@ -91,10 +105,10 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     },
     rects() {
       const citizen = citizenMarker && map.project(citizenMarker.getLatLng());
-      return [...stacks.map(stackRect), ...(citizen ? [citizenRect(citizen, nameCitizen())] : [])];
+      return [...stacks.map(({ rect }) => rect), ...(citizen ? [citizenRect(citizen, nameCitizen())] : [])];
     },
     remove() {
-      map.off('zoomend', layout);
+      map.off('zoomend resize', layout);
       for (const marker of markers) marker.remove();
       citizenMarker?.remove();
     },

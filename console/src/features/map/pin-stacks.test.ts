@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameSide, stackPins, stackRect } from './pin-stacks.ts';
+import { compactPin, fullPin, stackPins } from './pin-stacks.ts';
 
 const pin = (number: number, x: number, y: number) => ({ number, at: { x, y } });
 const numbers = (pins: Parameters<typeof stackPins>[0]) =>
-  stackPins(pins).map((stack) => stack.pins.map((p) => p.number));
+  stackPins(pins, fullPin).map((stack) => stack.pins.map((p) => p.number));
 
 describe('numbered candidates', () => {
   test('in different towns have a pin each', () => {
@@ -14,28 +15,28 @@ describe('numbered candidates', () => {
     expect(numbers([pin(3, 0, 0), pin(1, 4, 2), pin(2, 300, 0)])).toEqual([[1, 3], [2]]);
   });
 
-  test('that come to touch because another joined them join too', () => {
-    expect(numbers([pin(1, 0, 0), pin(2, 10, 0), pin(3, 50, 0)])).toEqual([[1, 2, 3]]);
+  test('of two towns close together hang on different sides', () => {
+    expect(stackPins([pin(1, 0, 0), pin(2, 20, 0)], fullPin).map(({ side }) => side)).toEqual([
+      'above',
+      'below',
+    ]);
   });
 
-  test('never hide one another, however many stand close', () => {
-    const crowd = Array.from({ length: 9 }, (_, i) => pin(i + 1, (i * 37) % 120, (i * 53) % 90));
-    const rects = stackPins(crowd).map(stackRect);
-    for (const [i, a] of rects.entries())
-      for (const b of rects.slice(i + 1))
-        expect(a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top).toBe(false);
-  });
-});
-
-describe("the citizen's name", () => {
-  const number = (left: number) => ({ left, right: left + 30, top: 60, bottom: 110 });
-
-  test('stands to the right, or to the left of a candidate that is in the way', () => {
-    expect(nameSide({ x: 100, y: 100 }, [])).toBe('right');
-    expect(nameSide({ x: 100, y: 100 }, [number(150)])).toBe('left');
-  });
-
-  test('is left out between two candidates rather than hide a number', () => {
-    expect(nameSide({ x: 100, y: 100 }, [number(150), number(10)])).toBe('none');
+  test('never hide one another, and none is lost, however many stand close', () => {
+    const spot = fc.record({ x: fc.integer({ min: 0, max: 150 }), y: fc.integer({ min: 0, max: 150 }) });
+    fc.assert(
+      fc.property(fc.array(spot, { maxLength: 9 }), fc.constantFrom(fullPin, compactPin), (spots, size) => {
+        const stacks = stackPins(
+          spots.map(({ x, y }, i) => pin(i + 1, x, y)),
+          size,
+        );
+        expect(stacks.flatMap((stack) => stack.pins.map((p) => p.number)).sort()).toEqual(
+          spots.map((_, i) => i + 1),
+        );
+        for (const [i, { rect: a }] of stacks.entries())
+          for (const { rect: b } of stacks.slice(i + 1))
+            expect(a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top).toBe(false);
+      }),
+    );
   });
 });

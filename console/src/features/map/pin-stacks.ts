@@ -1,73 +1,64 @@
 import type { Rect } from './label-layout.ts';
 import type { Pixel } from './mercator.ts';
 
-export type PinStack<Pin> = { at: Pixel; pins: Pin[] };
+export type PinSide = 'above' | 'below' | 'right' | 'left';
+export type PinSize = { width: number; height: number };
+export type PinStack<Pin> = { at: Pixel; side: PinSide; rect: Rect; pins: Pin[] };
 
-export const pinWidth = 28;
-const pinHeight = 60;
+/** With and without the row of shapes; the second is for a narrow map. Both are at least 24 px, as WCAG 2.2 asks. */
+export const fullPin: PinSize = { width: 29, height: 50 };
+export const compactPin: PinSize = { width: 25, height: 28 };
+
+/** Candidates closer than this are one place to the eye. */
+const samePlacePx = 14;
+const pointerPx = 10;
+const sides: readonly PinSide[] = ['above', 'below', 'right', 'left'];
 
 /**
- * Numbered pins whose rows would overlap share one row, in number order: two candidates in one town stand side by
- * side instead of one hiding the other. Positions are in pixels of the zoom in force.
+ * Numbered pins of one town share one row, in number order. Rows that would hide one another hang below or beside
+ * their town instead; only when no side is free do two rows become one. Pixels of the zoom in force.
  */
-export function stackPins<Pin extends { at: Pixel; number: number }>(pins: readonly Pin[]): PinStack<Pin>[] {
-  let stacks: PinStack<Pin>[] = pins.map((pin) => ({ at: pin.at, pins: [pin] }));
-  for (let merged = true; merged; ) {
-    merged = false;
-    const next: PinStack<Pin>[] = [];
-    for (const stack of stacks) {
-      const other = next.find((candidate) => overlap(candidate, stack));
-      if (!other) {
-        next.push(stack);
-        continue;
-      }
-      other.pins.push(...stack.pins);
-      other.at = middle(other.pins.map((pin) => pin.at));
-      merged = true;
-    }
-    stacks = next;
+export function stackPins<Pin extends { at: Pixel; number: number }>(
+  pins: readonly Pin[],
+  size: PinSize,
+): PinStack<Pin>[] {
+  const groups: { at: Pixel; pins: Pin[] }[] = [];
+  for (const pin of pins) {
+    const near = groups.find(({ at }) => Math.hypot(at.x - pin.at.x, at.y - pin.at.y) < samePlacePx);
+    if (near) near.pins.push(pin);
+    else groups.push({ at: pin.at, pins: [pin] });
   }
-  for (const stack of stacks) stack.pins.sort((a, b) => a.number - b.number);
-  return stacks;
+  for (;;) {
+    const placed: PinStack<Pin>[] = [];
+    const stuck = groups.find((group) => {
+      const spot = sides
+        .map((side) => ({ side, rect: rowRect(group.at, group.pins.length, side, size) }))
+        .find(({ rect }) => !placed.some((other) => overlap(rect, other.rect)));
+      if (spot) placed.push({ ...group, ...spot });
+      return !spot;
+    });
+    if (!stuck)
+      return placed.map((stack) => ({ ...stack, pins: stack.pins.sort((a, b) => a.number - b.number) }));
+    const [closest] = groups
+      .filter((group) => group !== stuck)
+      .sort((a, b) => distance(a.at, stuck.at) - distance(b.at, stuck.at));
+    if (!closest) return placed;
+    closest.pins.push(...stuck.pins);
+    groups.splice(groups.indexOf(stuck), 1);
+  }
 }
 
-function overlap<Pin>(a: PinStack<Pin>, b: PinStack<Pin>): boolean {
-  const wide = ((a.pins.length + b.pins.length) * pinWidth) / 2 + 4;
-  return Math.abs(a.at.x - b.at.x) < wide && Math.abs(a.at.y - b.at.y) < pinHeight;
+function rowRect({ x, y }: Pixel, count: number, side: PinSide, { width, height }: PinSize): Rect {
+  const wide = count * width + 6;
+  if (side === 'above' || side === 'below') {
+    const top = side === 'above' ? y - pointerPx - height : y + pointerPx;
+    return { left: x - wide / 2, right: x + wide / 2, top, bottom: top + height };
+  }
+  const left = side === 'right' ? x + pointerPx : x - pointerPx - wide;
+  return { left, right: left + wide, top: y - height / 2, bottom: y + height / 2 };
 }
 
-function middle(points: readonly Pixel[]): Pixel {
-  const sum = points.reduce((total, point) => ({ x: total.x + point.x, y: total.y + point.y }), {
-    x: 0,
-    y: 0,
-  });
-  return { x: sum.x / points.length, y: sum.y / points.length };
-}
+const distance = (a: Pixel, b: Pixel) => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** Room that a row of pins takes above its point. */
-export function stackRect<Pin>({ at, pins }: PinStack<Pin>): Rect {
-  const half = (pins.length * (pinWidth + 1)) / 2 + 4;
-  return { left: at.x - half, right: at.x + half, top: at.y - pinHeight, bottom: at.y };
-}
-
-const nameWidth = 150;
-
-export type NameSide = 'right' | 'left' | 'none';
-
-/** Where the citizen's name can stand without lying under a candidate's number. */
-export function nameSide({ x, y }: Pixel, taken: readonly Rect[]): NameSide {
-  const free = (left: number, right: number) =>
-    !taken.some(
-      (rect) => rect.left < right && rect.right > left && rect.top < y - 12 && rect.bottom > y - 36,
-    );
-  if (free(x + 20, x + nameWidth)) return 'right';
-  return free(x - nameWidth, x - 20) ? 'left' : 'none';
-}
-
-/** Room of the citizen's pin; the name beside it is kept free as well. */
-export const citizenRect = ({ x, y }: Pixel, side: NameSide): Rect => ({
-  left: side === 'left' ? x - nameWidth : x - 18,
-  right: side === 'right' ? x + nameWidth : x + 18,
-  top: y - 42,
-  bottom: y,
-});
+const overlap = (a: Rect, b: Rect) =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
