@@ -8,7 +8,7 @@ export async function signIn(page: Page, name: string, origin = ''): Promise<voi
   await page.goto(`${origin}/`);
   await page.getByRole('link', { name: 'Log ind med din brugerkonto' }).click();
   await page.getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('button', { name: `Bruger: ${name}` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Bruger: ${name}` })).toBeVisible({ timeout: 20_000 });
 }
 
 /** A person at a computer of her own. */
