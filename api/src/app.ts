@@ -42,6 +42,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit,
+    trustProxy: config.TRUSTED_PROXIES ?? false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },

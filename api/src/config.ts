@@ -16,6 +16,8 @@ const Environment = z.object({
   OIDC_AUDIENCE: z.string().min(1),
   /** Origin that browsers use. */
   PUBLIC_URL: z.url(),
+  /** Addresses or networks of load balancers whose word on the client's address is taken, with commas between. */
+  TRUSTED_PROXIES: z.string().min(1).optional(),
   /** See `parseKeys`. */
   LEON_KEYS: z.string().min(1),
   /** Folder of the built console; without it only the api is served. */

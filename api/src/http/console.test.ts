@@ -18,7 +18,7 @@ afterAll(async () => {
   rmSync(dist, { recursive: true });
 });
 
-const page = (url: string) => api.app.inject({ url, headers: { accept: 'text/html,*/*' } });
+const page = (url: string) => api.app.inject(url);
 const nonceIn = (text: string): string => /content="([^"]+)"/.exec(text)?.[1] ?? '';
 
 test('the page has a new nonce each time, and its policy names that one', async () => {
@@ -47,6 +47,8 @@ test('a missing file or route is an error, never the page', async () => {
   expect((await page('/assets/index-gone.js')).statusCode).toBe(404);
   expect((await page('/api/v1/gone')).statusCode).toBe(404);
   expect((await page('/auth/gone')).statusCode).toBe(404);
+  expect((await page('/gone.js')).statusCode).toBe(404);
+  expect((await api.app.inject({ method: 'POST', url: '/sager' })).statusCode).toBe(404);
   expect((await page('/index.html')).headers['content-security-policy']).toContain('nonce-');
 });
 

@@ -40,13 +40,11 @@ export async function serveConsole(
   });
 }
 
-function wantsPage(request: FastifyRequest): boolean {
-  const { method, url, headers } = request;
-  return (
-    (method === 'GET' || method === 'HEAD') &&
-    !notConsole.test(url) &&
-    (headers.accept ?? '').includes('text/html')
-  );
+/** A place in the console has no dot in its last part; a file that is not there is an error. */
+function wantsPage({ method, url }: FastifyRequest): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || notConsole.test(url)) return false;
+  const [path = ''] = url.split('?');
+  return path === '/index.html' || !/\.[^/]*$/.test(path);
 }
 
 function sendPage(reply: FastifyReply, page: string, sources: PolicySources): FastifyReply {

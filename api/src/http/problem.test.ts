@@ -1,8 +1,12 @@
 import { openCase } from '@leon/contracts/calls/case.routes.ts';
 import { Problem } from '@leon/contracts/errors.ts';
 import { getSession } from '@leon/contracts/identity/session.routes.ts';
+import fastify from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { type SignedInPerson, startTestApi, type TestApi } from '../testing/test-api.ts';
+import { answerWithProblems } from './problem.ts';
 
 let api: TestApi;
 let nurse: SignedInPerson;
@@ -60,6 +64,19 @@ test('an invalid request says which fields, never what was in them or what an un
     expect.arrayContaining(['commandId', 'caseId', 'callerType']),
   );
   expect(answer.body).not.toContain('251248');
+});
+
+test('a name that a client made up is not said back either', async () => {
+  const app = fastify();
+  app.setValidatorCompiler(validatorCompiler);
+  answerWithProblems(app);
+  app.post(
+    '/',
+    { schema: { body: z.object({ counts: z.record(z.string(), z.number()) }) } },
+    async () => 'done',
+  );
+  const answer = await app.inject({ method: 'POST', url: '/', payload: { counts: { '251248-4916': 'x' } } });
+  expect(answer.json().fields).toEqual([{ path: 'counts.*', message: 'invalid_type' }]);
 });
 
 test('a fault inside shows nothing of itself', async () => {

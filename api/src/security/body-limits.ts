@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 /** Bytes of a request's body; the longest text fields of a case fit several times. */
 export const bodyLimit = 64 * 1024;
 const deepest = 12;
-const mostValues = 5_000;
+const mostValues = 8_000;
 
 /** Refuses bodies that are legal JSON but no sane request. Walks without recursion: depth is what is being attacked. */
 export function isWithinLimits(body: unknown): boolean {
