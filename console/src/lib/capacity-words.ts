@@ -1,4 +1,5 @@
 import { type Capacity, reservable } from '@leon/contracts/capacity/capacity.ts';
+import type { CapacityModel } from '@leon/contracts/directory/offer-kind.ts';
 import type { Language } from '@leon/contracts/language/language.ts';
 import { reportSourceWords } from '@leon/contracts/language/vocabulary.ts';
 import { formatAgo, formatTimeNear } from './language/format.ts';
@@ -7,12 +8,13 @@ import type { Translate } from './language/translate.ts';
 /** What is free, in words: "2 ledige", "kan nu", "tidligst 15.10", "lukket til 07.00". */
 export function capacityText(
   capacity: Capacity | undefined,
+  model: CapacityModel,
   now: number,
   t: Translate,
   language: Language,
 ): string {
+  if (model === 'none' && capacity?.status !== 'closed') return t('capacity.never_full');
   if (capacity === undefined) return t('capacity.unknown');
-  if (capacity.model === 'none') return t('capacity.never_full');
   const at = (instant: string) => formatTimeNear(Date.parse(instant), now, language);
   switch (capacity.status) {
     case 'closed':
@@ -44,11 +46,12 @@ function openText(capacity: Capacity, t: Translate): string {
 /** How old a figure is and who said it: "for 12 min siden af Kirsten Holm (telefonisk)". */
 export function capacityOrigin(
   capacity: Capacity | undefined,
+  model: CapacityModel,
   now: number,
   t: Translate,
   language: Language,
 ): string {
-  if (capacity?.model === 'none') return '';
+  if (model === 'none' && capacity?.reportedAt == null) return '';
   if (capacity === undefined || capacity.reportedAt === null) return t('capacity.never');
   const ago = formatAgo(now - Date.parse(capacity.reportedAt), t);
   const source = capacity.source === null ? '' : reportSourceWords[capacity.source][language];

@@ -77,13 +77,15 @@ export function CapacityTable() {
                   <td className={classes.fixed}>{offerKindShortWords[offer.kind][language]}</td>
                   <td>{municipality}</td>
                   <td className={`${classes.strong} ${classes.fixed}`}>
-                    {capacityText(capacity, now, t, language)}
+                    {capacityText(capacity, offer.capacityModel, now, t, language)}
                   </td>
                   <td className={classes.fixed}>
                     <Mark tone={tones[freshness]}>{freshnessWords[freshness][language]}</Mark>
                   </td>
                   <td className={classes.muted}>
-                    {freshness === 'unknown' ? '' : capacityOrigin(capacity, now, t, language)}
+                    {freshness === 'unknown'
+                      ? ''
+                      : capacityOrigin(capacity, offer.capacityModel, now, t, language)}
                   </td>
                   <td>
                     <Button

@@ -51,12 +51,12 @@ export function OfferCapacityCard({ offer }: { offer: Offer }) {
         <h3 className={classes.name}>{offer.name}</h3>
         <span className={classes.note}>{offer.label ?? offerKindWords[offer.kind][language]}</span>
       </div>
-      {closed ? <strong>{capacityText(capacity, now, t, language)}</strong> : null}
+      {closed ? <strong>{capacityText(capacity, offer.capacityModel, now, t, language)}</strong> : null}
       {counted && !closed ? <CountControl offer={offer} capacity={capacity} busy={busy} say={say} /> : null}
       {counted || closed ? null : <StateControl offer={offer} capacity={capacity} busy={busy} say={say} />}
       <div className={`${classes.note} leon-figures`}>
         <Mark tone={tone}>{freshnessWords[freshness][language]}</Mark>{' '}
-        {capacityOrigin(capacity, now, t, language)}
+        {capacityOrigin(capacity, offer.capacityModel, now, t, language)}
       </div>
       <Refusal error={error} onClose={clear} />
       <div className={classes.buttons}>

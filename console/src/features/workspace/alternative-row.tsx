@@ -72,12 +72,12 @@ export function AlternativeRowItem({ row, view, now }: AlternativeRowProps) {
         <div className={`${classes.line} leon-figures`}>
           <span className={classes.capacity}>
             <Mark tone={freshnessTone[alternative.freshness]}>
-              {capacityText(capacity, now, t, language)}
+              {capacityText(capacity, offer.capacityModel, now, t, language)}
             </Mark>
           </span>
           <span className={classes.muted}>
             {uncertain ? `${freshnessWords[alternative.freshness][language]} · ` : ''}
-            {capacityOrigin(capacity, now, t, language)}
+            {capacityOrigin(capacity, offer.capacityModel, now, t, language)}
           </span>
         </div>
         <div className={classes.muted}>

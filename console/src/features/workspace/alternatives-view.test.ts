@@ -9,7 +9,8 @@ import { type AlternativesView, alternativesView, choosable } from './alternativ
 function ranked(kinds: readonly OfferKind[], verdict: Alternative['verdict'] = 'fits') {
   const offers = new Map<Offer['id'], Offer>();
   const list = kinds.map((kind, index): Alternative => {
-    const offer = anOffer({ id: offerId(index + 1), kind, name: `${kind} ${index + 1}` });
+    const capacityModel = kind === 'advice' ? 'none' : 'team';
+    const offer = anOffer({ id: offerId(index + 1), kind, capacityModel, name: `${kind} ${index + 1}` });
     offers.set(offer.id, offer);
     return {
       offerId: offer.id,

@@ -20,7 +20,6 @@ export interface AlternativesView {
   rejected: AlternativeRow[];
 }
 
-const adviceKinds: ReadonlySet<OfferKind> = new Set(['advice', 'own_gp', 'direct_number']);
 const hotlineKinds: ReadonlySet<OfferKind> = new Set(['specialist_hotline', 'discharge_72h_number']);
 
 /** Rows of one kind before the rest folds: a nurse compares a few, and the ladder must stay in view. */
@@ -43,8 +42,8 @@ export function alternativesView(
     const { kind } = row.offer;
     const count = (shown.get(kind) ?? 0) + 1;
     shown.set(kind, count);
-    if (adviceKinds.has(kind)) view.advice.push(row);
-    else if (hotlineKinds.has(kind)) view.hotlines.push(row);
+    if (hotlineKinds.has(kind)) view.hotlines.push(row);
+    else if (row.offer.capacityModel === 'none') view.advice.push(row);
     else if (count > shownOfKind(kind)) view.moreOfKind.push(row);
     else view.main.push({ ...row, number: view.main.length < 9 ? view.main.length + 1 : null });
   }

@@ -14,7 +14,7 @@ export function CallerFields({ view, readOnly }: { view: CaseView; readOnly: boo
   const type = useField(row.id, 'callerType');
   const callback = useField(row.id, 'callbackNumber');
   return (
-    <div className={`${classes.row} ${classes.two}`}>
+    <div className={`${classes.row} ${classes.caller}`}>
       <FieldFrame field="callbackNumber" label={t('field.callback')} {...frame}>
         {(id) => (
           <TextInput

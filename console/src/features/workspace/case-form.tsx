@@ -27,7 +27,7 @@ export function CaseForm({ view }: { view: CaseView }) {
         </span>
         <div className={classes.identity}>
           <CallerFields view={view} readOnly={readOnly} />
-          <div className={`${classes.row} ${classes.two}`}>
+          <div className={`${classes.row} ${classes.caller}`}>
             <CallerName view={view} readOnly={readOnly} />
             <CitizenIdentity view={view} readOnly={readOnly} />
           </div>

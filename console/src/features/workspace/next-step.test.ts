@@ -42,8 +42,8 @@ const input = (change: Partial<StepInput> = {}): StepInput => ({
   accountId: me,
   hasLocation: true,
   hasCallback: true,
-  chosen: { id: offer, kind: 'acute_team' },
-  placedAt: { id: offer, kind: 'acute_team' },
+  chosen: { id: offer, kind: 'acute_team', capacityModel: 'team' },
+  placedAt: { id: offer, kind: 'acute_team', capacityModel: 'team' },
   ...change,
 });
 
@@ -117,7 +117,7 @@ test('when nothing fits the next step is to choose', () => {
 });
 
 test('advice is not reserved: talking it through closes the case', () => {
-  expect(nextStep(input({ chosen: { id: offer, kind: 'advice' } }))).toEqual({
+  expect(nextStep(input({ chosen: { id: offer, kind: 'advice', capacityModel: 'none' } }))).toEqual({
     kind: 'close_advice',
     offerId: offer,
     outcome: 'advice',
@@ -129,7 +129,7 @@ test('a unit is asked only when it can be called back to', () => {
 });
 
 test('a hospital that accepts is itself responsible, so the case can close', () => {
-  const placedAt = { id: offer, kind: 'hospital_ward' } as const;
+  const placedAt = { id: offer, kind: 'hospital_ward', capacityModel: 'beds' } as const;
   expect(nextStep(input({ row: aCase('accepted'), placedAt })).kind).toBe('close');
 });
 

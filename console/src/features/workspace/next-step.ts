@@ -1,6 +1,6 @@
 import { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { CaseOutcome, CaseRow } from '@leon/contracts/calls/case.ts';
-import { hospitalKinds, type OfferKind } from '@leon/contracts/directory/offer-kind.ts';
+import { type CapacityModel, hospitalKinds, type OfferKind } from '@leon/contracts/directory/offer-kind.ts';
 import type { Role } from '@leon/contracts/identity/role.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
 
@@ -22,6 +22,7 @@ export type NextStep =
 export interface OfferBrief {
   id: OfferId;
   kind: OfferKind;
+  capacityModel: CapacityModel;
 }
 
 export interface StepInput {
@@ -34,16 +35,6 @@ export interface StepInput {
   chosen: OfferBrief | null;
   placedAt: OfferBrief | null;
 }
-
-/** Advice has no place to hold: talking it through is the outcome, and the case closes with it. */
-const spokenOutcomes: Partial<Record<OfferKind, CaseOutcome>> = {
-  advice: 'advice',
-  own_gp: 'own_gp_or_on_call_doctor',
-  specialist_hotline: 'advice',
-  discharge_72h_number: 'advice',
-  direct_number: 'direct_112',
-};
-export const spokenOutcome = (kind: OfferKind): CaseOutcome | null => spokenOutcomes[kind] ?? null;
 
 /** The next step of a case for this person: always exactly one. */
 export function nextStep(input: StepInput): NextStep {
@@ -68,10 +59,10 @@ export function nextStep(input: StepInput): NextStep {
 function assessingStep({ hasLocation, chosen }: StepInput): NextStep {
   if (!hasLocation) return { kind: 'fill_location' };
   if (chosen === null) return { kind: 'choose' };
-  const outcome = spokenOutcome(chosen.kind);
-  return outcome === null
-    ? { kind: 'reserve', offerId: chosen.id }
-    : { kind: 'close_advice', offerId: chosen.id, outcome };
+  // Advice and telephone offers have no place to hold: talking it through is the outcome, and closes the case.
+  return chosen.capacityModel === 'none'
+    ? { kind: 'close_advice', offerId: chosen.id, outcome: outcomeOfKind[chosen.kind] }
+    : { kind: 'reserve', offerId: chosen.id };
 }
 
 /** A hospital that accepts is itself responsible; anywhere else somebody must be named before the case closes. */

@@ -28,6 +28,7 @@ export function QueuePanel({ session, selected, onOpenCase, claim }: QueuePanelP
   const cases = usePicture((state) => state.cases);
   const loaded = usePicture((state) => state.revisions[`desk:${session.desk?.code ?? ''}`] !== undefined);
   const groups = queueGroups(cases.values(), session.accountId, now);
+  const mayOpen = isAllowed('reserve', 'assessing', session.role);
   const mayClaim = isAllowed('claim', 'new', session.role);
 
   const list = (rows: readonly CaseRow[]) => (
@@ -63,7 +64,7 @@ export function QueuePanel({ session, selected, onOpenCase, claim }: QueuePanelP
           <Title order={2} size="md">
             {t('queue.title')}
           </Title>
-          {mayClaim ? <OpenCaseMenu onOpened={onOpenCase} /> : null}
+          {mayOpen ? <OpenCaseMenu onOpened={onOpenCase} /> : null}
         </div>
         {mayClaim ? (
           <Button

@@ -23,6 +23,7 @@ const waitTone = (waitedMs: number) =>
 
 export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onClaim }: QueueRowProps) {
   const { t, language } = useLanguage();
+  const caller = callerTypeWords[row.callerType][language];
   const isNew = row.status === 'new';
   const since = now - Date.parse(row.rangAt);
   return (
@@ -47,14 +48,15 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
           ) : (
             <span className={`${classes.number} leon-figures`}>{row.number}</span>
           )}
-          <span className={classes.caller}>{callerTypeWords[row.callerType][language]}</span>
-          {isNew ? <span className={`${classes.number} leon-figures`}>{row.number}</span> : null}
+          {isNew ? (
+            <span className={`${classes.number} leon-figures`}>{row.number}</span>
+          ) : (
+            <span className={classes.caller}>{caller}</span>
+          )}
         </span>
-        {isNew ? null : (
-          <span className={classes.line}>
-            <CaseStatusMark status={row.status} />
-          </span>
-        )}
+        <span className={classes.line}>
+          {isNew ? <span className={classes.caller}>{caller}</span> : <CaseStatusMark status={row.status} />}
+        </span>
       </button>
       {isNew && mayClaim ? (
         <Button

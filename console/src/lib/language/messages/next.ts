@@ -79,8 +79,8 @@ export const nextMessages = {
   'admit.confirm': { da: 'Anmeld', en: 'Announce' },
   'admit.confirm_to': { da: 'Anmeld til {name}', en: 'Announce to {name}' },
   'admit.hint': {
-    da: 'Ingen reservation og ingen accept: sagen lukkes som indlæggelse.',
-    en: 'No reservation and no acceptance: the case closes as an admission.',
+    da: 'Ingen reservation og ingen accept: afdelingen får besked, og sagen lukkes.',
+    en: 'No reservation and no acceptance: the department is told and the case closes.',
   },
   'toast.claimed': { da: 'Sag {number} er din', en: 'Case {number} is yours' },
   'toast.reserved': { da: 'Reserveret: {name}', en: 'Reserved: {name}' },
