@@ -7,7 +7,7 @@ import { type Person, withActor } from './actor.ts';
 import { createDatabase, type Database } from './database.ts';
 import { journal } from './journal.ts';
 import { takeCheckpoint } from './journal-checkpoint.ts';
-import { verifyJournal } from './verify-journal.ts';
+import { changedPayloads, verifyJournal } from './verify-journal.ts';
 
 const nurse: Person = {
   kind: 'person',
@@ -115,6 +115,17 @@ test('a checkpoint that was tampered with is named', async () => {
   const checkpoint = await takeCheckpoint(admin);
   const heads = checkpoint.heads.filter(({ id }) => id !== second);
   expect(await faults({ ...checkpoint, heads })).toEqual([['bad_checkpoint', '', 0]]);
+});
+
+test('a changed payload is named by the digest that its entry speaks of', async () => {
+  const digest = createHash('sha256').update('sealed').digest();
+  await admin.query(
+    "INSERT INTO leon.journal_payload (digest, aggregate_type, aggregate_id, ciphertext) VALUES ($1, 'case', $2, 'sealed')",
+    [digest, first],
+  );
+  expect(await changedPayloads(admin)).toEqual([]);
+  await admin.query("UPDATE leon.journal_payload SET ciphertext = 'forged'");
+  expect(await changedPayloads(admin)).toEqual([digest.toString('hex')]);
 });
 
 test.each([

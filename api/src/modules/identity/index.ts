@@ -9,7 +9,7 @@ import { registerSession } from './session.routes.ts';
 import { registerSignIn } from './sign-in.routes.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 
-export { type LinkedCitizen, linkCitizen, maskedCitizen } from './citizen.store.ts';
+export { linkCitizen, maskedCitizen } from './citizen.store.ts';
 
 /** Sign-in by OpenID Connect, sessions, machine clients, citizens' identities. */
 export async function registerIdentity(
