@@ -38,7 +38,7 @@ export const caseFormMessages = {
   'field.where_map': { da: 'Punkt på kortet', en: 'Point on the map' },
   'field.where_none': { da: 'Ingen by med det navn i regionen', en: 'No town of that name in the region' },
   'field.municipality': { da: 'Kommune', en: 'Municipality' },
-  'field.municipality_confirm': { da: 'Bekræft kommunen', en: 'Confirm the municipality' },
+  'field.municipality_confirm': { da: 'Kommune?', en: 'Municipality?' },
   'field.needs': { da: 'Behov', en: 'Needs' },
   'field.needs_hint': { da: 'Søg kompetence, fx iv eller CRP', en: 'Search competence, e.g. iv or CRP' },
   'field.needs_none': { da: 'Ingen kompetence med det navn', en: 'No competence of that name' },

@@ -15,7 +15,7 @@ export const queueMessages = {
     en: 'A call outside the telephone system',
   },
   'queue.who_calls': { da: 'Hvem ringer?', en: 'Who is calling?' },
-  'queue.claim': { da: 'Tag sagen', en: 'Take the case' },
+  'queue.claim': { da: 'Tag', en: 'Take' },
   'queue.claim_number': { da: 'Tag sag {number}', en: 'Take case {number}' },
   'queue.show_number': { da: 'Vis sag {number}', en: 'Show case {number}' },
   'queue.waits': { da: 'venter', en: 'waiting' },
