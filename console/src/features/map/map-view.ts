@@ -1,6 +1,8 @@
 import L from 'leaflet';
 import { region } from '../../lib/basemap/basemap.ts';
+import { fitPoints } from './fit-points.ts';
 import type { MapCitizen, MapOffer } from './map-props.ts';
+import { createViewLock } from './view-lock.ts';
 
 export const regionBounds = L.geoJSON(region).getBounds();
 /** Anholt lies 40 km out: in a narrow frame it would shrink everything else by a quarter. */
@@ -24,24 +26,16 @@ export type MapView = {
   /** Fits, and says so, only when the key is new and no gesture has locked the view. */
   follow: (key: string) => boolean;
   show: (citizen: MapCitizen | null, candidates: readonly Pick<MapOffer, 'lat' | 'lon'>[]) => void;
-  isLocked: () => boolean;
   lock: () => void;
   remove: () => void;
 };
 
 /** The view moves under nobody's hand: after any gesture it stays until someone asks for the fit again. */
 export function createView(map: L.Map, onLock: (locked: boolean) => void): MapView {
-  let locked = false;
-  let key: string | null = null;
+  const state = createViewLock(onLock);
+  const lock = state.gesture;
   let citizen: MapCitizen | null = null;
   let candidates: readonly Pick<MapOffer, 'lat' | 'lon'>[] = [];
-
-  const setLocked = (next: boolean) => {
-    if (next === locked) return;
-    locked = next;
-    onLock(next);
-  };
-  const lock = () => setLocked(true);
 
   function fitNow(): void {
     const size = map.getSize();
@@ -55,9 +49,8 @@ export function createView(map: L.Map, onLock: (locked: boolean) => void): MapVi
       });
       return;
     }
-    const bounds = L.latLngBounds([[citizen.lat, citizen.lon]]);
-    for (const { lat, lon } of candidates) bounds.extend([lat, lon]);
-    map.fitBounds(bounds, {
+    const points = fitPoints(citizen, candidates).map(({ lat, lon }) => L.latLng(lat, lon));
+    map.fitBounds(L.latLngBounds(points), {
       animate: false,
       paddingTopLeft: [50, 70],
       paddingBottomRight: [70, 60],
@@ -83,26 +76,24 @@ export function createView(map: L.Map, onLock: (locked: boolean) => void): MapVi
     if (size === before) return;
     before = size;
     map.invalidateSize({ pan: false, animate: false });
-    if (!locked) fitNow();
+    if (state.isFree()) fitNow();
   });
   resized.observe(container);
 
   return {
     refit() {
-      setLocked(false);
+      state.release();
       fitNow();
     },
-    follow(next) {
-      if (next === key) return false;
-      key = next;
-      if (!locked) fitNow();
-      return !locked;
+    follow(key) {
+      const fits = state.mayFit(key);
+      if (fits) fitNow();
+      return fits;
     },
     show(nextCitizen, nextCandidates) {
       citizen = nextCitizen;
       candidates = nextCandidates;
     },
-    isLocked: () => locked,
     lock,
     remove() {
       resized.disconnect();
