@@ -18,9 +18,9 @@ const libraryFolders = (root: string): string[] =>
       : [],
   );
 
-const unpacked = (root: string): RedisBinary => ({
+const unpacked = (root: string, env: NodeJS.ProcessEnv): RedisBinary => ({
   command: join(root, 'usr/bin/redis-server'),
-  env: { ...process.env, LD_LIBRARY_PATH: libraryFolders(root).join(':') },
+  env: { ...env, LD_LIBRARY_PATH: libraryFolders(root).join(':') },
 });
 
 /** apt with every path of its own, so that it needs no rights and changes nothing on the machine. */
@@ -34,15 +34,15 @@ const aptOptions = (work: string): string[] =>
   ].flatMap((option) => ['-o', option]);
 
 /** Fetches the distribution's Redis into a folder of ours. Linux with apt only. */
-export const fetchRedis = (cacheDir: string): RedisBinary => {
+export const fetchRedis = (cacheDir: string, env: NodeJS.ProcessEnv): RedisBinary => {
   const root = resolve(cacheDir, `redis-${process.arch}`);
-  if (existsSync(join(root, 'usr/bin/redis-server'))) return unpacked(root);
+  if (existsSync(join(root, 'usr/bin/redis-server'))) return unpacked(root, env);
   const work = resolve(cacheDir, `redis-${process.pid}`);
   for (const folder of ['state/lists/partial', 'cache/archives/partial', 'debs', 'root']) {
     mkdirSync(join(work, folder), { recursive: true });
   }
   const run = (command: string, ...args: string[]): void => {
-    execFileSync(command, args, { cwd: join(work, 'debs'), stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync(command, args, { cwd: join(work, 'debs'), env, stdio: ['ignore', 'ignore', 'pipe'] });
   };
   try {
     run('apt-get', ...aptOptions(work), 'update');
@@ -53,5 +53,5 @@ export const fetchRedis = (cacheDir: string): RedisBinary => {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  return unpacked(root);
+  return unpacked(root, env);
 };

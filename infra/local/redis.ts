@@ -37,7 +37,7 @@ const findRedis = (cacheDir: string, env: NodeJS.ProcessEnv): RedisBinary => {
   const command = onPath('redis-server', env);
   if (command) return { command, env };
   try {
-    return fetchRedis(cacheDir);
+    return fetchRedis(cacheDir, env);
   } catch (error) {
     throw new Error(
       `No Redis on this machine and none could be fetched. Install it (${installCommand}) or set REDIS_URL.`,
