@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useCaseFiles } from '../features/workspace/case-files.store.ts';
 import { whenSessionLost } from '../lib/http.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { useSession } from '../stores/session.store.ts';
@@ -17,6 +18,10 @@ export function SessionGate() {
     whenSessionLost(lose);
     void load();
   }, [load, lose]);
+
+  useEffect(() => {
+    if (status === 'signed_out') useCaseFiles.getState().forgetAll();
+  }, [status]);
 
   useEffect(() => {
     if (status !== 'unreachable') return;

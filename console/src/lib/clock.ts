@@ -16,10 +16,6 @@ export function syncClock(serverTimeMs: number): void {
   offsetMs = serverTimeMs - performance.now();
 }
 
-export function nowIso(): string {
-  return isoAt(nowMs());
-}
-
 export function isoAt(ms: number): string {
   return new Date(ms).toISOString();
 }

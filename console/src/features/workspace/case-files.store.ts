@@ -21,6 +21,7 @@ interface CaseFiles {
   /** Fetches the case; what is typed here and not yet stored stays. */
   fetch: (caseId: CaseId) => Promise<void>;
   patch: (caseId: CaseId, change: Partial<CaseFile>) => void;
+  /** A workstation is shared: nothing of one person's cases is left for the next. */
   forgetAll: () => void;
 }
 
@@ -67,8 +68,6 @@ export function saverOf(caseId: CaseId): FieldSaver {
   savers.set(caseId, saver);
   return saver;
 }
-
-export const anythingUnsaved = () => [...savers.values()].some((saver) => saver.unsaved);
 
 // The browser asks nothing when a tab is closed: the last words go out in requests that outlive the page.
 if (typeof window !== 'undefined')
