@@ -13,7 +13,7 @@ const shown = (candidates: Parameters<typeof fitPoints>[1]) =>
 describe('showing a case', () => {
   test('takes in every candidate that is near, and leaves out the one across the region', () => {
     const points = shown([grenaa, viborg, ikast, skive, herning]);
-    expect(points).toContainEqual(herning);
+    for (const near of [viborg, ikast, skive, herning]) expect(points).toContainEqual(near);
     expect(points).not.toContainEqual(grenaa);
   });
 
