@@ -30,7 +30,7 @@ test('a nurse routes a call to an acute team that accepts', async ({ browser }) 
   await next(nurse, `Forespørg ${team.name}`).click();
   await expect(nurse.getByText('Forespurgt – ikke lovet').first()).toBeVisible();
 
-  const asked = unit.getByRole('listitem').filter({ hasText: `Sag ${sag}` });
+  const asked = unit.getByRole('article', { name: `Sag ${sag} · ${team.name}` });
   await expect(asked).toContainText('Pneumoni');
   await asked.getByRole('textbox', { name: 'Dit navn' }).fill('Sygeplejerske Demo');
   await asked.getByRole('button', { name: 'Acceptér' }).click();
