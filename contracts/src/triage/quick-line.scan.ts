@@ -38,6 +38,9 @@ const pattern = new RegExp(
   'gi',
 );
 
+/** Most notes hold no digit and no word of the list; the long pattern is then not tried at all. */
+const mayHoldValue = new RegExp(String.raw`\d|${either(Object.keys(spokenWords))}`, 'i');
+
 const alphanumeric = /[\p{L}\p{N}]/u;
 const isPartOfWord = (character: string | undefined): boolean =>
   character !== undefined && alphanumeric.test(character);
@@ -64,6 +67,7 @@ function spokenAt(match: RegExpMatchArray): Spoken {
  * nothing is read out of the middle of a word or of a longer number.
  */
 export function scan(line: string): Spoken[] {
+  if (!mayHoldValue.test(line)) return [];
   const runs: Spoken[][] = [];
   for (const match of line.matchAll(pattern)) {
     const spoken = spokenAt(match);

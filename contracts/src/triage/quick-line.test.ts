@@ -104,6 +104,8 @@ describe('what looks like a value and cannot be taken stays with a reason', () =
     ['p98?', 'unclear'],
     ['habituelt bt 140/80', 'other_time'],
     ['var p120', 'other_time'],
+    ['p120 i går', 'other_time'],
+    ['tp38,6 for 2 timer siden', 'other_time'],
   ])('%s: %s', (line, reason) => {
     const reading = readQuickLine(line);
     expect(reading).toMatchObject({ values: {}, remainder: line, doubts: [{ reason }] });

@@ -39,6 +39,7 @@ type Read = { readonly spoken: Spoken } & (
 export function readQuickLine(typed: string): QuickLineReading {
   const line = typed.normalize('NFC');
   const found = scan(line);
+  if (found.length === 0) return { values: {}, remainder: line.trim().replaceAll(/\s+/g, ' '), doubts: [] };
   const read = withoutContradictions(found.map((spoken, index) => readOne(line, found, index, spoken)));
   const values: QuickLineValues = {};
   for (const one of read) if ('values' in one) Object.assign(values, one.values);
@@ -53,13 +54,18 @@ function readOne(line: string, found: readonly Spoken[], index: number, spoken: 
   const after = line.slice(spoken.end, found[index + 1]?.start ?? line.length);
   if (spoken.kind === 'word')
     return isAlone(before, after) ? { spoken, values: spoken.values } : { spoken, left: true };
-  if (otherTimes.has(lastWord(before.slice(-longestWord)))) return { spoken, doubt: 'other_time' };
+  if (otherTimes.has(lastWord(before.slice(-longestWord))) || timePassed.test(after))
+    return { spoken, doubt: 'other_time' };
   if (unclearEnd.test(after)) return { spoken, doubt: 'unclear' };
   return { spoken, ...numbersOf(spoken) };
 }
 
 /** A range, a further decimal, a second number or a question mark: not one measured value. */
 const unclearEnd = /^\s*(?:[-−–/]\s*\d|[.,:]\d|\?)|^\s*[.,]\s*\d(?:\s|$)/u;
+
+/** "p120 i går", "p120 for 2 timer siden": not what was measured now. */
+const timePassed =
+  /^\s*(?:i\s+(?:går|aftes|nat|morges)|for\s+\S{1,12}\s+(?:\S{1,12}\s+)?siden)(?![\p{L}\p{N}])/iu;
 
 const longestWord = 40;
 const lastWord = (text: string): string => /(\p{L}+)[\s:]*$/u.exec(text)?.[1]?.toLowerCase() ?? '';

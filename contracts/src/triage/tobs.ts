@@ -91,7 +91,7 @@ function missingOf(values: TobsValues): (TobsParameter | 'temperatureSite')[] {
   return siteMissing ? [...missing, 'temperatureSite'] : missing;
 }
 
-/** In whole tenths, so that axillary 36.9 is 37.9 and not a hair less. */
+/** In whole tenths, so that no binary rounding can move a value over a limit. */
 function temperatureOf({ temperature = null, temperatureSite = null }: TobsValues): TobsTemperature {
   if (temperature === null || temperatureSite === null)
     return { correctedTemperature: null, confirmRectally: false };
