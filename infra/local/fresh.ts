@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { clearPostgres } from './postgres.ts';
+import { clearPostgres, portInUse } from './postgres.ts';
 
 const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -25,8 +25,8 @@ export const startOver = async (dataDir: string, env: NodeJS.ProcessEnv): Promis
       'DATABASE_URL names a server of yours: drop the database yourself, then start without --fresh.',
     );
   }
-  const kept = join(dataDir, 'ports', 'postgresql');
-  if (existsSync(kept) && (await answers(Number(readFileSync(kept, 'utf8'))))) {
+  const port = portInUse(join(dataDir, 'postgres'), env);
+  if (port && (await answers(port))) {
     throw new Error(`A LEON is running on ${dataDir}. Stop it first.`);
   }
   removeData(dataDir, env);

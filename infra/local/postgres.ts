@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -37,6 +37,12 @@ const ownFolder = (wanted: string, user: PostgresUser): string => {
   const away = `/var/tmp/leon-${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`;
   mkdirSync(away, { recursive: true, mode: 0o711 });
   return away;
+};
+
+/** The port a cluster was last started on, as its server wrote it; none after an orderly stop. */
+export const portInUse = (dataDir: string, env: NodeJS.ProcessEnv = process.env): number | undefined => {
+  const file = join(ownFolder(resolve(dataDir), postgresUser(env)), 'cluster/postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[3]) : undefined;
 };
 
 /** Deletes a cluster that is not running, wherever it had to be put. */

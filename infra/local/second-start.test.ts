@@ -49,8 +49,7 @@ test('keys, passwords and ports stay the same, and only their owner can read the
 
 test('nothing is deleted while a LEON runs on the data, nor on a server of someone else', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'leon-running-'));
-  const port = await keptPort(dataDir, 'postgresql');
-  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), env, port, durable: false });
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), env, durable: false });
   try {
     await expect(startOver(dataDir, env)).rejects.toThrow('A LEON is running');
     await expect(startOver(dataDir, { DATABASE_URL: postgres.adminUrl })).rejects.toThrow(
