@@ -75,17 +75,23 @@ export async function typed(
   return api.call(by, saveField, { params, body: { commandId: commandId(), baseRevision, value } });
 }
 
-/** A case that can be placed: where, what, whom to call back. */
-export async function aCase(api: TestApi, nurse: SignedInPerson): Promise<CaseRow> {
+/** What it takes to place a case, and no more: where, whom to call back. */
+export async function aBareCase(api: TestApi, nurse: SignedInPerson): Promise<CaseRow> {
   const caseId = newId<CaseId>();
   const body = { commandId: commandId(), caseId, callerType: 'own_gp' } as const;
   await api.call(nurse, openCase, { body });
-  await typed(api, nurse, caseId, 'needs', ['AKF-02']);
-  await typed(api, nurse, caseId, 'citizenAge', 84);
-  await typed(api, nurse, caseId, 'situation', 'Lungebetændelse, vil gerne blive hjemme');
   await typed(api, nurse, caseId, 'callbackNumber', '00 00 00 11');
   await typed(api, nurse, caseId, 'whereabouts', inHorsens);
   return currentRow(api, caseId);
+}
+
+/** A case as it is after a call: where, what, whom to call back. */
+export async function aCase(api: TestApi, nurse: SignedInPerson): Promise<CaseRow> {
+  const { id } = await aBareCase(api, nurse);
+  await typed(api, nurse, id, 'needs', ['AKF-02']);
+  await typed(api, nurse, id, 'citizenAge', 84);
+  await typed(api, nurse, id, 'situation', 'Lungebetændelse, vil gerne blive hjemme');
+  return currentRow(api, id);
 }
 
 export async function currentRow(api: TestApi, caseId: string): Promise<CaseRow> {
@@ -135,9 +141,10 @@ export async function answerByPhone(
 export async function aCaseThatIs(
   desk: Awaited<ReturnType<typeof startTestDesk>>,
   status: 'assessing' | 'reserved' | 'requested' | 'accepted',
+  open: typeof aCase = aCase,
 ): Promise<CaseRow> {
   const { api, nurse } = desk;
-  const opened = await aCase(api, nurse);
+  const opened = await open(api, nurse);
   if (status === 'assessing') return opened;
   const steps = [
     (row: CaseRow) => reserve(api, nurse, row),

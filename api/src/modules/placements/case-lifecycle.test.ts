@@ -15,10 +15,11 @@ import {
 import { type CaseRow, type CaseStatus, caseStatuses } from '@leon/contracts/calls/case.ts';
 import { deskRoles, type Role, roles } from '@leon/contracts/identity/role.ts';
 import type { HoldId, RequestId } from '@leon/contracts/ids.ts';
+import { checkInvariants } from '@leon/infra/invariants/check-invariants.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedInPerson } from '../../testing/test-api.ts';
 import {
-  aCase,
+  aBareCase,
   aCaseThatIs,
   acutePlaces,
   commandId,
@@ -100,14 +101,22 @@ const period = {
 async function inStatus(status: CaseStatus): Promise<CaseRow> {
   if (status === 'new') return aRingingCase(desk.api, desk.telephone, 'horsens');
   if (status !== 'closed' && status !== 'cancelled') {
-    const row = await aCaseThatIs(desk, status);
+    const row = await aCaseThatIs(desk, status, aBareCase);
     if (status !== 'accepted') return row;
     await attempt('set_responsible', desk.nurse, row);
     return currentRow(desk.api, row.id);
   }
-  const row = await aCase(desk.api, desk.nurse);
+  const row = await aBareCase(desk.api, desk.nurse);
   await attempt(status === 'closed' ? 'close' : 'cancel', desk.nurse, row);
   return currentRow(desk.api, row.id);
+}
+
+/** For whoever may do nothing with it one case per status is enough. */
+const looking = new Map<CaseStatus, CaseRow>();
+async function anyIn(status: CaseStatus): Promise<CaseRow> {
+  const row = looking.get(status) ?? (await inStatus(status));
+  looking.set(status, row);
+  return row;
 }
 
 /** A case of this person's own, in this status. */
@@ -133,7 +142,7 @@ test.each(roles.flatMap((role) => caseStatuses.map((status) => [role, status] as
   async (role, status) => {
     const person = people.get(role) as SignedInPerson;
     const open = allowedActions(status, role);
-    const untouched = await ownedBy(person, status);
+    const untouched = deskRoles.has(role) ? await ownedBy(person, status) : await anyIn(status);
     // An owner's second key press is no second claim: whoever else presses is told whose it is.
     const refused = caseActions.filter((action) => !open.includes(action) && action !== 'claim');
     for (const action of refused) {
@@ -195,4 +204,9 @@ test('text that is typed survives whatever becomes of the case', async () => {
     [row.id],
   );
   expect(rows[0].fields).toBe(6);
+});
+
+test('after all that every invariant holds', async () => {
+  const verdicts = await checkInvariants({ url: desk.api.database.adminUrl });
+  expect(verdicts.filter(({ count }) => count > 0)).toEqual([]);
 });

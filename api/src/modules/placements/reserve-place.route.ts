@@ -75,13 +75,14 @@ async function checkOffer(
   fields: readonly StoredField[],
   offerId: OfferId,
 ): Promise<void> {
-  const { byId, ferries } = await offeredNow(tx);
+  const { byId, ferries, waterDetours } = await offeredNow(tx);
   const offer = byId.get(offerId);
   if (!offer) throw new Refusal('offer.not_found');
   const need = needOf(found, valuesOf(fields));
   if (need === null) throw new Refusal('case.location_missing');
   const capacity = await findCapacity(tx, offerId);
-  const world = { offers: [offer], ferries, capacities: new Map(capacity ? [[offerId, capacity]] : []) };
+  const capacities = new Map(capacity ? [[offerId, capacity]] : []);
+  const world = { offers: [offer], ferries, waterDetours, capacities };
   const suited = isSuitable(world, need, tx.now.getTime(), offerId);
   if (!suited) throw new Refusal('offer.not_suitable', { reasons: '' });
   const reasons = obstacles(suited);
