@@ -7,20 +7,23 @@ test('capacity reported on one screen is on another within a second, with no HTT
   browser,
 }) => {
   const feed = machines();
-  const place = await offerOf(feed, 'municipal_place', '0791');
-  await report(feed, place, { free: 3 });
+  const team = await offerOf(feed, 'acute_team', '0791');
+  await report(feed, team, { status: 'now' });
   const [first = '', second = ''] = leon().apis;
   const unit = await atOwnComputer(browser, 'Akutteam Viborg', first);
   const coordinator = await atOwnComputer(browser, 'Koordinator A', second);
   await coordinator.getByRole('link', { name: 'Overblik' }).click();
-  const row = coordinator.getByRole('row', { name: place.name });
-  await expect(row).toContainText('3 ledige');
+  const row = coordinator.getByRole('row', { name: team.name });
+  await expect(row).toContainText('kan nu');
 
   const requests: string[] = [];
   coordinator.on('request', (request) => requests.push(request.url()));
-  await unit.getByRole('button', { name: `En mere: ${place.name}` }).click();
+  await unit
+    .getByRole('group', { name: `Status: ${team.name}` })
+    .getByRole('button', { name: 'Fuldt' })
+    .click();
   const began = performance.now();
-  await expect(row).toContainText('4 ledige', { timeout: 1_000 });
+  await expect(row).toContainText('fuldt', { timeout: 1_000 });
   console.log(`capacity seen on the other screen after ${Math.round(performance.now() - began)} ms`);
   expect(requests).toEqual([]);
 });
