@@ -68,6 +68,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   hours_exception: open,
   holiday: open,
   ferry_link: open,
+  water_detour: open,
   fleet: open,
   desk: open,
   desk_version: open,
