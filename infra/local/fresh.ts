@@ -12,6 +12,12 @@ const answers = (port: number): Promise<boolean> =>
     socket.once('error', () => resolve(false));
   });
 
+/** Two LEONs on one data folder would take each other's ports and files. */
+export const refuseIfRunning = async (dataDir: string, env: NodeJS.ProcessEnv): Promise<void> => {
+  const port = portInUse(join(dataDir, 'postgres'), env);
+  if (port && (await answers(port))) throw new Error(`A LEON is running on ${dataDir}. Stop it first.`);
+};
+
 /** Deletes a data folder that no LEON uses. */
 export const removeData = (dataDir: string, env: NodeJS.ProcessEnv = process.env): void => {
   clearPostgres(join(dataDir, 'postgres'), env);
@@ -25,9 +31,6 @@ export const startOver = async (dataDir: string, env: NodeJS.ProcessEnv): Promis
       'DATABASE_URL names a server of yours: drop the database yourself, then start without --fresh.',
     );
   }
-  const port = portInUse(join(dataDir, 'postgres'), env);
-  if (port && (await answers(port))) {
-    throw new Error(`A LEON is running on ${dataDir}. Stop it first.`);
-  }
+  await refuseIfRunning(dataDir, env);
   removeData(dataDir, env);
 };

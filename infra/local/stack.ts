@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildConsole } from './build-console.ts';
-import { startOver } from './fresh.ts';
+import { refuseIfRunning, startOver } from './fresh.ts';
 import { leonSecrets } from './leon-secrets.ts';
 import { asRole } from './migrate.ts';
 import type { Service } from './service.ts';
@@ -35,6 +35,7 @@ export interface StackOptions {
 const start = async (options: StackOptions, running: Service[]) => {
   const { extraEnv = {}, say = () => undefined, env = process.env, keepAlive = false } = options;
   const dataDir = resolve(options.dataDir);
+  await refuseIfRunning(dataDir, env);
   if (options.fresh) await startOver(dataDir, env);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const started = <S extends Service>(service: S): S => {
