@@ -30,7 +30,7 @@ export function Providers({ children }: { children: ReactNode }) {
       getStyleNonce={nonce}
       deduplicateInlineStyles
     >
-      <Notifications position="bottom-left" autoClose={4_000} limit={3} />
+      <Notifications position="bottom-left" autoClose={2_500} limit={2} containerWidth={280} />
       {children}
     </MantineProvider>
   );

@@ -1,3 +1,4 @@
+import type { CaseStatus } from '@leon/contracts/calls/case.ts';
 import { Title } from '@mantine/core';
 import { useRef } from 'react';
 import { useNow } from '../../lib/clock.ts';
@@ -13,30 +14,34 @@ import { CaseSummary } from './case-summary.tsx';
 import { useAlternativeKeys } from './use-alternative-keys.ts';
 import type { CaseView } from './use-case-view.ts';
 
+/** Once somebody has said yes the list gives way to what was agreed. */
+const isAgreed = (status: CaseStatus) =>
+  status === 'accepted' || status === 'closed' || status === 'cancelled';
+
 /** The one ranked list over every kind of offer, with its reasons; what does not fit is folded, not gone. */
 export function AlternativesPanel({ view }: { view: CaseView }) {
   const { t } = useLanguage();
   const list = useRef<HTMLElement>(null);
   useAlternativeKeys(view, list);
-  const closed = view.row.status === 'closed' || view.row.status === 'cancelled';
+  const agreed = isAgreed(view.row.status);
   const count = view.alternatives?.main.length ?? 0;
   return (
     <section
       className={classes.panel}
-      aria-label={closed ? t('summary.title') : t('alt.title')}
+      aria-label={agreed ? t('summary.title') : t('alt.title')}
       ref={list}
       tabIndex={-1}
     >
       <header className={classes.head}>
         <Title order={3} size="sm">
-          {closed ? t('summary.title') : t('alt.title')}
+          {agreed ? t('summary.title') : t('alt.title')}
         </Title>
-        {view.alternatives === null ? null : (
+        {agreed || view.alternatives === null ? null : (
           <span className={`${classes.count} leon-figures`} role="status">
             {t('alt.fitting_count', { n: count + view.alternatives.moreOfKind.length })}
           </span>
         )}
-        {closed ? null : <kbd className={classes.key}>F4</kbd>}
+        {agreed ? null : <kbd className={classes.key}>F4</kbd>}
       </header>
       <div className={classes.scroll}>
         <CaseSummary view={view} />
@@ -50,7 +55,7 @@ function Content({ view }: { view: CaseView }) {
   const { t } = useLanguage();
   const now = useNow(10_000);
   const pictured = usePicture((state) => state.offers.size > 0);
-  if (view.row.status === 'closed' || view.row.status === 'cancelled') return null;
+  if (isAgreed(view.row.status)) return null;
   if (!pictured) return <SkeletonRows rows={6} height={72} label={t('alt.no_picture')} />;
   if (view.alternatives === null)
     return <EmptyState title={t('alt.no_place')} hint={t('field.where_hint')} />;
