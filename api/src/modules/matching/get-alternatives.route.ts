@@ -22,10 +22,11 @@ export function registerGetAlternatives(app: FastifyInstance, services: Services
       await noteLook(tx, ground, found.id, 'alternatives');
       const need = needOf(found, valuesOf(fields));
       if (need === null) throw new Refusal('case.location_missing');
-      const { offers, ferries } = await offeredNow(tx);
+      const { offers, ferries, waterDetours } = await offeredNow(tx);
       const capacities = await regionCapacities(tx);
       const byOffer = new Map(capacities.map((capacity) => [capacity.offerId as OfferId, capacity]));
-      return rankAlternatives({ offers, ferries, capacities: byOffer }, need, tx.now.getTime());
+      const world = { offers, ferries, waterDetours, capacities: byOffer };
+      return rankAlternatives(world, need, tx.now.getTime());
     });
   });
 }

@@ -1,11 +1,12 @@
-import type { FerryLink, Offer } from '@leon/contracts/directory/offer.ts';
+import type { FerryLink, Offer, WaterDetour } from '@leon/contracts/directory/offer.ts';
 import type { Tx } from '../../db/actor.ts';
-import { hoursAheadMs, readFerries, readOffers } from '../directory/index.ts';
+import { hoursAheadMs, readFerries, readOffers, readWaterDetours } from '../directory/index.ts';
 
-export interface Offered {
+interface Offered {
   readonly offers: readonly Offer[];
   readonly byId: ReadonlyMap<string, Offer>;
   readonly ferries: readonly FerryLink[];
+  readonly waterDetours: readonly WaterDetour[];
 }
 
 /** Dated changes fall on whole minutes, an import shows within this: what this node offers is never older. */
@@ -34,5 +35,6 @@ async function read(tx: Tx): Promise<Offered> {
     offers,
     byId: new Map(offers.map((offer) => [offer.id, offer])),
     ferries: await readFerries(tx, tx.now),
+    waterDetours: await readWaterDetours(tx, tx.now),
   };
 }
