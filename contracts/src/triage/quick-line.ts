@@ -74,7 +74,6 @@ const clauseEnd = /[,;.\n]/;
 
 /** Nothing but harmless words between this word and the next mark or value, so "ikke helt vågen" is not awake. */
 function isAlone(before: string, after: string): boolean {
-  if (/^\s*\?/.test(after)) return false;
   const isHarmless = (clause: string | undefined, harmless: ReadonlySet<string>): boolean =>
     (clause ?? '').split(/[\s/:–-]+/).every((word) => word === '' || harmless.has(word.toLowerCase()));
   return (
