@@ -32,7 +32,6 @@ export function CapacityTable() {
     t('overview.col_kind'),
     t('overview.col_municipality'),
     t('overview.col_capacity'),
-    t('overview.col_freshness'),
     t('overview.col_age'),
   ];
   return (
@@ -79,10 +78,8 @@ export function CapacityTable() {
                   <td className={`${classes.strong} ${classes.fixed}`}>
                     {capacityText(capacity, offer.capacityModel, now, t, language)}
                   </td>
-                  <td className={classes.fixed}>
-                    <Mark tone={tones[freshness]}>{freshnessWords[freshness][language]}</Mark>
-                  </td>
                   <td className={classes.muted}>
+                    <Mark tone={tones[freshness]}>{freshnessWords[freshness][language]}</Mark>{' '}
                     {freshness === 'unknown'
                       ? ''
                       : capacityOrigin(capacity, offer.capacityModel, now, t, language)}

@@ -57,9 +57,6 @@ export function DeskCases({ session }: { session: Session }) {
                 <th scope="col">{t('overview.col_caller')}</th>
                 <th scope="col">{t('overview.col_owner')}</th>
                 <th scope="col">{t('overview.col_since')}</th>
-                <th scope="col">
-                  <span className="leon-hidden">{t('overview.col_action')}</span>
-                </th>
               </tr>
             </thead>
             <tbody>
@@ -70,8 +67,6 @@ export function DeskCases({ session }: { session: Session }) {
                   </td>
                   <td>{caseStatusWords[row.status][language]}</td>
                   <td>{callerTypeWords[row.callerType][language]}</td>
-                  <td>{row.owner?.name ?? <span className={classes.muted}>{t('queue.nobody')}</span>}</td>
-                  <td>{formatAge(now - Date.parse(row.rangAt), t)}</td>
                   <td>
                     {isAllowed('claim', row.status, session.role) ? (
                       <Button
@@ -83,8 +78,11 @@ export function DeskCases({ session }: { session: Session }) {
                       >
                         {t('queue.claim')}
                       </Button>
-                    ) : null}
+                    ) : (
+                      (row.owner?.name ?? t('queue.nobody'))
+                    )}
                   </td>
+                  <td className={classes.fixed}>{formatAge(now - Date.parse(row.rangAt), t)}</td>
                 </tr>
               ))}
             </tbody>

@@ -50,7 +50,7 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
         value={cpr}
         onChange={(event) => setCpr(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && cpr.trim() !== '' && void save(cpr.trim())}
-        rightSectionWidth={cpr === '' ? 72 : 92}
+        rightSectionWidth={92}
         rightSection={
           readOnly ? null : (
             <Button

@@ -1,16 +1,28 @@
 import type { Whereabouts } from '@leon/contracts/calls/case-field.ts';
+import type { Municipality } from '@leon/contracts/directory/offer.ts';
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { municipalityName } from '../../lib/geo.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { findPlaces, type Place } from '../../lib/places.ts';
 import { whereaboutsOf } from '../../lib/whereabouts.ts';
+import { usePicture } from '../../stores/picture.ts';
 
 interface PlaceSearchProps {
   id: string;
   value: Whereabouts | null;
   readOnly: boolean;
   onPick: (where: Whereabouts) => void;
+}
+
+/** "Samsø" is no town: a municipality by name is its middle, until she knows better. */
+function namedMunicipalities(all: readonly Municipality[], text: string): Place[] {
+  const wanted = text.trim().toLocaleLowerCase('da');
+  if (wanted.length < 2) return [];
+  return all
+    .filter(({ name }) => name.toLocaleLowerCase('da').startsWith(wanted))
+    .filter(({ name }) => findPlaces(name, 1)[0]?.name !== name)
+    .map(({ code, name, centre }) => ({ name, municipality: code, size: 4, ...centre }));
 }
 
 /** Two villages may share a name; no two stand on the same spot. */
@@ -27,7 +39,11 @@ export function PlaceSearch({ id, value, readOnly, onPick }: PlaceSearchProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState(value?.label ?? '');
   useEffect(() => setText(value?.label ?? ''), [value]);
-  const found = useMemo(() => (text === value?.label ? [] : findPlaces(text)), [text, value]);
+  const municipalities = usePicture((state) => state.municipalities);
+  const found = useMemo(
+    () => (text === value?.label ? [] : [...findPlaces(text), ...namedMunicipalities(municipalities, text)]),
+    [text, value, municipalities],
+  );
   const { selectFirstOption } = combobox;
   // The first hit is marked as soon as there is one, so Enter is enough.
   useEffect(() => {

@@ -13,13 +13,15 @@ export function useAlternatives(need: Need | null): AlternativesView | null {
   const offers = usePicture((state) => state.offers);
   const capacities = usePicture((state) => state.capacities);
   const ferries = usePicture((state) => state.ferries);
+  const waterDetours = usePicture((state) => state.waterDetours);
   const step = Math.floor(useNow(clockStepMs) / clockStepMs);
   // Typing elsewhere on the case makes a new but equal need; only a different one is ranked again.
   const key = need === null ? null : JSON.stringify(need);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `need`, `step` for the clock
   return useMemo(() => {
     if (need === null || offers.size === 0) return null;
-    const ranked = rankAlternatives({ offers: [...offers.values()], capacities, ferries }, need, nowMs());
+    const world = { offers: [...offers.values()], capacities, ferries, waterDetours };
+    const ranked = rankAlternatives(world, need, nowMs());
     return alternativesView(ranked, offers);
-  }, [key, offers, capacities, ferries, step]);
+  }, [key, offers, capacities, ferries, waterDetours, step]);
 }

@@ -16,7 +16,6 @@ export const overviewMessages = {
   'overview.col_municipality': { da: 'Kommune', en: 'Municipality' },
   'overview.col_capacity': { da: 'Kapacitet', en: 'Capacity' },
   'overview.col_age': { da: 'Oplyst', en: 'Reported' },
-  'overview.col_freshness': { da: 'Alder', en: 'Age' },
   'overview.col_case': { da: 'Sag', en: 'Case' },
   'overview.col_status': { da: 'Status', en: 'Status' },
   'overview.col_caller': { da: 'Ringer', en: 'Caller' },
