@@ -10,7 +10,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   globalSetup: join(import.meta.dirname, 'stack.setup.ts'),
   outputDir: join(import.meta.dirname, 'test-results'),
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   // The journeys share one region: two at a time would take each other's places.
   workers: 1,
