@@ -30,6 +30,19 @@ const connect = (url: string) =>
     socket: { connectTimeout: 2_000, reconnectStrategy: (attempt) => Math.min(100 * 2 ** attempt, 1_000) },
   });
 
+/** Lets what is under way be answered; a Redis that is away answers nothing. */
+async function leave(client: ReturnType<typeof connect>): Promise<void> {
+  if (client.isReady) await client.close();
+  else if (client.isOpen) client.destroy();
+}
+
+/** What the queue leaves behind of commands that were under way when a connection went: no reason to end. */
+export const isConnectionTrouble = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^(DisconnectsClient|ClientClosed|ClientOffline|Socket|Connection|Abort)\w*Error$/.test(
+    error.constructor.name,
+  );
+
 /** Wake-ups by way of Redis, spread over all workers. They carry a name and nothing else; what is due PostgreSQL knows. */
 export function startWakeUps({ redisUrl, prefix, runner, log }: WakeUpOptions): WakeUps {
   const [forQueue, forWorker] = [connect(redisUrl), connect(redisUrl)];
@@ -82,7 +95,7 @@ export function startWakeUps({ redisUrl, prefix, runner, log }: WakeUpOptions): 
     },
     async close() {
       await Promise.allSettled([worker.close(!forWorker.isReady), queue.close()]);
-      for (const client of [forQueue, forWorker]) if (client.isOpen) client.destroy();
+      await Promise.allSettled([forQueue, forWorker].map(leave));
     },
   };
 }

@@ -1,9 +1,16 @@
 import { readConfig } from './config.ts';
 import { logLine } from './log.ts';
+import { isConnectionTrouble } from './queue.ts';
 import { startWorker } from './start-worker.ts';
 
 /** Time for what is under way to end after SIGTERM; then the process ends all the same. */
 const drainMs = 10_000;
+
+process.on('unhandledRejection', (error) => {
+  if (isConnectionTrouble(error)) return;
+  logLine('ALARM ends', error);
+  process.exit(1);
+});
 
 const worker = startWorker(readConfig(process.env), logLine);
 logLine('runs');
