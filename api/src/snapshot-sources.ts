@@ -7,6 +7,7 @@ import {
   readFerries,
   readMunicipalities,
   readOffers,
+  readWaterDetours,
 } from './modules/directory/index.ts';
 import { unitSnapshot } from './modules/placements/index.ts';
 import type { SnapshotSources } from './realtime/index.ts';
@@ -22,6 +23,7 @@ export const snapshotSources: SnapshotSources = {
       desks: await readDesks(tx, tx.now),
       competences: await readCompetences(tx, tx.now),
       ferries: await readFerries(tx, tx.now),
+      waterDetours: await readWaterDetours(tx, tx.now),
       hoursUntil: hoursUntil.toISOString(),
     };
   },

@@ -17,11 +17,22 @@ class Draft {
   keepNewer<Id, Row>(name: RowMaps, id: Id, row: Row, version: (row: Row) => number): void {
     const shown = (this.rows[name] as unknown as ReadonlyMap<Id, Row>).get(id);
     if (shown !== undefined && version(shown) >= version(row)) return;
+    (this.#changeable(name) as unknown as Map<Id, Row>).set(id, row);
+  }
+
+  /** What has come back since, with a higher version, stays. */
+  dropOlder<Id, Row>(name: RowMaps, id: Id, version: number, versionOf: (row: Row) => number): void {
+    const shown = (this.rows[name] as unknown as ReadonlyMap<Id, Row>).get(id);
+    if (shown === undefined || versionOf(shown) >= version) return;
+    (this.#changeable(name) as unknown as Map<Id, Row>).delete(id);
+  }
+
+  #changeable(name: RowMaps): PictureRows[RowMaps] {
     if (!this.#copied.has(name)) {
       this.#copied.add(name);
       this.rows = { ...this.rows, [name]: new Map<unknown, unknown>(this.rows[name]) };
     }
-    (this.rows[name] as unknown as Map<Id, Row>).set(id, row);
+    return this.rows[name];
   }
 }
 
@@ -35,6 +46,9 @@ function applyKnown(draft: Draft, event: KnownEvent): void {
       break;
     case 'offer.changed':
       draft.keepNewer('offers', event.data.id, event.data, versionOf);
+      break;
+    case 'offer.ended':
+      draft.dropOlder('offers', event.data.id, event.data.version, versionOf);
       break;
     case 'case.changed':
       draft.keepNewer('cases', event.data.id, event.data, versionOf);

@@ -1,3 +1,4 @@
+import type { Offer } from '@leon/contracts/directory/offer.ts';
 import { regionStream } from '@leon/contracts/realtime/stream.ts';
 import { describe, expect, test } from 'vitest';
 import { aCapacity, anOfferId, frameOf, regionHistory, regionSnapshotAt } from './picture.builders.ts';
@@ -87,6 +88,24 @@ describe('an event', () => {
     const lift = { 'capacity.changed': { 0: (old: unknown) => (old as { row: unknown }).row } };
     const decoded = decodeEvent(event({ v: 0, data: { row: aCapacity(1, 4) } }), lift);
     expect(decoded).toEqual({ type: 'capacity.changed', data: aCapacity(1, 4) });
+  });
+});
+
+describe('an offer that ended', () => {
+  const id = anOfferId(1);
+  const ended = (version: number) => ({ revision: 2, type: 'offer.ended', v: 1, data: { id, version } });
+  const offers = new Map([[id, { id, version: 4 } as Offer]]);
+
+  test('is gone from the picture, and the picture before it is left as it was', () => {
+    const before = { ...emptyRows, offers };
+    expect(applyEvent(before, ended(5)).offers.size).toBe(0);
+    expect(before.offers.size).toBe(1);
+  });
+
+  test('and has come back since stays, however often its end is told', () => {
+    const before = { ...emptyRows, offers };
+    expect(applyEvent(before, ended(3))).toEqual(before);
+    expect(applyEvent(emptyRows, ended(3))).toEqual(emptyRows);
   });
 });
 

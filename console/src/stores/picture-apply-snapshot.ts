@@ -8,7 +8,8 @@ const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
 function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
   switch (snapshot.audience) {
     case 'region': {
-      const { offers, capacities, municipalities, desks, competences, ferries, hoursUntil } = snapshot;
+      const { offers, capacities, municipalities, desks, competences, ferries, waterDetours, hoursUntil } =
+        snapshot;
       return {
         offers: byId(offers),
         capacities: new Map(capacities.map((capacity) => [capacity.offerId, capacity])),
@@ -16,6 +17,7 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
         desks,
         competences,
         ferries,
+        waterDetours,
         hoursUntil: Date.parse(hoursUntil),
       };
     }

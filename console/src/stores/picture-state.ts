@@ -1,6 +1,13 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
-import type { Competence, Desk, FerryLink, Municipality, Offer } from '@leon/contracts/directory/offer.ts';
+import type {
+  Competence,
+  Desk,
+  FerryLink,
+  Municipality,
+  Offer,
+  WaterDetour,
+} from '@leon/contracts/directory/offer.ts';
 import type { CaseId, OfferId, RequestId } from '@leon/contracts/ids.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import type { EventData } from '@leon/contracts/realtime/events.ts';
@@ -16,6 +23,7 @@ export interface PictureRows {
   readonly desks: readonly Desk[];
   readonly competences: readonly Competence[];
   readonly ferries: readonly FerryLink[];
+  readonly waterDetours: readonly WaterDetour[];
   /** Opening hours are known up to here (ms since 1970); null before the first picture. */
   readonly hoursUntil: number | null;
   readonly cases: ReadonlyMap<CaseId, CaseRow>;
@@ -56,6 +64,7 @@ export const emptyRows: PictureRows = {
   desks: [],
   competences: [],
   ferries: [],
+  waterDetours: [],
   hoursUntil: null,
   cases: new Map(),
   requests: new Map(),

@@ -57,6 +57,7 @@ export function regionSnapshotAt(history: readonly StreamEvent[], revision: numb
     desks: [],
     competences: [],
     ferries: [],
+    waterDetours: [],
     hoursUntil: '2026-12-22T08:00:00Z',
   };
 }

@@ -13,6 +13,7 @@ import {
   OrganisationRow,
   RelationRow,
   SiteRow,
+  WaterDetourRow,
 } from './rows.ts';
 
 /**
@@ -38,6 +39,7 @@ export const directoryFiles = {
       site: 'sites',
       unit: 'organisations',
       serves_municipality: 'municipalities',
+      serves_cluster: 'desks',
       competence_template: 'competence-templates',
       extra_competences: 'competences',
       without_competences: 'competences',
@@ -53,6 +55,7 @@ export const directoryFiles = {
   'hours-exceptions': { row: HoursExceptionRow, key: ['offer', 'first_day'], refers: { offer: 'offers' } },
   holidays: { row: HolidayRow, key: ['date'], refers: {} },
   ferries: { row: FerryRow, key: ['from_area', 'to_area'], refers: {} },
+  'water-detours': { row: WaterDetourRow, key: ['name'], refers: {} },
   desks: {
     row: DeskRow,
     key: ['code'],

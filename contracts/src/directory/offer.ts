@@ -29,8 +29,8 @@ export const Offer = z.strictObject({
   operator: OrganisationCode,
   /** Organisation whose users answer requests and report capacity. */
   unit: OrganisationCode,
-  /** Municipality whose citizens it serves; null: anyone in the region. */
-  servesMunicipality: MunicipalityCode.nullable(),
+  /** Municipalities whose citizens it serves: its own one, or those of a cluster; null: anyone in the region. */
+  servesMunicipalities: z.array(MunicipalityCode).nullable(),
   /** Municipality where it lies; null for region-wide telephone offers. */
   municipality: MunicipalityCode.nullable(),
   cluster: DeskCode.nullable(),
@@ -54,15 +54,29 @@ export const Offer = z.strictObject({
 });
 export type Offer = z.infer<typeof Offer>;
 
-/** Travel facts that are data: ferry crossings between land areas and detour around water. */
+/** A crossing between two land areas, from port to port and back. */
 export const FerryLink = z.strictObject({
   from: z.string(),
   to: z.string(),
+  fromPort: Position,
+  toPort: Position,
   minutes: z.int(),
   name: z.string(),
   source: z.string(),
 });
 export type FerryLink = z.infer<typeof FerryLink>;
+
+/** Water that no road crosses, and where the roads go instead: bridges and the heads of fjords. */
+export const WaterDetour = z.strictObject({
+  name: z.string(),
+  /** The land area whose roads it cuts. */
+  landArea: z.string(),
+  /** A line along the middle of the water; a way over land crosses it nowhere. */
+  line: z.array(Position).min(2),
+  /** Places on the road around it. */
+  via: z.array(Position).min(1),
+});
+export type WaterDetour = z.infer<typeof WaterDetour>;
 
 export const Municipality = z.strictObject({
   code: MunicipalityCode,

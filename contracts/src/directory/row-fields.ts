@@ -28,6 +28,20 @@ export const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
     .transform((text) => text.split(/\s+/).filter((word) => word !== ''))
     .pipe(z.array(item));
 
+/** `55.911 10.256; 55.866 10.545`: latitude and longitude of each position. */
+export const Positions = z
+  .string()
+  .regex(
+    /^\d+(\.\d+)? \d+(\.\d+)?(; \d+(\.\d+)? \d+(\.\d+)?)*$/,
+    'is not positions like 55.911 10.256; 55.866 10.545',
+  )
+  .transform((text) =>
+    text.split('; ').map((position) => {
+      const [lat, lon] = position.split(' ').map(Number);
+      return { lat, lon };
+    }),
+  );
+
 /** Code of anything that other rows point to. */
 export const Code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/, 'is not a code (a-z, 0-9, -)');
 

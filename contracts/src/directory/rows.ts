@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Position } from '../geo.ts';
 import { UnitPosition } from '../realtime/stream.ts';
 import { CallerType, CapacityModel, CompetenceCode, LeonLevel, OfferKind, TravelMode } from './offer-kind.ts';
 import {
@@ -13,6 +14,7 @@ import {
   flag,
   listOf,
   maybe,
+  Positions,
   provenance,
   SpecialDayHours,
   whole,
@@ -87,7 +89,10 @@ export const OfferRow = datedRow({
   name: cell,
   site: maybe(Code),
   unit: Code,
+  /** Empty, and no cluster either: anyone in the region. */
   serves_municipality: maybe(MunicipalityCode),
+  /** Desk code: the citizens of every municipality of that cluster. */
+  serves_cluster: maybe(Code),
   travel: TravelMode,
   capacity_model: CapacityModel,
   competence_template: Code,
@@ -170,9 +175,22 @@ export const HolidayRow = datedRow({
 /** Crossing time; both ways. */
 export const FerryRow = datedRow({
   from_area: Code,
+  from_lat: lat,
+  from_lon: lon,
   to_area: Code,
+  to_lat: lat,
+  to_lon: lon,
   minutes: whole,
   name: cell,
+  source: cell,
+});
+
+/** Water that a straight line must not cross, and places on the road around it. Approximate, for times and distances only. */
+export const WaterDetourRow = datedRow({
+  name: cell,
+  land_area: Code,
+  line: Positions.pipe(z.array(Position).min(2, 'has fewer than two positions')),
+  via: Positions.pipe(z.array(Position).min(1, 'has no position')),
   source: cell,
 });
 

@@ -39,7 +39,9 @@ export const reasonTextsDa: ReasonTexts = {
   never_full: () => 'Ikke begrænset af pladser',
   travel: (p) => {
     const km = numberOf(p, 'km');
-    return km === null ? minutes(p) : `${minutes(p)} (${formatNumber(km, 'da', 1)} km i luftlinje)`;
+    if (km === null) return minutes(p);
+    const measured = p.overLand === true ? 'over land, skønnet' : 'i luftlinje';
+    return `${minutes(p)} (${formatNumber(km, 'da', 1)} km ${measured})`;
   },
   hospital_always_candidate: () => 'Hospitalet er altid en mulighed',
   competence_missing: (p, name) => `Mangler: ${competences(p, name)}`,
@@ -68,6 +70,7 @@ export const reasonTextsDa: ReasonTexts = {
   capacity_ageing: (p) => `Oplyst for ${minutes(p)} siden – bør bekræftes`,
   capacity_stale: (p) => `Oplyst for ${minutes(p)} siden – forældet, ring og bekræft`,
   other_municipality: () => 'Kun for kommunens egne borgere',
+  outside_service_area: () => 'Dækker ikke borgerens kommune',
   municipality_unknown: () => 'Borgerens kommune mangler',
   caller_may_not_refer: (p) => {
     const callers = listOf(p, 'mayRefer').map((code) => wordFor(callerTypeWords, code, 'da').toLowerCase());
@@ -81,6 +84,7 @@ export const reasonTextsDa: ReasonTexts = {
   known_citizens_only: () => 'Kun for borgere, der er kendt i forvejen',
   declined_before: () => 'Har sagt nej til denne sag',
   ferry: (p) => `Med færge: ${textOf(p, 'name') ?? 'overfart'}, ${minutes(p)} uden ventetid`,
+  detour: (p) => `Vejen går uden om ${textOf(p, 'name') ?? 'vand'}`,
   crow_fly: (p) =>
     `Skønnet tid: luftlinje × ${formatNumber(numberOf(p, 'factor') ?? 1, 'da', 1)} ved ${numberOf(p, 'kmPerHour') ?? 0} km/t`,
   unreachable: () => 'Kan ikke nås ad vej eller med færge',

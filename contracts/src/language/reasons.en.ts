@@ -42,7 +42,9 @@ export const reasonTextsEn: ReasonTexts = {
   never_full: () => 'Not limited by places',
   travel: (p) => {
     const km = numberOf(p, 'km');
-    return km === null ? minutes(p) : `${minutes(p)} (${formatNumber(km, 'en', 1)} km straight line)`;
+    if (km === null) return minutes(p);
+    const measured = p.overLand === true ? 'over land, estimated' : 'straight line';
+    return `${minutes(p)} (${formatNumber(km, 'en', 1)} km ${measured})`;
   },
   hospital_always_candidate: () => 'Hospital is always a possibility',
   competence_missing: (p, name) => `Missing: ${competences(p, name)}`,
@@ -71,6 +73,7 @@ export const reasonTextsEn: ReasonTexts = {
   capacity_ageing: (p) => `Reported ${minutes(p)} ago – should be confirmed`,
   capacity_stale: (p) => `Reported ${minutes(p)} ago – out of date, call to confirm`,
   other_municipality: () => 'Only for the municipality’s own citizens',
+  outside_service_area: () => 'Does not cover the citizen’s municipality',
   municipality_unknown: () => 'The citizen’s municipality is missing',
   caller_may_not_refer: (p) => {
     const callers = listOf(p, 'mayRefer').map((code) => lowerFirst(wordFor(callerTypeWords, code, 'en')));
@@ -82,6 +85,7 @@ export const reasonTextsEn: ReasonTexts = {
   known_citizens_only: () => 'Only for citizens known in advance',
   declined_before: () => 'Has declined this case',
   ferry: (p) => `By ferry: ${textOf(p, 'name') ?? 'crossing'}, ${minutes(p)} without waiting`,
+  detour: (p) => `The road goes around ${textOf(p, 'name') ?? 'water'}`,
   crow_fly: (p) =>
     `Estimated time: straight line × ${formatNumber(numberOf(p, 'factor') ?? 1, 'en', 1)} at ${numberOf(p, 'kmPerHour') ?? 0} km/h`,
   unreachable: () => 'Cannot be reached by road or ferry',

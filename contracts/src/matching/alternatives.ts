@@ -29,6 +29,7 @@ export const reasonCodes = [
   'capacity_ageing',
   'capacity_stale',
   'other_municipality',
+  'outside_service_area',
   'municipality_unknown',
   'caller_may_not_refer',
   'too_young',
@@ -37,6 +38,7 @@ export const reasonCodes = [
   'known_citizens_only',
   'declined_before',
   'ferry',
+  'detour',
   'crow_fly',
   'unreachable',
 ] as const;

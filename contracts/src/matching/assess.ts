@@ -4,7 +4,6 @@ import type { Alternative, Reason } from './alternatives.ts';
 import { capacityFindings, freshnessOf } from './capacity.rules.ts';
 import { ageFindings, knownCitizenFindings, municipalityFindings } from './citizen.rules.ts';
 import { competenceFindings } from './competence.rules.ts';
-import type { Crossing } from './ferry.rules.ts';
 import type { Finding } from './finding.ts';
 import { withHospitalRule } from './hospital.rules.ts';
 import type { Need } from './need.ts';
@@ -12,6 +11,7 @@ import { openingFindings } from './opening.rules.ts';
 import { callerFindings, declinedFindings } from './referral.rules.ts';
 import type { Rule, Subject } from './subject.ts';
 import { travelBetween, travelFindings } from './travel.rules.ts';
+import type { Ways } from './way.rules.ts';
 
 /** An alternative before it has its place in the list. */
 export interface Assessment extends Omit<Alternative, 'rank'> {
@@ -50,9 +50,9 @@ export function assessOffer(
   capacity: Capacity | undefined,
   need: Need,
   now: number,
-  crossings: ReadonlyMap<string, Crossing>,
+  ways: Ways,
 ): Assessment {
-  const travel = travelBetween(need, offer, crossings);
+  const travel = travelBetween(offer, ways);
   const nowMinute = Math.floor(now / 60_000);
   const arrivalMinute = nowMinute + (travel.minutes ?? 0);
   const moment = { offer, capacity, need, travel, now, nowMinute, arrivalMinute };

@@ -1,5 +1,5 @@
 import type { Capacity } from '../capacity/capacity.ts';
-import type { FerryLink, MinuteInterval, Offer } from '../directory/offer.ts';
+import type { FerryLink, MinuteInterval, Offer, WaterDetour } from '../directory/offer.ts';
 import type { Position } from '../geo.ts';
 import type { Need } from './need.ts';
 import type { World } from './world.ts';
@@ -17,43 +17,83 @@ import type { World } from './world.ts';
  * | room²        | all free held                                                       | 15                     | warning   |
  * | room²        | status later, earliest unknown (1440) or after arrival (not a slot) | earliest               | warning   |
  * | travel       | needs travel, and no chain of ferries joins the land areas          | rejected               | warning   |
- * | municipality | serves one municipality: the citizen's unknown (0) or another       | rejected               | warning   |
+ * | municipality | serves some municipalities: the citizen's unknown (0) or another    | rejected               | warning   |
  * | referral     | caller type not listed · this case was declined                     | rejected               | warning   |
  * | known        | known citizens only, and the citizen is not                         | rejected               | warning   |
  * | age          | known and outside the limits                                        | rejected               | ward only |
  *
  * ¹ within 1440 minutes, else rejected. ² not asked of an uncounted offer, without a report, or after an ended closure.
  * No obstacle: fits. All obstacles with a distance: near, by the greatest. Direct numbers: left out.
+ * Travel: the fastest of all ways over land and by ferry from port to port; no straight line over land crosses a water of
+ * that land area, but goes by its turning points. No such way: the time is not known.
  * Order: fits, near, rejected; nearness; level; fresh or uncounted, ageing, stale or unknown; travel (nobody travels: 0,
  * not known: last); code; id.
  */
 const ladder = 'L0 L1 L2 L3 L3b L4 L5 L6 L7 L8'.split(' ');
 
-const roadMinutes = (a: Position, b: Position): number => {
+const kilometres = (a: Position, b: Position): number => {
   const point = ({ lat, lon }: Position) => {
     const [phi, lambda] = [(lat / 180) * Math.PI, (lon / 180) * Math.PI];
     return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
   };
   const [p, q] = [point(a), point(b)];
   const chord = Math.hypot(...p.map((value, axis) => value - (q[axis] ?? 0)));
-  return Math.ceil(2 * 6371.0088 * Math.asin(chord / 2) * 1.3);
+  return 2 * 6371.0088 * Math.asin(chord / 2);
 };
 
-/** Fewest ferry minutes over every path that visits no land area twice; undefined: no path. */
-function ferryMinutes(
-  from: string,
-  to: string,
-  ferries: readonly FerryLink[],
-  seen: string[] = [],
-): number | undefined {
-  if (from === to) return 0;
-  const times = ferries.flatMap((link) => {
+const isJoined = (from: string, to: string, ferries: readonly FerryLink[], seen: string[] = []): boolean =>
+  from === to ||
+  ferries.some((link) => {
     const next = link.from === from ? link.to : link.to === from ? link.from : null;
-    if (next === null || seen.includes(next)) return [];
-    const rest = ferryMinutes(next, to, ferries, [...seen, from]);
-    return rest === undefined ? [] : [link.minutes + rest];
+    return next !== null && !seen.includes(next) && isJoined(next, to, ferries, [...seen, from]);
   });
-  return times.length === 0 ? undefined : Math.min(...times);
+
+interface Spot extends Position {
+  area: string;
+}
+
+/** Both lines solved for the point where they meet. */
+function goesOverWater(a: Spot, b: Spot, waters: readonly WaterDetour[]): boolean {
+  const lines = waters.filter(({ landArea }) => landArea === a.area).map(({ line }) => line);
+  return lines.some((line) =>
+    line.slice(1).some((d, index) => {
+      const c = line[index] ?? d;
+      const [rx, ry, sx, sy] = [b.lon - a.lon, b.lat - a.lat, d.lon - c.lon, d.lat - c.lat];
+      const across = rx * sy - ry * sx;
+      const t = ((c.lon - a.lon) * sy - (c.lat - a.lat) * sx) / across;
+      const u = ((c.lon - a.lon) * ry - (c.lat - a.lat) * rx) / across;
+      return t >= 0 && t <= 1 && u >= 0 && u <= 1;
+    }),
+  );
+}
+
+/** Shortest times between all spots (Floyd and Warshall), in minutes; null: no way. */
+function travelMinutes(start: Spot, end: Spot, { ferries, waterDetours }: World): number | null {
+  const spots: Spot[] = [start, end];
+  for (const { landArea, via } of waterDetours) for (const p of via) spots.push({ ...p, area: landArea });
+  const sea = ferries.map((link) => {
+    spots.push({ ...link.fromPort, area: link.from }, { ...link.toPort, area: link.to });
+    return [spots.length - 2, spots.length - 1, link.minutes] as const;
+  });
+  const times = spots.map((a) =>
+    spots.map((b) =>
+      a.area === b.area && !goesOverWater(a, b, waterDetours)
+        ? kilometres(a, b) * 1.3
+        : Number.POSITIVE_INFINITY,
+    ),
+  );
+  const time = (i: number, j: number): number => times[i]?.[j] ?? Number.NaN;
+  const shorten = (i: number, j: number, minutes: number) => {
+    const row = times[i];
+    if (row && minutes < time(i, j)) row[j] = minutes;
+  };
+  for (const [i, j, minutes] of sea) {
+    shorten(i, j, minutes);
+    shorten(j, i, minutes);
+  }
+  for (const k of spots.keys())
+    for (const i of spots.keys()) for (const j of spots.keys()) shorten(i, j, time(i, k) + time(k, j));
+  return Number.isFinite(time(0, 1)) ? Math.ceil(time(0, 1) - 1e-9) : null;
 }
 
 const isOpen = (hours: readonly MinuteInterval[], minute: number): boolean =>
@@ -66,19 +106,17 @@ interface Line {
   key: string;
 }
 
-function judge(
-  offer: Offer,
-  capacity: Capacity | undefined,
-  need: Need,
-  now: number,
-  ferries: readonly FerryLink[],
-): Line {
-  const water = ferryMinutes(need.landArea, offer.landArea, ferries);
-  const away = offer.travel !== 'none' && water === undefined;
+function judge(offer: Offer, capacity: Capacity | undefined, need: Need, now: number, world: World): Line {
+  const joined = isJoined(need.landArea, offer.landArea, world.ferries);
+  const away = offer.travel !== 'none' && !joined;
   const travel =
-    offer.travel === 'none' || water === undefined || offer.position === null
+    offer.travel === 'none' || !joined || offer.position === null
       ? null
-      : water + roadMinutes(need.position, offer.position);
+      : travelMinutes(
+          { ...need.position, area: need.landArea },
+          { ...offer.position, area: offer.landArea },
+          world,
+        );
   const start = Math.floor(now / 60_000);
   const arrival = start + (travel ?? 0);
   const ward = offer.kind === 'hospital_ward';
@@ -133,9 +171,10 @@ function judge(
 
   if (!hospital) {
     if (away) obstacle('unreachable', null);
-    if (offer.servesMunicipality !== null && need.municipality === null) obstacle('municipality_unknown', 0);
-    else if (offer.servesMunicipality !== null && offer.servesMunicipality !== need.municipality)
-      obstacle('other_municipality', null);
+    const area = offer.servesMunicipalities;
+    if (area !== null && need.municipality === null) obstacle('municipality_unknown', 0);
+    else if (area?.every((code) => code !== need.municipality))
+      obstacle(area.length > 1 ? 'outside_service_area' : 'other_municipality', null);
     if (offer.mayRefer.every((caller) => caller !== need.callerType)) obstacle('caller_may_not_refer', null);
     if (need.declinedBy.some((id) => id === offer.id)) obstacle('declined_before', null);
     if (offer.knownCitizensOnly && need.knownToMunicipality === false) obstacle('known_citizens_only', null);
@@ -172,6 +211,6 @@ function judge(
 export const naiveRanking = (world: World, need: Need, now: number): Omit<Line, 'key'>[] =>
   world.offers
     .filter((offer) => offer.kind !== 'direct_number')
-    .map((offer) => judge(offer, world.capacities.get(offer.id), need, now, world.ferries))
+    .map((offer) => judge(offer, world.capacities.get(offer.id), need, now, world))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ id, verdict, obstacles }) => ({ id, verdict, obstacles }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Capacity } from '../capacity/capacity.ts';
-import type { FerryLink, MinuteInterval, OfferedCompetence } from '../directory/offer.ts';
+import type { FerryLink, MinuteInterval, OfferedCompetence, WaterDetour } from '../directory/offer.ts';
 import { leonLevels, offerKinds } from '../directory/offer-kind.ts';
 import type { Need } from './need.ts';
 import { aCapacity, anOffer, aWorld, inMinutes, nowMinute, offerId } from './world.test-support.ts';
@@ -41,7 +41,14 @@ const offer = fc.record({
   kind: fc.constantFrom(...offerKinds),
   level: fc.constantFrom(...leonLevels),
   code: fc.constantFrom('a', 'b', 'c'),
-  servesMunicipality: fc.constantFrom(null, null, '0791', '0779'),
+  servesMunicipalities: fc.constantFrom<string[] | null>(
+    null,
+    null,
+    ['0791'],
+    ['0779'],
+    ['0740', '0791'],
+    ['0740', '0779'],
+  ),
   landArea,
   position: fc.option(position, { freq: 8 }),
   travel: fc.constantFrom('citizen_to_offer' as const, 'offer_to_citizen' as const, 'none' as const),
@@ -75,9 +82,29 @@ const capacity = fc
 const ferry: fc.Arbitrary<FerryLink> = fc.record({
   from: anyLandArea,
   to: anyLandArea,
+  fromPort: position,
+  toPort: position,
   minutes: fc.integer({ min: 1, max: 90 }),
   name: fc.constantFrom('x', 'y'),
   source: fc.constant('test'),
+});
+
+/** A fjord through the middle of where things are, and a bay; some worlds have a way around, some have none. */
+const waterDetour: fc.Arbitrary<WaterDetour> = fc.record({
+  name: fc.constantFrom('fjord', 'bay'),
+  landArea: often('mainland', fc.constant('samsoe')),
+  line: fc.constantFrom(
+    [
+      { lat: 55.9, lon: 9.51 },
+      { lat: 56.43, lon: 9.47 },
+      { lat: 56.7, lon: 9.55 },
+    ],
+    [
+      { lat: 56.31, lon: 8.9 },
+      { lat: 56.33, lon: 9.83 },
+    ],
+  ),
+  via: fc.array(position, { minLength: 1, maxLength: 2 }),
 });
 
 export const need: fc.Arbitrary<Need> = fc.record({
@@ -94,12 +121,13 @@ export const need: fc.Arbitrary<Need> = fc.record({
 export const world: fc.Arbitrary<World> = fc
   .tuple(
     fc.array(fc.tuple(offer, fc.option(capacity, { freq: 6 })), { maxLength: 14 }),
-    fc.array(ferry, { maxLength: 4 }),
+    fc.array(ferry, { maxLength: 3 }),
+    fc.array(waterDetour, { maxLength: 2 }),
   )
-  .map(([rows, ferries]) => {
+  .map(([rows, ferries, waterDetours]) => {
     const offers = rows.map(([changes], n) => anOffer({ ...changes, id: offerId(n) }));
     const capacities = rows.flatMap(([{ capacityModel: model }, changes], n) =>
       changes === null ? [] : [aCapacity({ ...changes, model, offerId: offerId(n) })],
     );
-    return aWorld(offers, capacities, ferries);
+    return aWorld(offers, capacities, ferries, waterDetours);
   });

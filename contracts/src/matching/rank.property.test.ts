@@ -95,6 +95,7 @@ describe('the ranking on random worlds', () => {
           offers: picture.offers.toReversed(),
           capacities: new Map([...picture.capacities].toReversed()),
           ferries: picture.ferries.toReversed(),
+          waterDetours: picture.waterDetours.toReversed(),
         };
         expect(ranked(turned, asked)).toEqual(ranked(picture, asked));
         const places = (answer: Alternative[]) => answer.map(({ offerId, verdict }) => [offerId, verdict]);
@@ -127,7 +128,7 @@ type Remedy = (
 const openNow: Remedy = () => ({ offer: { openHours: [hours(-9000, 9000)] } });
 const roomNow: Remedy = () => ({ capacity: { status: 'now', free: 1, held: 0 } });
 const anyAge: Remedy = () => ({ offer: { minAge: null, maxAge: null } });
-const anyMunicipality: Remedy = () => ({ offer: { servesMunicipality: null } });
+const anyMunicipality: Remedy = () => ({ offer: { servesMunicipalities: null } });
 
 /** What takes each stated obstacle away, and nothing else. */
 const remedies: Partial<Record<ReasonCode, Remedy>> = {
@@ -151,6 +152,7 @@ const remedies: Partial<Record<ReasonCode, Remedy>> = {
   earliest_at: roomNow,
   unreachable: (_, { position, landArea }) => ({ offer: { position, landArea } }),
   other_municipality: anyMunicipality,
+  outside_service_area: anyMunicipality,
   municipality_unknown: anyMunicipality,
   caller_may_not_refer: (_, { callerType }) => ({ offer: { mayRefer: [callerType] } }),
   too_young: anyAge,

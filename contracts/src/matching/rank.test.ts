@@ -176,7 +176,7 @@ describe('hospital is always a candidate', () => {
 
 describe('the order of the list', () => {
   const variant = (n: number, changes: Partial<Offer>): Offer =>
-    anOffer({ id: offerId(n), code: `offer-${n}`, servesMunicipality: null, ...changes });
+    anOffer({ id: offerId(n), code: `offer-${n}`, servesMunicipalities: null, ...changes });
 
   it('is level, then freshness, then travel, then code', () => {
     const far = { lat: 56.45, lon: 9.2 };
@@ -201,7 +201,7 @@ describe('the order of the list', () => {
       variant(1, { travel: 'citizen_to_offer', openHours: [hours(60, 600)] }),
       variant(2, { capacityModel: 'beds', level: 'L4' }),
       variant(3, { travel: 'citizen_to_offer', openHours: [hours(30, 600)], level: 'L4' }),
-      variant(4, { servesMunicipality: '0779' }),
+      variant(4, { servesMunicipalities: ['0779'] }),
       variant(5, {}),
     ];
     const full = aCapacity({ offerId: offerId(2), model: 'beds', status: 'open', free: 1, held: 1 });

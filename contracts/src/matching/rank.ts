@@ -3,9 +3,9 @@ import type { OfferKind } from '../directory/offer-kind.ts';
 import type { OfferId } from '../ids.ts';
 import type { Alternative, Alternatives } from './alternatives.ts';
 import { type Assessment, assessOffer } from './assess.ts';
-import { crossingsFrom } from './ferry.rules.ts';
 import type { Need } from './need.ts';
 import { compareAssessments } from './order.ts';
+import { waysFrom } from './way.rules.ts';
 import type { World } from './world.ts';
 
 /** 112 and the other direct numbers belong to the time-critical gate; they never compete with alternatives. */
@@ -24,8 +24,8 @@ const toAlternative = (
  * near misses, what does not fit. Pure: console and api get the same answer from the same picture.
  */
 export function rankAlternatives(world: World, need: Need, now: number): Alternatives {
-  const crossings = crossingsFrom(need.landArea, world.ferries);
-  const assess = (offer: Offer) => assessOffer(offer, world.capacities.get(offer.id), need, now, crossings);
+  const ways = waysFrom(need, world);
+  const assess = (offer: Offer) => assessOffer(offer, world.capacities.get(offer.id), need, now, ways);
   const all = world.offers
     .filter(({ kind }) => !neverRanked.has(kind))
     .map(assess)

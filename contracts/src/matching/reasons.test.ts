@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Capacity } from '../capacity/capacity.ts';
-import type { FerryLink, Offer } from '../directory/offer.ts';
+import type { FerryLink, Offer, WaterDetour } from '../directory/offer.ts';
 import type { Alternative, Reason, ReasonCode } from './alternatives.ts';
 import type { Need } from './need.ts';
 import { isSuitable } from './rank.ts';
@@ -20,6 +20,7 @@ interface Row {
   capacity?: Partial<Capacity> | null;
   need?: Partial<Need>;
   ferries?: FerryLink[];
+  waterDetours?: WaterDetour[];
   verdict: Alternative['verdict'];
   effect: Reason['effect'];
   params?: Reason['params'];
@@ -31,7 +32,24 @@ const counted: Partial<Offer> = {
   travel: 'citizen_to_offer',
 };
 const beds = (free: number, held = 0): Partial<Capacity> => ({ model: 'beds', status: 'open', free, held });
-const ferry: FerryLink = { from: 'mainland', to: 'samsoe', minutes: 60, name: 'Hou–Sælvig', source: 'test' };
+const ferry: FerryLink = {
+  from: 'mainland',
+  to: 'samsoe',
+  fromPort: { lat: 55.911, lon: 10.256 },
+  toPort: { lat: 55.866, lon: 10.545 },
+  minutes: 60,
+  name: 'Hou–Sælvig',
+  source: 'test',
+};
+const fjord: WaterDetour = {
+  name: 'fjorden',
+  landArea: 'mainland',
+  line: [
+    { lat: 56.3, lon: 9.5 },
+    { lat: 56.5, lon: 9.5 },
+  ],
+  via: [{ lat: 56.51, lon: 9.5 }],
+};
 
 /** One row per reason code: what brings it about, and what it does to an offer that fits in all else. */
 const table: Record<ReasonCode, Row> = {
@@ -110,6 +128,12 @@ const table: Record<ReasonCode, Row> = {
     params: { minutes: 600 },
   },
   other_municipality: { need: { municipality: '0779' }, verdict: 'rejected', effect: 'against' },
+  outside_service_area: {
+    offer: { servesMunicipalities: ['0740', '0779'] },
+    verdict: 'rejected',
+    effect: 'against',
+    params: { municipalities: '0740,0779' },
+  },
   municipality_unknown: { need: { municipality: null }, verdict: 'near', effect: 'against' },
   caller_may_not_refer: {
     need: { callerType: 'prehospital_crew' },
@@ -140,22 +164,31 @@ const table: Record<ReasonCode, Row> = {
     effect: 'warning',
     params: { minutes: 60, name: 'Hou–Sælvig' },
   },
+  detour: { waterDetours: [fjord], verdict: 'fits', effect: 'warning', params: { name: 'fjorden' } },
   unreachable: { offer: { landArea: 'samsoe' }, verdict: 'rejected', effect: 'against' },
 };
 
 describe('each reason has a cause and an effect on the verdict', () => {
-  it.each(Object.entries(table))('%s', (code, { offer, capacity, need, ferries, ...expected }) => {
-    const subject = anOffer(offer);
-    const known =
-      capacity === null
-        ? []
-        : [aCapacity({ offerId: subject.id, model: subject.capacityModel, ...capacity })];
-    const answer = isSuitable(aWorld([subject], known, ferries), aNeed(need), now, subject.id);
-    const reason = answer?.reasons.find((candidate) => candidate.code === code);
-    expect(answer?.verdict).toBe(expected.verdict);
-    expect(reason?.effect).toBe(expected.effect);
-    if (expected.params !== undefined) expect(reason?.params).toEqual(expected.params);
-  });
+  it.each(Object.entries(table))(
+    '%s',
+    (code, { offer, capacity, need, ferries, waterDetours, ...expected }) => {
+      const subject = anOffer(offer);
+      const known =
+        capacity === null
+          ? []
+          : [aCapacity({ offerId: subject.id, model: subject.capacityModel, ...capacity })];
+      const answer = isSuitable(
+        aWorld([subject], known, ferries, waterDetours),
+        aNeed(need),
+        now,
+        subject.id,
+      );
+      const reason = answer?.reasons.find((candidate) => candidate.code === code);
+      expect(answer?.verdict).toBe(expected.verdict);
+      expect(reason?.effect).toBe(expected.effect);
+      if (expected.params !== undefined) expect(reason?.params).toEqual(expected.params);
+    },
+  );
 
   it('an offer that fits in every way says only why it fits', () => {
     const answer = isSuitable(aWorld([anOffer()], [aCapacity()]), aNeed(), now, anOffer().id);

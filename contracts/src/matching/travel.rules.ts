@@ -1,53 +1,32 @@
 import type { Offer } from '../directory/offer.ts';
-import type { Position } from '../geo.ts';
 import type { Alternative } from './alternatives.ts';
-import type { Crossing } from './ferry.rules.ts';
 import { type Finding, rejects, speaksFor, warns } from './finding.ts';
-import type { Need } from './need.ts';
 import { travelAssumptions } from './travel.assumptions.ts';
+import { roadMinutes, type Way, type Ways } from './way.rules.ts';
 
 export interface Travel {
   readonly method: Alternative['travelMethod'];
-  /** Whole minutes, rounded up; null: nobody travels, the place is not known, or there is no way. */
+  /** Whole minutes, rounded up; null: nobody travels, the place or the way is not known, or there is no way. */
   readonly minutes: number | null;
-  /** Straight line, one decimal. */
+  /** Straight lines over land added up, one decimal: a single one where neither water nor sea lies between. */
   readonly distanceKm: number | null;
-  readonly crossing: Crossing | null;
+  readonly way: Way | null;
 }
 
-const earthRadiusKm = 6371.0088; // mean radius, IUGG
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+const unknown = { minutes: null, distanceKm: null, way: null };
 
-/** Great-circle distance in kilometres (haversine). */
-export function crowFlyKm(a: Position, b: Position): number {
-  const half =
-    Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
-    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
-  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(half)));
-}
-
-/**
- * From citizen to offer or back. Between land areas the ferry's minutes come on top; the straight line then counts the
- * water too, so the time errs on the long side. Where no ferry goes there is no time at all.
- */
-export function travelBetween(
-  need: Pick<Need, 'position' | 'landArea'>,
-  offer: Pick<Offer, 'travel' | 'position' | 'landArea'>,
-  crossings: ReadonlyMap<string, Crossing>,
-): Travel {
-  if (offer.travel === 'none') return { method: 'none', minutes: null, distanceKm: null, crossing: null };
-  const crossing = crossings.get(offer.landArea);
-  const km = offer.position && crowFlyKm(need.position, offer.position);
-  const distanceKm = km === null ? null : Math.round(km * 10) / 10;
-  if (crossing === undefined) return { method: 'unreachable', minutes: null, distanceKm, crossing: null };
-  const sails = crossing.names.length > 0;
-  const roadMinutes =
-    km === null ? null : (km * travelAssumptions.detourFactor * 60) / travelAssumptions.kmPerHour;
+/** From citizen to offer or back: never in a straight line over water, and at sea only as fast as the ferry. */
+export function travelBetween(offer: Pick<Offer, 'travel' | 'position' | 'landArea'>, ways: Ways): Travel {
+  if (offer.travel === 'none') return { method: 'none', ...unknown };
+  if (!ways.reaches(offer.landArea)) return { method: 'unreachable', ...unknown };
+  const { position, landArea } = offer;
+  const way = position && ways.to({ position, landArea });
+  if (way === null) return { method: 'crow_fly', ...unknown };
   return {
-    method: sails ? 'crow_fly_ferry' : 'crow_fly',
-    minutes: roadMinutes === null ? null : Math.ceil(roadMinutes) + crossing.minutes,
-    distanceKm,
-    crossing: sails ? crossing : null,
+    method: way.ferries.length > 0 ? 'crow_fly_ferry' : 'crow_fly',
+    minutes: Math.ceil(roadMinutes(way.landKm)) + way.ferryMinutes,
+    distanceKm: Math.round(way.landKm * 10) / 10,
+    way,
   };
 }
 
@@ -55,12 +34,14 @@ export function travelBetween(
 export function travelFindings({ travel }: { readonly travel: Travel }): readonly Finding[] {
   if (travel.method === 'none') return [];
   if (travel.method === 'unreachable') return [rejects('unreachable')];
-  if (travel.minutes === null) return [];
-  const findings = [
-    speaksFor('travel', { minutes: travel.minutes, km: travel.distanceKm }),
+  const { minutes, distanceKm: km, way } = travel;
+  if (minutes === null || way === null) return [];
+  const { ferries, ferryMinutes, around } = way;
+  const straight = ferries.length === 0 && around.length === 0;
+  return [
+    speaksFor('travel', straight ? { minutes, km } : { minutes, km, overLand: true }),
     speaksFor('crow_fly', { factor: travelAssumptions.detourFactor, kmPerHour: travelAssumptions.kmPerHour }),
+    ...(around.length > 0 ? [warns('detour', { name: around.join(', ') })] : []),
+    ...(ferries.length > 0 ? [warns('ferry', { minutes: ferryMinutes, name: ferries.join(' + ') })] : []),
   ];
-  if (travel.crossing === null) return findings;
-  const { minutes, names } = travel.crossing;
-  return [...findings, warns('ferry', { minutes, name: names.join(' + ') })];
 }

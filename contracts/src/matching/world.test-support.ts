@@ -1,5 +1,5 @@
 import type { Capacity } from '../capacity/capacity.ts';
-import type { FerryLink, MinuteInterval, Offer } from '../directory/offer.ts';
+import type { FerryLink, MinuteInterval, Offer, WaterDetour } from '../directory/offer.ts';
 import type { OfferId } from '../ids.ts';
 import type { Need } from './need.ts';
 import type { World } from './world.ts';
@@ -28,7 +28,7 @@ export function anOffer(changes: Partial<Offer> = {}): Offer {
     authority: 'kommune-0791',
     operator: 'kommune-0791',
     unit: 'kommune-0791',
-    servesMunicipality: '0791',
+    servesMunicipalities: ['0791'],
     municipality: '0791',
     cluster: 'midt',
     position: { lat: 56.45, lon: 9.4 },
@@ -97,7 +97,7 @@ export const anEmergencyDepartment = (changes: Partial<Offer> = {}): Offer =>
     kind: 'emergency_department',
     level: 'L6',
     name: 'Akutmodtagelsen Viborg',
-    servesMunicipality: null,
+    servesMunicipalities: null,
     travel: 'citizen_to_offer',
     competences: [],
     capacityModel: 'beds',
@@ -108,8 +108,10 @@ export const aWorld = (
   offers: readonly Offer[],
   capacities: readonly Capacity[] = [],
   ferries: readonly FerryLink[] = [],
+  waterDetours: readonly WaterDetour[] = [],
 ): World => ({
   offers,
   capacities: new Map(capacities.map((capacity) => [capacity.offerId, capacity])),
   ferries,
+  waterDetours,
 });

@@ -1,5 +1,5 @@
 import type { Capacity } from '../capacity/capacity.ts';
-import type { FerryLink, Offer } from '../directory/offer.ts';
+import type { FerryLink, Offer, WaterDetour } from '../directory/offer.ts';
 import type { OfferId } from '../ids.ts';
 
 /** What ranking looks at: the live picture, the same in console and api. */
@@ -7,4 +7,5 @@ export interface World {
   readonly offers: readonly Offer[];
   readonly capacities: ReadonlyMap<OfferId, Capacity>;
   readonly ferries: readonly FerryLink[];
+  readonly waterDetours: readonly WaterDetour[];
 }

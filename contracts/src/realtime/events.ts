@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
 import { Offer } from '../directory/offer.ts';
-import { AccountId, CaseId, Instant } from '../ids.ts';
+import { AccountId, CaseId, Instant, OfferId } from '../ids.ts';
 import { RequestRow } from '../placements/placement.ts';
 
 /**
@@ -14,6 +14,8 @@ export const eventTypes = {
   'capacity.changed': { v: 1, data: Capacity },
   /** region: an offer was added or changed */
   'offer.changed': { v: 1, data: Offer },
+  /** region: an offer is no longer in force; `version` is higher than that of its last row */
+  'offer.ended': { v: 1, data: z.object({ id: OfferId, version: z.int() }) },
   /** desk: a case's row */
   'case.changed': { v: 1, data: CaseRow },
   /** desk: somebody saved a field; its value is fetched with authorisation */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
-import { Competence, Desk, FerryLink, Municipality, Offer } from '../directory/offer.ts';
+import { Competence, Desk, FerryLink, Municipality, Offer, WaterDetour } from '../directory/offer.ts';
 import { Instant } from '../ids.ts';
 import { RequestRow } from '../placements/placement.ts';
 
@@ -16,6 +16,7 @@ export const RegionSnapshot = z.object({
   desks: z.array(Desk),
   competences: z.array(Competence),
   ferries: z.array(FerryLink),
+  waterDetours: z.array(WaterDetour).default([]),
   /** Opening hours are expanded to UTC up to here; the console fetches anew well before. */
   hoursUntil: Instant,
 });

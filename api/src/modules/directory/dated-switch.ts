@@ -3,24 +3,26 @@ import { regionStream } from '@leon/contracts/realtime/stream.ts';
 import type { Tx } from '../../db/actor.ts';
 import { emit } from '../../db/outbox.ts';
 import { readState } from './directory.store.ts';
+import { endedOffers } from './ended-offers.rules.ts';
+import { versionAt } from './offers-in-force.rules.ts';
 import { edgesOf, hoursAheadMs, offersPicture } from './offers-picture.ts';
 
 /**
  * Tells consoles of the offers that became something else in (since, until] without an import: a dated row that came
- * into force, as on 1 January 2027. Telling it twice is harmless, since rows carry their version. Returns how many.
+ * into force, as on 1 January 2027, and of those that are no longer offered. Telling it twice is harmless, since rows carry their version. Returns how many.
  */
 export async function tellDatedSwitch(tx: Pick<Tx, 'db'>, since: Date, until: Date): Promise<number> {
   const state = await readState(tx);
   const [from, to] = [since.getTime(), until.getTime()];
   if (!edgesOf(state).some((edge) => from < edge && edge <= to)) return 0;
-  const before = new Map(
-    offersPicture(state, from, to + hoursAheadMs).map((offer) => [offer.id, seenFrom(offer, to)]),
-  );
-  const changed = offersPicture(state, to, to + hoursAheadMs).filter(
-    (offer) => before.get(offer.id) !== seenFrom(offer, to),
-  );
+  const earlier = offersPicture(state, from, to + hoursAheadMs);
+  const current = offersPicture(state, to, to + hoursAheadMs);
+  const before = new Map(earlier.map((offer) => [offer.id, seenFrom(offer, to)]));
+  const changed = current.filter((offer) => before.get(offer.id) !== seenFrom(offer, to));
+  const ended = endedOffers(earlier, current, versionAt(state, to));
   for (const offer of changed) await emit(tx, regionStream, 'offer.changed', offer);
-  return changed.length;
+  for (const offer of ended) await emit(tx, regionStream, 'offer.ended', offer);
+  return changed.length + ended.length;
 }
 
 /** An offer as seen from `at` on: hours that have passed are no difference. */

@@ -2,6 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Offer } from '@leon/contracts/directory/offer.ts';
+import { travelBetween } from '@leon/contracts/matching/travel.rules.ts';
+import { waysFrom } from '@leon/contracts/matching/way.rules.ts';
 import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -15,6 +17,7 @@ import {
   readFerries,
   readMunicipalities,
   readOffers,
+  readWaterDetours,
   reportingTimesOf,
   tellDatedSwitch,
 } from './index.ts';
@@ -169,8 +172,12 @@ test('the region has what its documents count', async () => {
   expect(kinds.emergency_department).toHaveLength(5);
   expect(kinds.specialist_hotline).toHaveLength(36);
   for (const kind of ['home_nursing', 'home_care', 'acute_team'] as const)
-    expect(new Set(kinds[kind]?.map(({ servesMunicipality }) => servesMunicipality)).size).toBe(19);
-  const withPlaces = new Set(kinds.municipal_place?.map(({ servesMunicipality }) => servesMunicipality));
+    expect(new Set(kinds[kind]?.map(({ servesMunicipalities }) => servesMunicipalities?.join())).size).toBe(
+      19,
+    );
+  const withPlaces = new Set(
+    kinds.municipal_place?.map(({ servesMunicipalities }) => servesMunicipalities?.join()),
+  );
   // Samsø has a team only; Aarhus' Akutenhed is a short-term place (korttidsplads), no acute place.
   expect(withPlaces.has('0741') || withPlaces.has('0751')).toBe(false);
   expect(await asking((tx) => readCompetences(tx, before))).toHaveLength(42);
@@ -178,6 +185,68 @@ test('the region has what its documents count', async () => {
   expect(ferries.map(({ to }) => to)).toEqual(
     expect.arrayContaining(['samsoe', 'endelave', 'tunoe', 'anholt']),
   );
+});
+
+test('a hospital’s outreach team serves its own cluster, before and after the clusters end', async () => {
+  for (const at of [before, after]) {
+    const team = await offerAt('geriatrisk-team-viborg', at);
+    expect(team.servesMunicipalities).toEqual(['0740', '0779', '0791']);
+  }
+  expect((await offerAt('vagtlaege-sygebesoeg-aarhus', before)).servesMunicipalities).toEqual([
+    '0741',
+    '0751',
+  ]);
+  expect((await offerAt('akutmodtagelse-viborg', before)).servesMunicipalities).toBeNull();
+});
+
+test.each([
+  ['Ebeltoft', [56.194, 10.682], 'Aarhus', [56.157, 10.211], [40, 55], ['Aarhus Bugt og Kalø Vig']],
+  [
+    'Hvidbjerg på Thyholm',
+    [56.64, 8.5],
+    'Skive',
+    [56.567, 9.027],
+    [38, 50],
+    ['Limfjorden ved Oddesund', 'Venø Bugt'],
+  ],
+  ['Hou', [55.911, 10.256], 'Juelsminde', [55.709, 10.016], [38, 50], ['Horsens Fjord']],
+  ['Ringkøbing', [56.09, 8.244], 'Nymindegab', [55.815, 8.2], [30, 45], ['Ringkøbing Fjord']],
+  ['Viborg', [56.453, 9.402], 'Skive', [56.567, 9.027], [26, 27], []],
+  ['Randers', [56.461, 10.036], 'Grenaa', [56.416, 10.878], [51, 53], []],
+] as const)(
+  'by road %s %j – %s %j is not shorter than the land between them',
+  async (_a, from, _b, to, km, around) => {
+    const [ferries, waterDetours] = await asking(async (tx) => [
+      await readFerries(tx, before),
+      await readWaterDetours(tx, before),
+    ]);
+    const position = { lat: from[0], lon: from[1] };
+    const ways = waysFrom({ position, landArea: 'mainland' }, { ferries, waterDetours });
+    const offer = {
+      travel: 'citizen_to_offer',
+      position: { lat: to[0], lon: to[1] },
+      landArea: 'mainland',
+    } as const;
+    const { distanceKm, way } = travelBetween(offer, ways);
+    expect(distanceKm).toBeGreaterThan(km[0]);
+    expect(distanceKm).toBeLessThan(km[1]);
+    expect(way?.around.toSorted()).toEqual([...around].toSorted());
+  },
+);
+
+test('every place on the mainland is reached over land from every other', async () => {
+  const offers = (await offersAt(before)).filter(
+    ({ landArea, travel }) => landArea === 'mainland' && travel !== 'none',
+  );
+  const [ferries, waterDetours] = await asking(async (tx) => [
+    await readFerries(tx, before),
+    await readWaterDetours(tx, before),
+  ]);
+  for (const { position } of new Map(offers.map((one) => [JSON.stringify(one.position), one])).values()) {
+    if (position === null) continue;
+    const ways = waysFrom({ position, landArea: 'mainland' }, { ferries, waterDetours });
+    for (const offer of offers) expect(travelBetween(offer, ways).minutes).not.toBeNull();
+  }
 });
 
 test('the fleet is dated: 68 ambulances, 9 doctor cars and 3 paramedic cars until September 2019, then 70, 10 and none', async () => {

@@ -84,7 +84,7 @@ describe('a folder that cannot be taken', () => {
   });
 
   test('a row that stands twice, an unknown file and a missing file are refused', async () => {
-    const { text } = await lineOf('ferries.csv', 'mainland,samsoe');
+    const { text } = await lineOf('ferries.csv', 'mainland,55.911,10.256,samsoe');
     await append('ferries.csv', text);
     expect((await run()).issues).toEqual([
       { file: 'ferries.csv', line: 9, reason: 'is the same row as line 2' },
@@ -216,6 +216,18 @@ describe('a register that changes', () => {
     expect(events).toMatchObject([
       { stream: 'region:midt', type: 'offer.changed', data: { name: 'Akutteam Skive og Fur' } },
     ]);
+  });
+
+  test('an offer that ended before today is taken from consoles at once', async () => {
+    await run();
+    await admin.query('DELETE FROM leon.outbox');
+    const { text } = await lineOf('offers.csv', 'kol-team-viborg,');
+    await edit('offers.csv', text, `${text}2020-01-01`);
+    expect(await run()).toMatchObject({ issues: [], changed: 1 });
+    const events = await rows('SELECT stream, type, data FROM leon.outbox');
+    const [{ id }] = await rows(`SELECT id FROM leon.offer WHERE code = 'kol-team-viborg'`);
+    expect(events).toMatchObject([{ stream: 'region:midt', type: 'offer.ended', data: { id } }]);
+    expect(events[0].data.version).toBeGreaterThanOrEqual(20_000);
   });
 
   test('a new period of a row waits for its first day, and consoles are told nothing yet', async () => {

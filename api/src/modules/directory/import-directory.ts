@@ -8,9 +8,10 @@ import { emit } from '../../db/outbox.ts';
 import { checkRows } from './check-rows.rules.ts';
 import { loadState } from './directory.store.ts';
 import type { DirectoryState } from './directory-state.ts';
+import { endedOffers } from './ended-offers.rules.ts';
 import { beginImport, openForImport, recordImport, storedVersions, writePlans } from './import.store.ts';
 import { type FilePlan, planImport } from './import-plan.rules.ts';
-import { offersAt } from './offers-in-force.rules.ts';
+import { offersAt, versionAt } from './offers-in-force.rules.ts';
 import { hoursAheadMs } from './offers-picture.ts';
 import { findOrphans } from './orphans.rules.ts';
 import { type FolderRows, type RowIssue, readFolder } from './read-folder.ts';
@@ -94,8 +95,7 @@ async function importRows(tx: Pick<Tx, 'db'>, rows: FolderRows): Promise<ImportR
     kind: 'directory.imported',
     data: { revision, ...counts, vanished: report.vanished.length },
   });
-  for (const offer of changedOffers(before, after, now.getTime()))
-    await emit(tx, regionStream, 'offer.changed', offer);
+  await tellConsoles(tx, before, after, now.getTime());
   return { ...report, revision };
 }
 
@@ -114,12 +114,20 @@ async function planAll(
   return plans as Record<DirectoryFileName, FilePlan>;
 }
 
-/** Offers that look different now; their versions aside, which rise with every import. */
-function changedOffers(before: DirectoryState, after: DirectoryState, at: number): Offer[] {
-  const known = new Map(
-    offersAt(before, at, at + hoursAheadMs).map((offer) => [offer.id, fingerprint(offer)]),
-  );
-  return offersAt(after, at, at + hoursAheadMs).filter((offer) => known.get(offer.id) !== fingerprint(offer));
+/** Of offers that look different now, their versions aside, which rise with every import; and of those that ended. */
+async function tellConsoles(
+  tx: Pick<Tx, 'db'>,
+  before: DirectoryState,
+  after: DirectoryState,
+  at: number,
+): Promise<void> {
+  const earlier = offersAt(before, at, at + hoursAheadMs);
+  const later = offersAt(after, at, at + hoursAheadMs);
+  const known = new Map(earlier.map((offer) => [offer.id, fingerprint(offer)]));
+  for (const offer of later.filter((one) => known.get(one.id) !== fingerprint(one)))
+    await emit(tx, regionStream, 'offer.changed', offer);
+  for (const offer of endedOffers(earlier, later, versionAt(after, at)))
+    await emit(tx, regionStream, 'offer.ended', offer);
 }
 
 function fingerprint({ version: _, ...rest }: Offer): string {

@@ -7,12 +7,20 @@ import type { FileRow } from './read-folder.ts';
 const days = ['2026-01-01', '2026-06-01', '2027-01-01', '2027-06-01'];
 const sometime = fc.option(fc.constantFrom(...days), { nil: null });
 
+const port = {
+  from_lat: fc.constant(55.911),
+  from_lon: fc.constant(10.256),
+  to_lat: fc.constant(55.866),
+  to_lon: fc.constant(10.545),
+};
+
 /** A file with up to four rows about two crossings: the same row may change, end, vanish, come back or overlap. */
 const file: fc.Arbitrary<FileRow<'ferries'>[]> = fc
   .uniqueArray(
     fc.record({
       from_area: fc.constant('mainland'),
       to_area: fc.constantFrom('samsoe', 'anholt'),
+      ...port,
       minutes: fc.integer({ min: 1, max: 3 }),
       name: fc.constant('ferry'),
       source: fc.constant('test'),

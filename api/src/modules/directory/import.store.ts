@@ -23,6 +23,7 @@ export const directoryTables: Record<DirectoryFileName, { versions: string; thin
   'hours-exceptions': { versions: 'hours_exception' },
   holidays: { versions: 'holiday' },
   ferries: { versions: 'ferry_link' },
+  'water-detours': { versions: 'water_detour' },
   desks: { versions: 'desk_version', things: 'desk' },
   fleet: { versions: 'fleet' },
 };

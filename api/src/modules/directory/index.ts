@@ -1,9 +1,22 @@
-import type { Competence, Desk, FerryLink, Municipality, Offer } from '@leon/contracts/directory/offer.ts';
+import type {
+  Competence,
+  Desk,
+  FerryLink,
+  Municipality,
+  Offer,
+  WaterDetour,
+} from '@leon/contracts/directory/offer.ts';
 import type { Tx } from '../../db/actor.ts';
 import { readState } from './directory.store.ts';
 import { isInForce } from './directory-state.ts';
 import { offersPicture } from './offers-picture.ts';
-import { competencesAt, desksAt, ferriesAt, municipalitiesAt } from './places-in-force.rules.ts';
+import {
+  competencesAt,
+  desksAt,
+  ferriesAt,
+  municipalitiesAt,
+  waterDetoursAt,
+} from './places-in-force.rules.ts';
 
 export { tellDatedSwitch } from './dated-switch.ts';
 export { hoursAheadMs } from './offers-picture.ts';
@@ -30,6 +43,10 @@ export async function readCompetences(tx: Db, at: Date): Promise<Competence[]> {
 
 export async function readFerries(tx: Db, at: Date): Promise<FerryLink[]> {
   return ferriesAt(await readState(tx), at.getTime());
+}
+
+export async function readWaterDetours(tx: Db, at: Date): Promise<WaterDetour[]> {
+  return waterDetoursAt(await readState(tx), at.getTime());
 }
 
 /** Local times `HH:MM` at which an offer's unit reports its capacity; empty: it states none. */

@@ -22,7 +22,10 @@ export function offersAt(state: DirectoryState, at: number, until: number): Offe
   const authorities = new Map(current(state.competences).map(({ code, authority }) => [code, authority]));
   const desks = current(state.desks);
   const labels = current(state['offer-labels']);
-  const version = state.revision * versionsPerRevision + boundariesPassed(state, at);
+  const version = versionAt(state, at);
+  const areas = Map.groupBy(municipalities.values(), ({ organisation }) =>
+    deskOf(organisation, relations, desks),
+  );
 
   return current(state.offers).flatMap((row) => {
     const authority = relations.forOffer(row, 'authority');
@@ -47,7 +50,7 @@ export function offersAt(state: DirectoryState, at: number, until: number): Offe
         authority,
         operator,
         unit: row.unit,
-        servesMunicipality: row.serves_municipality,
+        servesMunicipalities: servedBy(row, areas),
         municipality: municipality ?? row.serves_municipality,
         cluster: deskOf(place, relations, desks),
         position: site ? { lat: site.lat, lon: site.lon } : null,
@@ -67,6 +70,18 @@ export function offersAt(state: DirectoryState, at: number, until: number): Offe
       },
     ];
   });
+}
+
+/** A cluster that is no more serves nobody until the register says whom its offers serve instead. */
+function servedBy(
+  offer: Pick<VersionOf<'offers'>, 'serves_municipality' | 'serves_cluster'>,
+  areas: ReadonlyMap<string | null, readonly { code: string }[]>,
+): string[] | null {
+  if (offer.serves_cluster !== null) {
+    const served = areas.get(offer.serves_cluster) ?? [];
+    return served.map(({ code }) => code).toSorted();
+  }
+  return offer.serves_municipality === null ? null : [offer.serves_municipality];
 }
 
 type Authorities = ReadonlyMap<string, OfferedCompetence['authority']>;
@@ -98,6 +113,10 @@ const versionsPerRevision = 10_000;
  * An offer's row depends on many dated rows besides its own. Its version therefore rises with every import and with
  * every dated switch that has passed, so that a newer picture of it always has the higher version.
  */
+export function versionAt(state: DirectoryState, at: number): number {
+  return state.revision * versionsPerRevision + boundariesPassed(state, at);
+}
+
 function boundariesPassed(state: DirectoryState, at: number): number {
   const { revision: _, ...files } = state;
   const boundaries = new Set<number>();

@@ -11,6 +11,7 @@ const offer = (name: string, from: number | null, to: number | null): VersionOf<
   site: null,
   unit: 'kommune-a',
   serves_municipality: null,
+  serves_cluster: null,
   travel: 'none',
   capacity_model: 'none',
   competence_template: 'none',
@@ -56,6 +57,7 @@ const state: DirectoryState = {
   'hours-exceptions': [],
   holidays: [],
   ferries: [],
+  'water-detours': [],
   desks: [],
   fleet: [],
 };

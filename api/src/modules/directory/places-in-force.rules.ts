@@ -1,4 +1,10 @@
-import type { Competence, Desk, FerryLink, Municipality } from '@leon/contracts/directory/offer.ts';
+import type {
+  Competence,
+  Desk,
+  FerryLink,
+  Municipality,
+  WaterDetour,
+} from '@leon/contracts/directory/offer.ts';
 import type { DirectoryState, VersionOf } from './directory-state.ts';
 import { isInForce } from './directory-state.ts';
 import { type Relations, relationsAt } from './relations.rules.ts';
@@ -41,13 +47,25 @@ export function competencesAt(state: DirectoryState, at: number): Competence[] {
 }
 
 export function ferriesAt(state: DirectoryState, at: number): FerryLink[] {
-  return state.ferries
+  return (
+    state.ferries
+      .filter((row) => isInForce(row, at))
+      // A link imported before its ports were stated would give a time that is too short.
+      .filter(({ from_lat }) => from_lat !== null)
+      .map((row) => ({
+        from: row.from_area,
+        to: row.to_area,
+        fromPort: { lat: row.from_lat, lon: row.from_lon },
+        toPort: { lat: row.to_lat, lon: row.to_lon },
+        minutes: row.minutes,
+        name: row.name,
+        source: row.source,
+      }))
+  );
+}
+
+export function waterDetoursAt(state: DirectoryState, at: number): WaterDetour[] {
+  return state['water-detours']
     .filter((row) => isInForce(row, at))
-    .map((row) => ({
-      from: row.from_area,
-      to: row.to_area,
-      minutes: row.minutes,
-      name: row.name,
-      source: row.source,
-    }));
+    .map(({ name, land_area: landArea, line, via }) => ({ name, landArea, line, via }));
 }

@@ -56,6 +56,7 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
       desks: [{ code: 'midt', name: 'Midt', number: null }],
       competences: [],
       ferries: [],
+      waterDetours: [],
       hoursUntil: '2026-12-24T00:00:00Z',
     }),
     desk: async () => [...cases],
