@@ -96,6 +96,8 @@ export function waysFrom(
       const end = { position, landArea, around: null };
       let best: Way | undefined;
       for (const [point, way] of settled) {
+        // points are settled by time, so none of the rest leads there faster
+        if (best !== undefined && minutesOf(way) > minutesOf(best)) break;
         if (point.landArea !== landArea) continue;
         const whole = walk(way, point.position, end);
         if (isBetter(whole, best) && isOverLand(point.position, end, waters)) best = whole;

@@ -200,7 +200,14 @@ test('a hospital’s outreach team serves its own cluster, before and after the 
 });
 
 test.each([
-  ['Ebeltoft', [56.194, 10.682], 'Aarhus', [56.157, 10.211], [40, 55], ['Aarhus Bugt og Kalø Vig']],
+  [
+    'Ebeltoft',
+    [56.194, 10.682],
+    'Aarhus',
+    [56.157, 10.211],
+    [40, 55],
+    ['Aarhus Bugt og Kalø Vig', 'Ebeltoft Vig'],
+  ],
   [
     'Hvidbjerg på Thyholm',
     [56.64, 8.5],
@@ -305,6 +312,25 @@ test('an import is seen by the next read of a node that had read before', async 
   await importDirectory({ url: database.adminUrl, folder: copy });
   await rm(copy, { recursive: true });
   expect(await name()).toBe('Akutteam Skive og Fur');
+});
+
+test('consoles are told of an offer that ends on its day', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'leon-region-'));
+  await cp(folder, copy, { recursive: true });
+  const lines = (await readFile(`${copy}/offers.csv`, 'utf8')).split('\n');
+  const ending = lines.map((line) => (line.startsWith('kol-team-viborg,') ? `${line}2099-01-01` : line));
+  await writeFile(`${copy}/offers.csv`, ending.join('\n'));
+  await importDirectory({ url: database.adminUrl, folder: copy });
+  await rm(copy, { recursive: true });
+  const lastMinute = new Date('2098-12-31T22:59:00Z');
+  const { id, version } = await offerAt('kol-team-viborg', lastMinute);
+  const until = new Date('2098-12-31T23:01:00Z');
+  await withActor(app.db, { kind: 'gateway' }, (tx) => tellDatedSwitch(tx, lastMinute, until));
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const { rows } = await admin.query(`SELECT data FROM leon.outbox WHERE type = 'offer.ended'`);
+  await admin.end();
+  expect(rows).toEqual([{ data: { id, version: version + 1 } }]);
 });
 
 test('a picture of all offers is made in less than 50 ms', async () => {
