@@ -18,7 +18,8 @@ export function useMapLink(view: CaseView | null): MapLink {
   const choose = useWorkspace((state) => state.choose);
   const caseId = view?.row.id ?? null;
   const editable = view?.editable === true;
-  const main = view?.alternatives?.main;
+  // Agreed: the numbers have served; the map shows the citizen and the region.
+  const main = view?.row.status === 'accepted' ? undefined : view?.alternatives?.main;
   const where = view?.values.whereabouts ?? null;
 
   const candidates = useMemo(

@@ -20,7 +20,6 @@ export const nextMessages = {
   'next.close_without': { da: 'Luk uden placering', en: 'Close without a placement' },
   'next.cancel': { da: 'Annullér sagen', en: 'Cancel the case' },
   'next.announce': { da: 'Anmeld til hospital', en: 'Announce to hospital' },
-  'next.waiting_server': { da: 'Venter på svar fra LEON …', en: 'Waiting for LEON’s answer …' },
   'next.still_waiting': {
     da: 'Venter stadig på LEON. Handlingen bliver kun gjort én gang.',
     en: 'Still waiting for LEON. The action is done only once.',
@@ -41,7 +40,6 @@ export const nextMessages = {
   'answer.reason': { da: 'Årsag til afvisning', en: 'Reason for declining' },
   'answer.reason_needed': { da: 'Vælg en årsag', en: 'Choose a reason' },
   'answer.name_needed': { da: 'Skriv hvem der svarede', en: 'Enter who answered' },
-  'answer.note': { da: 'Bemærkning', en: 'Note' },
   'responsible.title': { da: 'Lægefagligt ansvarlig', en: 'Medically responsible' },
   'responsible.hint': {
     da: 'En ubrudt kæde. Hver har navn, nummer og sluttid.',
@@ -77,7 +75,6 @@ export const nextMessages = {
   'admit.department': { da: 'Afdeling', en: 'Department' },
   'admit.expected': { da: 'Ventes kl.', en: 'Expected at' },
   'admit.confirm': { da: 'Anmeld', en: 'Announce' },
-  'admit.confirm_to': { da: 'Anmeld til {name}', en: 'Announce to {name}' },
   'admit.hint': {
     da: 'Ingen reservation og ingen accept: afdelingen får besked, og sagen lukkes.',
     en: 'No reservation and no acceptance: the department is told and the case closes.',

@@ -7,5 +7,4 @@ export const timeMessages = {
   'time.days': { da: '{n} døgn', en: '{n} days' },
   'time.now': { da: 'lige nu', en: 'just now' },
   'time.ago': { da: 'for {age} siden', en: '{age} ago' },
-  'time.until': { da: 'til {time}', en: 'until {time}' },
 } as const satisfies Messages;

@@ -31,7 +31,6 @@ export const unitMessages = {
   'unit.close_now': { da: 'Luk', en: 'Close' },
   'unit.close_of': { da: 'Luk {name}', en: 'Close {name}' },
   'unit.reopen': { da: 'Åbn igen', en: 'Open again' },
-  'unit.closed_until': { da: 'Lukket til kl. {time}', en: 'Closed until {time}' },
   'unit.sending': { da: 'sender …', en: 'sending …' },
   'unit.case': { da: 'Sag {number}', en: 'Case {number}' },
   'unit.asked_by': { da: 'spurgt af {name}', en: 'asked by {name}' },
