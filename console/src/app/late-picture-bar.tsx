@@ -1,5 +1,8 @@
+import { renderError } from '@leon/contracts/language/errors.ts';
 import { pictureWarnAfterMs } from '@leon/contracts/realtime/stream.ts';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { nowMs, useNow } from '../lib/clock.ts';
 import { formatAge } from '../lib/language/format.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
@@ -9,16 +12,32 @@ import classes from './shell.module.css';
 
 /** Past ten seconds the picture is old: says so loudly, and what still works. */
 export function LatePictureBar() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   useNow();
-  const age = usePicture((state) => (state.currentAt === null ? null : pictureAge(state, nowMs())));
+  const age = usePicture((state) => pictureAge(state, nowMs()));
   const offline = usePicture((state) => state.connection === 'offline');
-  if (age === null || age < pictureWarnAfterMs) return null;
+  const outdated = usePicture((state) => state.needsReload);
+  if (outdated)
+    // She chooses the moment: a page that reloads itself in the middle of a call takes the caret away.
+    return (
+      <Bar>
+        {renderError('client.outdated', {}, language)}
+        <Button variant="default" onClick={() => window.location.reload()}>
+          {t('crash.reload')}
+        </Button>
+      </Bar>
+    );
+  if (!Number.isFinite(age)) return offline ? <Bar>{t('picture.none')}</Bar> : null;
+  if (age < pictureWarnAfterMs) return null;
   const words = { age: formatAge(age, t) };
+  return <Bar>{offline ? t('picture.offline', words) : t('picture.late', words)}</Bar>;
+}
+
+function Bar({ children }: { children: ReactNode }) {
   return (
-    <div className={classes.late} role="alert">
+    <div className={`${classes.late} leon-figures`} role="alert">
       <IconAlertTriangle size={20} aria-hidden />
-      <span className="leon-figures">{offline ? t('picture.offline', words) : t('picture.late', words)}</span>
+      {children}
     </div>
   );
 }

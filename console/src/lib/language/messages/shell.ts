@@ -33,6 +33,10 @@ export const shellMessages = {
     da: 'Ingen forbindelse til LEON. Du ser det sidste billede, {age} gammelt. Du kan læse og skrive videre; reservér pr. telefon indtil forbindelsen er tilbage.',
     en: 'No connection to LEON. You see the last picture, {age} old. You can go on reading and typing; reserve by phone until the line is back.',
   },
+  'picture.none': {
+    da: 'Ingen forbindelse til LEON, og intet billede endnu. Brug telefonen; der prøves igen af sig selv.',
+    en: 'No connection to LEON, and no picture yet. Use the phone; it is tried again by itself.',
+  },
   'signin.title': { da: 'Log ind', en: 'Sign in' },
   'signin.intro': {
     da: 'Konsol til sundhedsvisitation: find, reservér og aftal det rette tilbud på laveste effektive omsorgsniveau.',
