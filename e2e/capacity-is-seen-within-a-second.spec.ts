@@ -15,15 +15,33 @@ test('capacity reported on one screen is on another within a second, with no HTT
   await coordinator.getByRole('link', { name: 'Overblik' }).click();
   const row = coordinator.getByRole('row', { name: team.name });
   await expect(row).toContainText('kan nu');
+  const full = unit
+    .getByRole('group', { name: `Status: ${team.name}` })
+    .getByRole('button', { name: 'Fuldt' });
 
   const requests: string[] = [];
   coordinator.on('request', (request) => requests.push(request.url()));
-  await unit
-    .getByRole('group', { name: `Status: ${team.name}` })
-    .getByRole('button', { name: 'Fuldt' })
-    .click();
-  const began = performance.now();
-  await expect(row).toContainText('fuldt', { timeout: 1_000 });
-  console.log(`capacity seen on the other screen after ${Math.round(performance.now() - began)} ms`);
+  // Both browsers run on this machine: its one clock says when the finger fell and when the figure changed.
+  const tapped = full.evaluate(
+    (button) =>
+      new Promise<number>((tell) => button.addEventListener('click', () => tell(Date.now()), { once: true })),
+  );
+  const seen = row.evaluate(
+    (element) =>
+      new Promise<number>((tell) =>
+        new MutationObserver(() => element.textContent?.includes('fuldt') && tell(Date.now())).observe(
+          element,
+          {
+            childList: true,
+            characterData: true,
+            subtree: true,
+          },
+        ),
+      ),
+  );
+  await full.click();
+  const milliseconds = (await seen) - (await tapped);
+  console.log(`capacity: seen on the other screen ${milliseconds} ms after the tap`);
+  expect(milliseconds).toBeLessThan(1_000);
   expect(requests).toEqual([]);
 });
