@@ -1,10 +1,11 @@
 import { freshnessWords, leonLevelWords, offerKindWords } from '@leon/contracts/language/vocabulary.ts';
 import { IconPhone } from '@tabler/icons-react';
+import { capacityTone } from '../../lib/capacity-tone.ts';
 import { capacityOrigin, capacityText } from '../../lib/capacity-words.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { useDialogs } from '../../stores/dialogs.store.ts';
 import { usePicture } from '../../stores/picture.ts';
-import { Mark, type Tone } from '../../ui/mark.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { AlternativeReasons } from './alternative-reasons.tsx';
 import classes from './alternatives.module.css';
 import type { AlternativeRow } from './alternatives-view.ts';
@@ -18,14 +19,6 @@ interface AlternativeRowProps {
   view: CaseView;
   now: number;
 }
-
-const freshnessTone: Record<AlternativeRow['alternative']['freshness'], Tone> = {
-  fresh: 'ok',
-  ageing: 'warn',
-  stale: 'danger',
-  unknown: 'muted',
-  not_counted: 'ok',
-};
 
 export function AlternativeRowItem({ row, view, now }: AlternativeRowProps) {
   const { t, language } = useLanguage();
@@ -71,7 +64,7 @@ export function AlternativeRowItem({ row, view, now }: AlternativeRowProps) {
       <div className={classes.detail}>
         <div className={`${classes.line} leon-figures`}>
           <span className={classes.capacity}>
-            <Mark tone={freshnessTone[alternative.freshness]}>
+            <Mark tone={capacityTone(capacity, alternative.freshness)}>
               {capacityText(capacity, offer.capacityModel, now, t, language)}
             </Mark>
           </span>
