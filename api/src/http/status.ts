@@ -19,6 +19,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'case.location_missing': 422,
   'case.callback_missing': 422,
   'case.responsible_missing': 422,
+  'urgency.lowering_needs_doctor': 422,
   'decline.reason_missing': 422,
   'responsible.number_missing': 422,
   'responsible.period_invalid': 422,

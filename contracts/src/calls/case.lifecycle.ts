@@ -17,24 +17,72 @@ export const caseActions = [
   'announce_admission',
   'close',
   'cancel',
+  'record_gate',
+  'send_directly',
+  'set_urgency',
+  'called_back',
+  'join',
+  'deteriorate',
+  'correct_citizen',
+  'order_transport',
+  'hand_over',
+  'wait_for_place',
+  'leave_waiting_list',
+  'undo_close',
+  'undo_cancel',
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
+/** What an open case that somebody owns always allows. */
+const whileOpen = ['edit', 'send_directly', 'set_urgency', 'deteriorate', 'correct_citizen'] as const;
+/** The citizen is not promised anywhere yet. */
+const whileSeeking = [
+  ...whileOpen,
+  'record_gate',
+  'called_back',
+  'wait_for_place',
+  'leave_waiting_list',
+] as const;
+
 const byStatus: Record<CaseStatus, readonly CaseAction[]> = {
   new: ['claim'],
-  assessing: ['edit', 'reserve', 'announce_admission', 'close', 'cancel'],
-  reserved: ['edit', 'release_hold', 'request', 'announce_admission', 'cancel'],
-  requested: ['edit', 'record_answer', 'withdraw_request', 'announce_admission', 'cancel'],
-  accepted: ['edit', 'set_responsible', 'announce_admission', 'close', 'cancel'],
-  closed: [],
-  cancelled: [],
+  assessing: [...whileSeeking, 'reserve', 'announce_admission', 'close', 'cancel', 'join'],
+  reserved: [...whileSeeking, 'release_hold', 'request', 'announce_admission', 'cancel'],
+  requested: [...whileSeeking, 'record_answer', 'withdraw_request', 'announce_admission', 'cancel'],
+  accepted: [
+    ...whileOpen,
+    'record_gate',
+    'set_responsible',
+    'order_transport',
+    'hand_over',
+    'announce_admission',
+    'close',
+    'cancel',
+  ],
+  handed_over: [...whileOpen, 'set_responsible', 'order_transport', 'announce_admission', 'close'],
+  closed: ['undo_close'],
+  cancelled: ['undo_cancel'],
 };
 
-/** Coordinators see their desk's queue and never write in a case they do not own. */
+/** Coordinators see their desk's queue and never write in a case they do not own; nobody waits for a nurse with 112. */
+const ofCoordinator = [
+  'claim',
+  'edit',
+  'release_hold',
+  'withdraw_request',
+  'cancel',
+  'record_gate',
+  'send_directly',
+  'called_back',
+  'deteriorate',
+  'leave_waiting_list',
+  'undo_cancel',
+] as const;
+
 const byRole: Record<Role, ReadonlySet<CaseAction>> = {
   visitator: new Set(caseActions),
   visitation_doctor: new Set(caseActions),
-  coordinator: new Set(['claim', 'edit', 'release_hold', 'withdraw_request', 'cancel']),
+  coordinator: new Set(ofCoordinator),
   receiving_unit: new Set(),
   capacity_registrant: new Set(),
   administrator: new Set(),

@@ -3,20 +3,11 @@ import { CallerType } from '../directory/offer-kind.ts';
 import { CallId, CaseId, DeskCode, HoldId, Instant, OfferId, RequestId } from '../ids.ts';
 import { PlacementAnswer, Responsible } from '../placements/placement.ts';
 import { command, defineRoute } from '../route.ts';
-import { CaseOutcome, CaseRow, Counterfactual } from './case.ts';
+import { CaseOutcome, CaseRef, CaseRow, Counterfactual } from './case.ts';
 import { CaseFieldName, StoredField } from './case-field.ts';
+import { Contact, caseStep, Transport } from './case-step.ts';
 
-const params = z.strictObject({ caseId: CaseId });
-const CaseReply = z.object({ case: CaseRow });
-const onCase = { expectedVersion: z.int() };
-const common = [
-  'request.not_found',
-  'access.denied',
-  'case.not_owner',
-  'case.action_not_allowed',
-  'version.conflict',
-  'command.reused',
-] as const;
+const { params, onCase, CaseReply, refusals: common } = caseStep;
 
 /** A telephone system announces an incoming call; it becomes a new case owned by the desk. */
 export const receiveCall = defineRoute({
@@ -72,6 +63,9 @@ export const getCase = defineRoute({
     responsible: z.array(Responsible),
     answers: z.array(PlacementAnswer),
     citizen: z.object({ masked: z.string().nullable(), known: z.boolean() }),
+    transport: Transport.nullable().default(null),
+    /** Callers of the duplicates that were joined into this case. */
+    joined: z.array(Contact).default([]),
   }),
   errors: ['request.not_found', 'access.denied'],
 });
@@ -113,7 +107,13 @@ export const setCitizen = defineRoute({
     'Link the citizen by CPR or replacement number, or null for unknown; stored encrypted, looked up by keyed hash',
   params,
   body: command({ ...onCase, cpr: z.string().max(20).nullable() }),
-  reply: z.object({ case: CaseRow, masked: z.string().nullable(), modulus11Ok: z.boolean().nullable() }),
+  reply: z.object({
+    case: CaseRow,
+    masked: z.string().nullable(),
+    modulus11Ok: z.boolean().nullable(),
+    /** Open cases of this desk about the same citizen: joining is offered. */
+    sameCitizen: z.array(CaseRef).default([]),
+  }),
   errors: [...common, 'cpr.invalid'],
 });
 

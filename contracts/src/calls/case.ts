@@ -10,9 +10,11 @@ import {
   OfferId,
   RequestId,
 } from '../ids.ts';
+import { Urgency } from './isbar.ts';
 
 /**
- * Case life cycle. Danish on screen: Ny · I vurdering · Reserveret · Forespurgt – ikke lovet · Accepteret · Lukket · Annulleret.
+ * Case life cycle. Danish on screen: Ny · I vurdering · Reserveret · Forespurgt – ikke lovet · Accepteret · Overdraget · Lukket ·
+ * Annulleret.
  */
 export const caseStatuses = [
   'new',
@@ -20,6 +22,7 @@ export const caseStatuses = [
   'reserved',
   'requested',
   'accepted',
+  'handed_over',
   'closed',
   'cancelled',
 ] as const;
@@ -53,6 +56,21 @@ export const Counterfactual = z.enum([
 ]);
 export type Counterfactual = z.infer<typeof Counterfactual>;
 
+/** Time-critical? `open`: not asked yet. */
+export const Gate = z.enum(['open', 'not_critical', 'critical']);
+export type Gate = z.infer<typeof Gate>;
+
+/** How the citizen gets there. */
+export const TransportKind = z.enum(['own', 'relative', 'seated', 'lying', 'ambulance_b', 'ambulance_a']);
+export type TransportKind = z.infer<typeof TransportKind>;
+
+/** Another case of the same desk. */
+export const CaseRef = z.strictObject({ caseId: CaseId, number: z.int() });
+export type CaseRef = z.infer<typeof CaseRef>;
+
+/** A mis-click can be undone this long after a case was closed or cancelled. */
+export const undoWithinMs = 30_000;
+
 /** The open hold or request of a case as lists and clocks need it. */
 export const CasePlacement = z.strictObject({
   offerId: OfferId,
@@ -64,6 +82,7 @@ export const CasePlacement = z.strictObject({
   /** Who accepted, by name; null until then: "forespurgt – ikke lovet". */
   acceptedBy: z.string().nullable(),
   hasResponsible: z.boolean(),
+  transport: z.strictObject({ kind: TransportKind, expectedAt: Instant.nullable() }).nullable().default(null),
 });
 export type CasePlacement = z.infer<typeof CasePlacement>;
 
@@ -89,5 +108,23 @@ export const CaseRow = z.strictObject({
   declinedBy: z.array(OfferId),
   outcome: CaseOutcome.nullable(),
   closedAt: Instant.nullable(),
+  // Later additions have a default: events kept from before them stay readable.
+  gate: Gate.default('open'),
+  urgency: Urgency.nullable().default(null),
+  /** Calls about this case, redials and joined callers included; more than one while `ringing`: it rings again. */
+  contacts: z.int().nonnegative().default(1),
+  /** Same caller or citizen was here within a day: "2. henvendelse". */
+  recallOf: CaseRef.nullable().default(null),
+  /** A duplicate: everything goes on there. */
+  joinedInto: CaseRef.nullable().default(null),
+  /** The line dropped while the case was being assessed: somebody calls back before this. */
+  callBackDueAt: Instant.nullable().default(null),
+  deterioratedAt: Instant.nullable().default(null),
+  handedOverAt: Instant.nullable().default(null),
+  /** In the line for a place; `offered`: there is one for it now. Never held by itself. */
+  waiting: z
+    .strictObject({ offerId: OfferId, position: z.int().positive(), offered: z.boolean() })
+    .nullable()
+    .default(null),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

@@ -49,6 +49,12 @@ export const errorTextsDa: ErrorTexts = {
   'case.callback_missing': () => 'Tilbagekaldsnummeret mangler. Skriv det, før du går videre.',
   'case.responsible_missing': () =>
     'Der mangler en behandlingsansvarlig. Skriv navn eller vagtfunktion, nummer og sluttidspunkt.',
+  'urgency.lowering_needs_doctor': () =>
+    'Hastegraden kan ikke sænkes alene. Skriv, hvilken læge der er med, og hvorfor.',
+  'join.target_not_open': () => 'Den anden sag er afsluttet. Vælg en åben sag, eller gå videre med denne.',
+  'waiting.not_listed': () => 'Sagen venter ikke på en plads. Se sagens tilbud på listen.',
+  'undo.too_late': () => 'Det er for sent at fortryde. Opret en ny sag, den bliver knyttet til denne.',
+  'undo.not_possible': () => 'Dette kan ikke fortrydes. Gå videre i den anden sag, eller opret en ny.',
   'offer.not_found': () => 'Tilbuddet findes ikke mere. Vælg et andet på listen.',
   'offer.not_suitable': () => 'Tilbuddet passer ikke nu. Se hvorfor på listen, og vælg et andet.',
   'offer.just_taken': (p) =>

@@ -50,6 +50,12 @@ export const errorTextsEn: ErrorTexts = {
   'case.callback_missing': () => 'The call-back number is missing. Type it before you go on.',
   'case.responsible_missing': () =>
     'Nobody is medically responsible yet. Give a name or duty function, a number and an end time.',
+  'urgency.lowering_needs_doctor': () =>
+    'Urgency is not lowered by one person alone. Give the doctor who takes part, and why.',
+  'join.target_not_open': () => 'The other case has ended. Choose an open case, or go on with this one.',
+  'waiting.not_listed': () => 'The case is not waiting for a place. See its alternatives on the list.',
+  'undo.too_late': () => 'It is too late to undo. Open a new case, it will be linked to this one.',
+  'undo.not_possible': () => 'This cannot be undone. Go on in the other case, or open a new one.',
   'offer.not_found': () => 'The offer no longer exists. Choose another on the list.',
   'offer.not_suitable': () => 'The offer does not fit now. See why on the list and choose another.',
   'offer.just_taken': (p) =>

@@ -124,6 +124,7 @@ describe('the words of the field', () => {
       'Reserveret',
       'Forespurgt – ikke lovet',
       'Accepteret',
+      'Overdraget',
       'Lukket',
       'Annulleret',
     ]);

@@ -77,6 +77,7 @@ export const caseStatusWords: Words<CaseStatus> = {
   reserved: both('Reserveret', 'Reserved'),
   requested: both('Forespurgt – ikke lovet', 'Asked – not promised'),
   accepted: both('Accepteret', 'Accepted'),
+  handed_over: both('Overdraget', 'Handed over'),
   closed: both('Lukket', 'Closed'),
   cancelled: both('Annulleret', 'Cancelled'),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TreatmentLevel, Vitals } from '../calls/isbar.ts';
 import { Instant, RequestId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
 import { PlacementAnswer, RequestRow } from './placement.ts';
@@ -23,6 +24,17 @@ export const answerRequest = defineRoute({
   ],
 });
 
+/** What a receiver needs besides, from its acceptance on: how the citizen is, what was agreed, how to get in. */
+export const Handover = z.object({
+  vitals: Vitals.nullable(),
+  wishes: z.string().nullable(),
+  noAdmissionWish: z.boolean().nullable(),
+  treatmentLevel: TreatmentLevel.nullable(),
+  citizenAddress: z.string().nullable(),
+  doorCode: z.string().nullable(),
+});
+export type Handover = z.infer<typeof Handover>;
+
 /** What a unit may read to answer: place and situation, released by the open request. The look is logged. */
 export const getRequest = defineRoute({
   name: 'getRequest',
@@ -37,6 +49,8 @@ export const getRequest = defineRoute({
     situation: z.string().nullable(),
     callbackNumber: z.string().nullable(),
     citizenAge: z.int().nullable(),
+    /** Null until the unit has accepted, and again a day later. */
+    handover: Handover.nullable().default(null),
   }),
   errors: ['request.not_found', 'access.denied'],
 });

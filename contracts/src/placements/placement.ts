@@ -61,5 +61,7 @@ export const RequestRow = z.strictObject({
   answerBy: Instant,
   answeredBy: z.string().nullable(),
   declineReason: DeclineReason.nullable(),
+  /** The citizen has become worse since the unit was asked. */
+  deterioratedAt: Instant.nullable().default(null),
 });
 export type RequestRow = z.infer<typeof RequestRow>;

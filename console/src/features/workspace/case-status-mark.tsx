@@ -9,6 +9,7 @@ const tones: Record<CaseStatus, Tone> = {
   reserved: 'accent',
   requested: 'warn',
   accepted: 'ok',
+  handed_over: 'ok',
   closed: 'muted',
   cancelled: 'muted',
 };

@@ -54,6 +54,7 @@ const nurse: Record<CaseStatus, NextStep['kind']> = {
   reserved: 'request',
   requested: 'record_answer',
   accepted: 'set_responsible',
+  handed_over: 'close',
   closed: 'done',
   cancelled: 'done',
 };
@@ -63,6 +64,7 @@ const reader: Record<CaseStatus, NextStep['kind']> = {
   reserved: 'done',
   requested: 'done',
   accepted: 'done',
+  handed_over: 'done',
   closed: 'done',
   cancelled: 'done',
 };
@@ -142,6 +144,7 @@ test('once somebody is responsible the case can close', () => {
     answerBy: null,
     acceptedBy: 'Kirsten Holm',
     hasResponsible: true,
+    transport: null,
   };
   expect(nextStep(input({ row: aCase('accepted', { placement }) })).kind).toBe('close');
 });

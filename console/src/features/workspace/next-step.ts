@@ -53,6 +53,8 @@ export function nextStep(input: StepInput): NextStep {
       return may('record_answer') ? { kind: 'record_answer' } : { kind: 'done' };
     case 'accepted':
       return acceptedStep(input, may('set_responsible'), may('close'));
+    case 'handed_over':
+      return may('close') ? { kind: 'close' } : { kind: 'done' };
   }
 }
 
