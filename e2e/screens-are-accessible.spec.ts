@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { machines, offerOf, report, ring } from './support/machines.ts';
+import { placeCitizen, takeNext } from './support/nurse.ts';
+import { atOwnComputer } from './support/people.ts';
+
+/** WCAG 2.2 AA; only what hinders somebody for certain. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+async function inBothThemes(page: Page): Promise<void> {
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Skift til nat' }).click();
+  await expect(page.getByRole('button', { name: 'Skift til dag' })).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+}
+
+test('the nurse’s workspace has no serious accessibility finding by day or night', async ({ browser }) => {
+  const feed = machines();
+  await report(feed, await offerOf(feed, 'acute_team', '0710'), { status: 'now' });
+  const nurse = await atOwnComputer(browser, 'Visitator F');
+  const { case: ringing } = await ring(feed, 'randers', 'own_gp');
+  await takeNext(nurse, ringing.number);
+  await placeCitizen(nurse, 'Hadsten');
+  await expect(nurse.getByRole('button', { name: /^Vælg 1: / })).toBeVisible();
+  await inBothThemes(nurse);
+});
+
+test('the unit’s page has no serious accessibility finding by day or night', async ({ browser }) => {
+  const unit = await atOwnComputer(browser, 'Akutteam Viborg');
+  await expect(unit.getByRole('heading', { name: 'Vores tal' })).toBeVisible();
+  await inBothThemes(unit);
+});
+
+test('the overview has no serious accessibility finding by day or night', async ({ browser }) => {
+  const coordinator = await atOwnComputer(browser, 'Koordinator A');
+  await coordinator.getByRole('link', { name: 'Overblik' }).click();
+  await expect(coordinator.getByRole('row').nth(5)).toBeVisible();
+  await inBothThemes(coordinator);
+});
+
+test('the administrator’s page has no serious accessibility finding by day or night', async ({ browser }) => {
+  const administrator = await atOwnComputer(browser, 'Administrator');
+  await expect(administrator.getByRole('heading', { name: 'Administration' })).toBeVisible();
+  await inBothThemes(administrator);
+});
