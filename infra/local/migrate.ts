@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.ts';
 import { runScript } from './run-script.ts';
@@ -14,10 +13,8 @@ export const migrate = async (
   passwords: RolePasswords,
   logFile?: string,
 ): Promise<void> => {
-  const script = join(root, 'api/src/db/migrate.ts');
-  if (!existsSync(script)) return;
   await runScript({
-    script,
+    script: join(root, 'api/src/db/migrate.ts'),
     env: { DATABASE_URL: adminUrl, ...passwords },
     ...(logFile ? { logFile } : {}),
   });
