@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeData } from '@leon/infra/local/fresh.ts';
 import { startStack } from '@leon/infra/local/stack.ts';
+import { expectInvariants } from './support/invariants.ts';
 
 /**
- * One LEON with two api nodes for all journeys. They find it in the environment:
+ * One LEON with two api nodes for all journeys; what must always hold is checked when they are through. They find it in the environment:
  * LEON_BASE_URL (first node), LEON_API_URLS (both, by comma), LEON_OIDC_ISSUER, LEON_CLIENT_SECRETS (JSON).
  */
 const setup = async (): Promise<() => Promise<void>> => {
@@ -23,8 +24,12 @@ const setup = async (): Promise<() => Promise<void>> => {
     LEON_CLIENT_SECRETS: JSON.stringify(stack.clientSecrets),
   });
   return async () => {
-    await stack.stop();
-    if (!process.env.LEON_KEEP_DATA) removeData(dataDir);
+    try {
+      await expectInvariants(stack.urls.admin);
+    } finally {
+      await stack.stop();
+      if (!process.env.LEON_KEEP_DATA) removeData(dataDir);
+    }
   };
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Stack, startStack } from '@leon/infra/local/stack.ts';
 import { expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
+import { acknowledgedBy, expectInvariants } from '../support/invariants.ts';
 import { next, placeCitizen } from '../support/nurse.ts';
 import { atOwnComputer } from '../support/people.ts';
 
@@ -57,6 +58,8 @@ test('boards stay live while Redis is flushed and killed, and a hold still runs 
   test.setTimeout(180_000);
   const [origin = ''] = stack.urls.api;
   const nurse = await atOwnComputer(browser, 'Visitator A', origin);
+  const acknowledged: string[] = [];
+  acknowledgedBy(nurse, acknowledged);
   const unit = await atOwnComputer(browser, 'Akutteam Viborg', origin);
   const coordinator = await atOwnComputer(browser, 'Koordinator A', origin);
   await coordinator.getByRole('link', { name: 'Overblik' }).click();
@@ -83,4 +86,5 @@ test('boards stay live while Redis is flushed and killed, and a hold still runs 
   await later(stack.urls.admin, '16 minutes');
   // Nobody told Redis of this hold: the worker finds it in PostgreSQL.
   await expect(next(nurse, 'Reservér Akutteam Viborg')).toBeVisible({ timeout: 20_000 });
+  await expectInvariants(stack.urls.admin, acknowledged);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Stack, startStack } from '@leon/infra/local/stack.ts';
 import { expect, test } from '@playwright/test';
+import { acknowledgedBy, expectInvariants } from '../support/invariants.ts';
 import { needs, next, placeCitizen } from '../support/nurse.ts';
 import { atOwnComputer } from '../support/people.ts';
 
@@ -24,6 +25,8 @@ test('a case goes on in another browser after the api was killed in the middle',
   const [api] = stack.apis;
   if (!api) throw new Error('no api node');
   const nurse = await atOwnComputer(browser, 'Visitator A', origin);
+  const acknowledged: string[] = [];
+  acknowledgedBy(nurse, acknowledged);
   await nurse.getByRole('button', { name: 'Opret sag' }).click();
   await nurse.getByRole('menuitem', { name: 'Egen læge' }).click();
   await nurse.getByRole('textbox', { name: 'Tilbagekaldsnummer' }).fill('00 12 34 56');
@@ -52,4 +55,5 @@ test('a case goes on in another browser after the api was killed in the middle',
   await expect(elsewhere.getByText('Reserveret til kl.').first()).toBeVisible();
   // The first browser follows without being touched.
   await expect(nurse.getByText('Reserveret til kl.').first()).toBeVisible();
+  await expectInvariants(stack.urls.admin, acknowledged);
 });

@@ -23,6 +23,9 @@ export function machines(apiUrl = leon().apis[0] ?? ''): MachineClient {
 
 export const commandId = (): CommandId => uuidv7() as CommandId;
 
+/** Another caller each time: the same number again would be a redial. Nobody in Denmark has such a number. */
+const aNumber = (): string => `00 ${uuidv7().replace(/\D/g, '').slice(-6).padStart(6, '0')}`;
+
 /** A telephone rings at a desk. */
 export async function ring(
   call: MachineClient,
@@ -37,7 +40,7 @@ export async function ring(
       caseId: uuidv7() as CaseId,
       desk,
       callerType,
-      fromNumber: '00 12 34 56',
+      fromNumber: aNumber(),
     },
   });
   return {
