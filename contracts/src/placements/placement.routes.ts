@@ -49,7 +49,7 @@ export const getRequest = defineRoute({
     situation: z.string().nullable(),
     callbackNumber: z.string().nullable(),
     citizenAge: z.int().nullable(),
-    /** Null until the unit has accepted, and again a day later. */
+    /** Null until the unit has accepted; what is in it, again a day later. */
     handover: Handover.nullable().default(null),
   }),
   errors: ['request.not_found', 'access.denied'],

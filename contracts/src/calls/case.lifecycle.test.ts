@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { roles } from '../identity/role.ts';
+import { allowedActions, type CaseAction, caseActions } from './case.lifecycle.ts';
+import { type CaseStatus, caseStatuses } from './case.ts';
+
+const open = ['edit', 'send_directly', 'set_urgency', 'deteriorate', 'correct_citizen'] as const;
+const seeking = [...open, 'record_gate', 'called_back', 'wait_for_place', 'leave_waiting_list'] as const;
+
+/** What a nurse may do with a case of her own, said once more. */
+const nurse: Record<CaseStatus, readonly CaseAction[]> = {
+  new: ['claim'],
+  assessing: [...seeking, 'reserve', 'announce_admission', 'close', 'cancel', 'join'],
+  reserved: [...seeking, 'release_hold', 'request', 'announce_admission', 'cancel'],
+  requested: [...seeking, 'record_answer', 'withdraw_request', 'announce_admission', 'cancel'],
+  accepted: [
+    ...open,
+    ...(['record_gate', 'set_responsible', 'order_transport', 'hand_over', 'announce_admission'] as const),
+    ...(['close', 'cancel'] as const),
+  ],
+  handed_over: [...open, 'set_responsible', 'order_transport', 'announce_admission', 'close'],
+  closed: ['undo_close'],
+  cancelled: ['undo_cancel'],
+};
+/** A coordinator moves cases on and never decides on care. */
+const notCoordinators: ReadonlySet<CaseAction> = new Set([
+  ...(['reserve', 'request', 'record_answer', 'set_responsible', 'announce_admission', 'close'] as const),
+  ...(['set_urgency', 'join', 'correct_citizen', 'order_transport', 'hand_over'] as const),
+  ...(['wait_for_place', 'undo_close'] as const),
+]);
+
+for (const role of roles)
+  for (const status of caseStatuses)
+    test(`a ${role} has exactly the steps of a case that is ${status}`, () => {
+      const nurses = role === 'visitator' || role === 'visitation_doctor' ? nurse[status] : [];
+      const expected =
+        role === 'coordinator' ? nurse[status].filter((action) => !notCoordinators.has(action)) : nurses;
+      expect(allowedActions(status, role).toSorted()).toEqual(expected.toSorted());
+    });
+
+test('every step is open somewhere to a nurse', () => {
+  const somewhere = new Set(caseStatuses.flatMap((status) => allowedActions(status, 'visitator')));
+  expect(caseActions.filter((action) => !somewhere.has(action))).toEqual([]);
+});
+
+test('112 is one key away in every case that somebody has, for everybody who can own one', () => {
+  const owned = caseStatuses.filter((status) => !['new', 'closed', 'cancelled'].includes(status));
+  for (const role of ['visitator', 'visitation_doctor', 'coordinator'] as const)
+    for (const status of owned) expect(allowedActions(status, role)).toContain('send_directly');
+});
