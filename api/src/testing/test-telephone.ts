@@ -4,20 +4,24 @@ import type { CallId, CaseId } from '@leon/contracts/ids.ts';
 import type { Caller, TestApi } from './test-api.ts';
 import { commandId, newId } from './test-desk.ts';
 
-/** It rings at a desk: a new case that the desk owns. */
+let called = 0;
+/** A number that nobody else in this test calls from, and that nobody in Denmark has. */
+const aNumber = (): string => `00${String(100_000 + ++called)}`;
+
+/** It rings at a desk: a new case that the desk owns, unless the number is one of an open case. */
 export async function aRingingCase(
   api: TestApi,
   telephone: Caller,
   desk: string,
-  callId: CallId = newId<CallId>(),
+  call: { readonly callId?: CallId; readonly fromNumber?: string | null } = {},
 ): Promise<CaseRow> {
   const body = {
     commandId: commandId(),
-    callId,
+    callId: call.callId ?? newId<CallId>(),
     caseId: newId<CaseId>(),
     desk,
     callerType: 'own_gp',
-    fromNumber: '00 00 00 31',
+    fromNumber: call.fromNumber === undefined ? aNumber() : call.fromNumber,
   } as const;
   const answer = await api.call(telephone, receiveCall, { body });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));

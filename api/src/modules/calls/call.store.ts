@@ -9,10 +9,10 @@ export interface StoredCall {
 
 export async function insertCall(
   tx: Tx,
-  call: { id: string; caseId: string; desk: string; rangAt: Date },
+  call: { id: string; caseId: string; desk: string; rangAt: Date; fromHash: Buffer | null },
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`INSERT INTO call (id, case_id, desk_code, state, rang_at)
-    VALUES (${call.id}::uuid, ${call.caseId}::uuid, ${call.desk}, 'ringing', ${call.rangAt}) ON CONFLICT DO NOTHING`.execute(
+  const { numAffectedRows } = await sql`INSERT INTO call (id, case_id, desk_code, state, rang_at, from_hash)
+    VALUES (${call.id}::uuid, ${call.caseId}::uuid, ${call.desk}, 'ringing', ${call.rangAt}, ${call.fromHash}::bytea) ON CONFLICT DO NOTHING`.execute(
     tx.db,
   );
   return numAffectedRows === 1n;
@@ -35,4 +35,19 @@ export async function endCallRow(tx: Tx, callId: string): Promise<boolean> {
   const { numAffectedRows } = await sql`UPDATE call SET state = 'ended', ended_at = ${tx.now}
     WHERE id = ${callId}::uuid AND state <> 'ended'`.execute(tx.db);
   return numAffectedRows === 1n;
+}
+
+/** Another line to the same case is still open. */
+export async function hasOpenLine(tx: Tx, caseId: string): Promise<boolean> {
+  const { rows } =
+    await sql`SELECT 1 FROM call WHERE case_id = ${caseId}::uuid AND state <> 'ended' LIMIT 1`.execute(tx.db);
+  return rows.length > 0;
+}
+
+/** How soon somebody calls back when a line drops. */
+export async function callBackBy(tx: Tx, desk: string): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`
+    SELECT ${tx.now}::timestamptz + desk_duration(${desk}, 'call_back_within') AS at`.execute(tx.db);
+  if (!rows[0]) throw new Error('the desk has no setting');
+  return rows[0].at;
 }

@@ -26,7 +26,7 @@ const claim = (by: typeof desk.nurse, caseId: CaseId) =>
 test('a call that rings is a new case of its desk, numbered in order, with the caller’s number proposed', async () => {
   const { api, telephone, nurse } = desk;
   const first = await aRingingCase(api, telephone, 'horsens');
-  const second = await aRingingCase(api, telephone, 'horsens');
+  const second = await aRingingCase(api, telephone, 'horsens', { fromNumber: '00 00 00 31' });
   expect(second).toMatchObject({ status: 'new', owner: null, ringing: true, number: first.number + 1 });
   await claim(nurse, second.id);
   const { body } = await api.call(nurse, getCase, { params: { caseId: second.id } });

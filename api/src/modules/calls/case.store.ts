@@ -1,9 +1,20 @@
-import type { CaseOutcome, CaseRow, CaseStatus, Counterfactual } from '@leon/contracts/calls/case.ts';
+import type {
+  CaseOutcome,
+  CaseRow,
+  CaseStatus,
+  Counterfactual,
+  Gate,
+  TransportKind,
+} from '@leon/contracts/calls/case.ts';
+import type { Urgency } from '@leon/contracts/calls/isbar.ts';
 import type { CallerType } from '@leon/contracts/directory/offer-kind.ts';
 import { deskStream } from '@leon/contracts/realtime/stream.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import { emit } from '../../db/outbox.ts';
+
+/** Where a case goes on when its end is undone. */
+export type ReopensTo = Extract<CaseStatus, 'assessing' | 'accepted' | 'handed_over'>;
 
 /** A case as the rules need it; `row` is what its desk is shown. */
 export interface StoredCase {
@@ -25,12 +36,17 @@ export interface StoredCase {
   readonly has_responsible: boolean;
   readonly outcome: CaseOutcome | null;
   readonly counterfactual: Counterfactual | null;
+  readonly closed_at: Date | null;
+  readonly urgency: Urgency | null;
+  readonly contacts: number;
+  readonly waiting_offer_id: string | null;
+  readonly undo_to: ReopensTo | null;
   readonly row: CaseRow;
 }
 
 const columns = sql`c.id, c.version, c.number, c.desk_code, c.status, c.caller_type, c.owner_account_id, c.owner_name, c.claimed_at,
   c.municipality, c.declined_by, c.offer_id, c.hold_id, c.hold_expires_at, c.request_id, c.has_responsible, c.outcome,
-  c.counterfactual, case_row(c) AS row`;
+  c.counterfactual, c.closed_at, c.urgency, c.contacts, c.waiting_offer_id, c.undo_to, case_row(c) AS row`;
 
 export async function findCase(tx: Tx, caseId: string): Promise<StoredCase | undefined> {
   const { rows } =
@@ -62,12 +78,31 @@ export interface CaseChange {
   readonly request_id?: string | null;
   readonly answer_by?: string | null;
   readonly accepted_by?: string | null;
-  readonly has_responsible?: true;
-  readonly outcome?: CaseOutcome;
-  readonly counterfactual?: Counterfactual;
-  readonly cancel_reason?: string;
+  readonly has_responsible?: boolean;
+  readonly outcome?: CaseOutcome | null;
+  readonly counterfactual?: Counterfactual | null;
+  readonly cancel_reason?: string | null;
   readonly expected_at?: string | null;
-  readonly closed_at?: Date;
+  readonly closed_at?: Date | null;
+  readonly undo_to?: ReopensTo | null;
+  readonly gate?: Gate;
+  readonly urgency?: Urgency;
+  readonly contacts?: number;
+  readonly recall_of?: string | null;
+  readonly recall_number?: number | null;
+  readonly joined_into?: string;
+  readonly joined_number?: number;
+  readonly call_back_due_at?: Date | null;
+  readonly deteriorated_at?: Date;
+  readonly transport_kind?: TransportKind | null;
+  readonly transport_from?: string | null;
+  readonly transport_reference?: string | null;
+  readonly transport_expected_at?: string | null;
+  readonly handed_over_at?: Date;
+  readonly waiting_offer_id?: string | null;
+  readonly waiting_since?: Date | null;
+  readonly waiting_position?: number | null;
+  readonly waiting_offered?: boolean | null;
 }
 
 /** Neither held, asked for nor promised. */
@@ -78,6 +113,10 @@ export const unplaced = {
   request_id: null,
   answer_by: null,
   accepted_by: null,
+  transport_kind: null,
+  transport_from: null,
+  transport_reference: null,
+  transport_expected_at: null,
 } satisfies CaseChange;
 
 /** One step of a locked case: the next version, told to its desk. */

@@ -16,8 +16,11 @@ export function registerClaimCase(app: FastifyInstance, services: Services): voi
     return runCommand(services, claimCase, request, async (tx) => {
       const found = await lockCase(tx, request.params.caseId);
       if (!found) throw new Refusal('request.not_found');
-      // a second key press is no second claim
-      if (found.owner_account_id === member.accountId) return { case: found.row };
+      // a second key press is no second claim; it takes the telephone when the caller rings again
+      if (found.owner_account_id === member.accountId) {
+        await answerCall(tx, found.id);
+        return { case: found.row };
+      }
       if (found.owner_account_id !== null) {
         const at = found.claimed_at?.toISOString() ?? null;
         throw new Refusal('case.already_claimed', { owner: found.owner_name, at });

@@ -1,22 +1,37 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.ts';
+import { registerCalledBack } from './called-back.route.ts';
 import { registerClaimCase } from './claim-case.route.ts';
+import { registerCorrectCitizen } from './correct-citizen.route.ts';
 import { registerEndCall } from './end-call.route.ts';
+import { registerJoinCase } from './join-case.route.ts';
 import { registerOpenCase } from './open-case.route.ts';
 import { registerReceiveCall } from './receive-call.route.ts';
+import { registerRecordGate } from './record-gate.route.ts';
 import { registerSaveField } from './save-field.route.ts';
 import { registerSetCitizen } from './set-citizen.route.ts';
 import { registerSetResponsible } from './set-responsible.route.ts';
+import { registerSetUrgency } from './set-urgency.route.ts';
 
 export { noteLook } from './access-log.store.ts';
 export { checkStep, type DeskMember, lockForStep, requireDeskMember } from './case.policy.ts';
-export { changeCase, deskSnapshot, findCase, lockCase, type StoredCase, unplaced } from './case.store.ts';
+export {
+  changeCase,
+  deskSnapshot,
+  findCase,
+  lockCase,
+  type ReopensTo,
+  type StoredCase,
+  unplaced,
+} from './case.store.ts';
 export { citizenOf } from './case-citizen.store.ts';
 export { keepContent, sealContent } from './case-content.store.ts';
 export { readFields, valuesOf } from './case-field.store.ts';
 export { journalCase } from './case-journal.ts';
 export { findCaseKey } from './case-key.store.ts';
+export { contactsOf } from './contact.store.ts';
 export { readChain } from './responsible.store.ts';
+export { writeSaid } from './write-said.ts';
 
 /** Calls come in, a case is claimed, what is said is kept, somebody is responsible. */
 export function registerCalls(app: FastifyInstance, services: Services): void {
@@ -27,4 +42,9 @@ export function registerCalls(app: FastifyInstance, services: Services): void {
   registerSaveField(app, services);
   registerSetCitizen(app, services);
   registerSetResponsible(app, services);
+  registerRecordGate(app, services);
+  registerSetUrgency(app, services);
+  registerCalledBack(app, services);
+  registerJoinCase(app, services);
+  registerCorrectCitizen(app, services);
 }

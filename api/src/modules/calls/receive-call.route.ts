@@ -1,16 +1,22 @@
 import { receiveCall } from '@leon/contracts/calls/case.routes.ts';
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { CallerType } from '@leon/contracts/directory/offer-kind.ts';
+import type { CallId, CaseId } from '@leon/contracts/ids.ts';
 import type { FastifyInstance } from 'fastify';
+import type { Tx } from '../../db/actor.ts';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { insertCall } from './call.store.ts';
-import { insertCase, isDesk } from './case.store.ts';
+import { changeCase, insertCase, isDesk, lockCase } from './case.store.ts';
 import { sealValue, writeField } from './case-field.store.ts';
 import { journalCase } from './case-journal.ts';
 import { newCaseKey } from './case-key.store.ts';
+import { dialled } from './contact.rules.ts';
+import { openCaseOfNumber, recallColumns } from './contact.store.ts';
 
-/** A telephone system says that it rings; from that moment the desk has a case. */
+/** A telephone system says that it rings; from that moment the desk has a case, the same one when it is a redial. */
 export function registerReceiveCall(app: FastifyInstance, services: Services): void {
   implement(app, services, receiveCall, (request) =>
     runCommand(services, receiveCall, request, async (tx) => {
@@ -19,30 +25,53 @@ export function registerReceiveCall(app: FastifyInstance, services: Services): v
       const told = body.rangAt === undefined ? tx.now : new Date(body.rangAt);
       // a telephone system with a clock ahead must not make waiting times negative
       const rangAt = new Date(Math.min(told.getTime(), tx.now.getTime()));
-      const row = await insertCase(tx, {
-        id: body.caseId,
-        desk: body.desk,
-        callerType: body.callerType,
-        rangAt,
-        ringing: true,
-        owner: null,
-      });
-      if (!row) throw new Refusal('command.reused');
-      const call = { id: body.callId, caseId: body.caseId, desk: body.desk, rangAt };
-      if (!(await insertCall(tx, call))) throw new Refusal('command.reused');
-      const key = await newCaseKey(tx, services.keys, body.caseId, body.desk);
-      if (body.fromNumber !== null) {
-        const sealed = sealValue(services.keys, key, body.caseId, 'callbackNumber', body.fromNumber);
-        const field = { caseId: body.caseId, desk: body.desk, field: 'callbackNumber', base: 0 } as const;
-        await writeField(tx, { ...field, sealed, by: null });
-      }
-      await journalCase(tx, { id: body.caseId, desk_code: body.desk }, 'call.received', {
-        callId: body.callId,
-        number: row.number,
-        callerType: body.callerType,
-        rangAt: row.rangAt,
-      });
-      return { case: row };
+      const number = dialled(body.fromNumber);
+      const fromHash = number === null ? null : services.keys.lookupHash(`caller:${number}`);
+      const known = fromHash && (await openCaseOfNumber(tx, body.desk, fromHash));
+      const call: NewCall = { ...body, rangAt, fromHash };
+      return { case: known ? await attach(tx, known, call) : await begin(tx, services, call) };
     }),
   );
+}
+
+interface NewCall {
+  readonly callId: CallId;
+  readonly caseId: CaseId;
+  readonly desk: string;
+  readonly callerType: CallerType;
+  readonly fromNumber: string | null;
+  readonly rangAt: Date;
+  readonly fromHash: Buffer | null;
+}
+
+/** The same caller again while the case is open: one case, ringing once more. */
+async function attach(tx: Tx, caseId: string, call: NewCall): Promise<CaseRow> {
+  const found = await lockCase(tx, caseId);
+  if (!found) throw new Refusal('request.not_found');
+  await keepCall(tx, call, found.id);
+  await journalCase(tx, found, 'call.received', { callId: call.callId, again: true });
+  const contacts = found.contacts + 1;
+  return changeCase(tx, found.id, { contacts, ringing: true, call_back_due_at: null });
+}
+
+async function begin(tx: Tx, { keys }: Services, call: NewCall): Promise<CaseRow> {
+  const { caseId, callId, desk, callerType, rangAt, fromNumber } = call;
+  const made = { id: caseId, desk, callerType, rangAt, ringing: true, owner: null };
+  const row = await insertCase(tx, made);
+  if (!row) throw new Refusal('command.reused');
+  await keepCall(tx, call, caseId);
+  const key = await newCaseKey(tx, keys, caseId, desk);
+  if (fromNumber !== null) {
+    const sealed = sealValue(keys, key, caseId, 'callbackNumber', fromNumber);
+    await writeField(tx, { caseId, desk, field: 'callbackNumber', base: 0, sealed, by: null });
+  }
+  const what = { callId, number: row.number, callerType, rangAt: row.rangAt };
+  await journalCase(tx, { id: caseId, desk_code: desk }, 'call.received', what);
+  const recall = await recallColumns(tx, caseId);
+  return recall.recall_of === null ? row : changeCase(tx, caseId, recall);
+}
+
+async function keepCall(tx: Tx, { callId, desk, rangAt, fromHash }: NewCall, caseId: string): Promise<void> {
+  const kept = await insertCall(tx, { id: callId, caseId, desk, rangAt, fromHash });
+  if (!kept) throw new Refusal('command.reused');
 }

@@ -3,12 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import type { Services } from '../../services.ts';
-import { linkCitizen } from '../identity/index.ts';
 import { noteLook } from './access-log.store.ts';
 import { lockForStep, requireDeskMember } from './case.policy.ts';
-import { changeCase } from './case.store.ts';
-import { setCitizenOf } from './case-citizen.store.ts';
 import { journalCase } from './case-journal.ts';
+import { changeCitizen, tellOthers } from './link-citizen.ts';
 
 /** Says who the citizen is, by number, or that it is not known. */
 export function registerSetCitizen(app: FastifyInstance, services: Services): void {
@@ -18,12 +16,10 @@ export function registerSetCitizen(app: FastifyInstance, services: Services): vo
     return runCommand(services, setCitizen, request, async (tx) => {
       const step = { caseId: request.params.caseId, expectedVersion };
       const found = await lockForStep(tx, member, 'edit', step);
-      const citizen = cpr === null ? null : await linkCitizen(tx, services.keys, cpr);
-      await setCitizenOf(tx, found, citizen?.citizenId ?? null);
+      const { after, masked, modulus11Ok } = await changeCitizen(tx, services.keys, found, cpr);
       await noteLook(tx, 'intake', found.id, 'citizen');
-      await journalCase(tx, found, 'case.citizen_set', { citizen: citizen?.citizenId ?? null });
-      const row = await changeCase(tx, found.id, {});
-      return { case: row, masked: citizen?.masked ?? null, modulus11Ok: citizen?.modulus11Ok ?? null };
+      await journalCase(tx, found, 'case.citizen_set', { citizen: after });
+      return { ...(await tellOthers(tx, found)), masked, modulus11Ok };
     });
   });
 }

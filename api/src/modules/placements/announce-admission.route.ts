@@ -39,6 +39,7 @@ export function registerAnnounceAdmission(app: FastifyInstance, services: Servic
         counterfactual,
         expected_at: expectedAt,
         closed_at: tx.now,
+        undo_to: 'assessing',
       });
       return { case: row };
     });

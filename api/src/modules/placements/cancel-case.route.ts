@@ -21,6 +21,7 @@ export function registerCancelCase(app: FastifyInstance, services: Services): vo
         status: 'cancelled',
         cancel_reason: reason,
         closed_at: tx.now,
+        undo_to: 'assessing',
       });
       return { case: row };
     });

@@ -2,18 +2,10 @@ import { closeCase } from '@leon/contracts/calls/case.routes.ts';
 import type { FastifyInstance } from 'fastify';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
-import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import {
-  changeCase,
-  journalCase,
-  keepContent,
-  lockForStep,
-  readChain,
-  requireDeskMember,
-} from '../calls/index.ts';
-import { offeredNow } from '../matching/index.ts';
-import { isAnsweredFor, needsResponsible } from './closing.rules.ts';
+import { changeCase, journalCase, keepContent, lockForStep, requireDeskMember } from '../calls/index.ts';
+import { requireResponsible } from './require-responsible.ts';
+import { undoneTo } from './undo.rules.ts';
 
 /** With its outcome, and what would otherwise have happened; never without somebody responsible outside hospital. */
 export function registerCloseCase(app: FastifyInstance, services: Services): void {
@@ -23,14 +15,16 @@ export function registerCloseCase(app: FastifyInstance, services: Services): voi
     return runCommand(services, closeCase, request, async (tx) => {
       const step = { caseId: request.params.caseId, expectedVersion };
       const found = await lockForStep(tx, member, 'close', step);
-      const placedAt = (await offeredNow(tx)).byId.get(found.offer_id ?? '')?.kind;
-      if (needsResponsible(found.status, placedAt)) {
-        const chain = await readChain(tx, found.id);
-        if (!isAnsweredFor(chain, tx.now.getTime())) throw new Refusal('case.responsible_missing');
-      }
+      await requireResponsible(tx, found);
       const content = await keepContent(tx, services.keys, found);
       await journalCase(tx, found, 'case.closed', { outcome, counterfactual }, content);
-      const end = { status: 'closed', outcome, counterfactual, closed_at: tx.now } as const;
+      const end = {
+        status: 'closed',
+        outcome,
+        counterfactual,
+        closed_at: tx.now,
+        undo_to: undoneTo(found.status),
+      } as const;
       return { case: await changeCase(tx, found.id, end) };
     });
   });

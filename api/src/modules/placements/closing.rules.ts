@@ -2,9 +2,12 @@ import type { CaseStatus } from '@leon/contracts/calls/case.ts';
 import { hospitalKinds, type OfferKind } from '@leon/contracts/directory/offer-kind.ts';
 import type { Responsible } from '@leon/contracts/placements/placement.ts';
 
+/** Somebody said yes by name, and the place counts as taken. */
+export const isPromised = (status: CaseStatus): boolean => status === 'accepted' || status === 'handed_over';
+
 /** Placed outside hospital: somebody must answer for the citizen there. An offer that is gone from the register counts as outside. */
 export function needsResponsible(status: CaseStatus, placedAt: OfferKind | undefined): boolean {
-  return status === 'accepted' && (placedAt === undefined || !hospitalKinds.has(placedAt));
+  return isPromised(status) && (placedAt === undefined || !hospitalKinds.has(placedAt));
 }
 
 /** Somebody is responsible from now on: the chain is there and has not run out. `now`: milliseconds since 1970. */

@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import {
   citizenOf,
+  contactsOf,
   findCase,
   findCaseKey,
   noteLook,
@@ -15,6 +16,7 @@ import {
 } from '../calls/index.ts';
 import { maskedCitizen } from '../identity/index.ts';
 import { answersOf } from './request-lists.store.ts';
+import { readTransport } from './transport.store.ts';
 
 /** A case with all that was typed and answered. Each look is logged with its ground, in the same transaction. */
 export function registerGetCase(app: FastifyInstance, services: Services): void {
@@ -37,6 +39,8 @@ export function registerGetCase(app: FastifyInstance, services: Services): void 
           masked: citizen === null ? null : await maskedCitizen(tx, keys, citizen),
           known: citizen !== null,
         },
+        transport: await readTransport(tx, found.id),
+        joined: await contactsOf(tx, keys, found.id),
       };
     });
   });

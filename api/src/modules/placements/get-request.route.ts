@@ -1,4 +1,5 @@
-import { getRequest } from '@leon/contracts/placements/placement.routes.ts';
+import type { CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
+import { getRequest, type Handover } from '@leon/contracts/placements/placement.routes.ts';
 import type { FastifyInstance } from 'fastify';
 import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
@@ -8,23 +9,39 @@ import { noteLook, readFields, valuesOf } from '../calls/index.ts';
 import { findRequest } from './request.store.ts';
 import { requireUnit } from './unit.policy.ts';
 
-/** What answering takes, while the request is open: row security gives no other field, and none afterwards. */
+/**
+ * What answering takes, while the request is open; once accepted, what receiving takes, for a day. Row security gives no
+ * other field at either time.
+ */
 export function registerGetRequest(app: FastifyInstance, services: Services): void {
   implement(app, services, getRequest, async ({ actor, params }) => {
     requireUnit(actor);
     return withActor(services.db, actor, async (tx) => {
       const asked = await findRequest(tx, params.requestId);
       if (!asked) throw new Refusal('request.not_found');
-      await noteLook(tx, 'open_request', asked.case_id, 'request');
       const open = asked.status === 'open';
-      const values = open ? valuesOf(await readFields(tx, services.keys, asked.case_id)) : {};
+      const accepted = asked.status === 'accepted';
+      await noteLook(tx, accepted ? 'accepted_request' : 'open_request', asked.case_id, 'request');
+      const values = open || accepted ? valuesOf(await readFields(tx, services.keys, asked.case_id)) : {};
       return {
         request: asked.row,
         placeLabel: values.whereabouts?.label ?? null,
         situation: values.situation ?? null,
         callbackNumber: values.callbackNumber ?? null,
         citizenAge: values.citizenAge ?? null,
+        handover: accepted ? handoverOf(values) : null,
       };
     });
   });
+}
+
+function handoverOf(values: CaseFieldValues): Handover {
+  return {
+    vitals: values.vitals ?? null,
+    wishes: values.wishes ?? null,
+    noAdmissionWish: values.noAdmissionWish ?? null,
+    treatmentLevel: values.treatmentLevel ?? null,
+    citizenAddress: values.citizenAddress ?? null,
+    doorCode: values.doorCode ?? null,
+  };
 }

@@ -4,14 +4,20 @@ import { registerAnnounceAdmission } from './announce-admission.route.ts';
 import { registerAnswerRequest } from './answer-request.route.ts';
 import { registerCancelCase } from './cancel-case.route.ts';
 import { registerCloseCase } from './close-case.route.ts';
+import { registerDeteriorate } from './deteriorate.route.ts';
 import { registerGetCase } from './get-case.route.ts';
 import { registerGetRequest } from './get-request.route.ts';
+import { registerHandOver } from './hand-over.route.ts';
 import { createHoldQueue } from './hold-queue.ts';
 import { registerListOpenRequests } from './list-open-requests.route.ts';
+import { registerOrderTransport } from './order-transport.route.ts';
 import { registerRecordAnswer } from './record-answer.route.ts';
 import { registerReleaseHold } from './release-hold.route.ts';
 import { registerRequestPlace } from './request-place.route.ts';
 import { registerReservePlace } from './reserve-place.route.ts';
+import { registerSendDirectly } from './send-directly.route.ts';
+import { registerUndo } from './undo-end.route.ts';
+import { registerWaiting } from './waiting.route.ts';
 import { registerWithdrawRequest } from './withdraw-request.route.ts';
 
 export { unitSnapshot } from './request-lists.store.ts';
@@ -31,4 +37,10 @@ export function registerPlacements(app: FastifyInstance, services: Services): vo
   registerAnnounceAdmission(app, services);
   registerCancelCase(app, services);
   registerCloseCase(app, services);
+  registerSendDirectly(app, services);
+  registerDeteriorate(app, services);
+  registerOrderTransport(app, services);
+  registerHandOver(app, services);
+  registerWaiting(app, services);
+  registerUndo(app, services);
 }

@@ -60,6 +60,16 @@ export async function withdrawRequestOf(tx: Tx, caseId: string): Promise<void> {
   for (const { row } of rows) await emit(tx, unitStream(row.unit), 'request.changed', row);
 }
 
+/** Whoever was asked, or said yes, sees that the citizen has become worse. */
+export async function tellUnitOfDeterioration(tx: Tx, caseId: string): Promise<void> {
+  const { rows } = await sql<{ row: RequestRow }>`
+    UPDATE place_request r SET deteriorated_at = ${tx.now}, version = r.version + 1
+    WHERE r.case_id = ${caseId}::uuid AND r.status IN ('open', 'accepted') RETURNING request_row(r) AS row`.execute(
+    tx.db,
+  );
+  for (const { row } of rows) await emit(tx, unitStream(row.unit), 'request.changed', row);
+}
+
 export interface AnswerRecord {
   readonly decision: 'accepted' | 'declined';
   readonly answeredBy: string;

@@ -6,9 +6,19 @@ import type { Database } from '../../db/database.ts';
 const mostAtOnce = 100;
 const worker = { kind: 'worker' } as const;
 
-/** Ends holds whose time is up; returns how many. PostgreSQL knows what is due: doing it twice changes nothing. */
+/**
+ * Ends holds whose time is up, and tells who waits for a place what has become free by that or otherwise; returns how many
+ * holds ended. PostgreSQL knows what is due: doing it twice changes nothing.
+ */
 export async function releaseExpiredHolds(db: Database): Promise<number> {
-  return inSteps(db, sql`SELECT release_expired_holds(${mostAtOnce}) AS ended`);
+  const ended = await inSteps(db, sql`SELECT release_expired_holds(${mostAtOnce}) AS ended`);
+  await settleWaitingLists(db);
+  return ended;
+}
+
+/** Tells each waiting case's desk its place in the line and whether there is one for it; returns how many were told. */
+export async function settleWaitingLists(db: Database): Promise<number> {
+  return inSteps(db, sql`SELECT settle_waiting_lists(${mostAtOnce}) AS ended`);
 }
 
 /** Ends requests that nobody answered in time, and their holds; returns how many. */

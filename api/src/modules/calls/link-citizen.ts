@@ -1,0 +1,41 @@
+import type { CaseRef, CaseRow } from '@leon/contracts/calls/case.ts';
+import type { Tx } from '../../db/actor.ts';
+import type { Keys } from '../../db/keys.ts';
+import { linkCitizen } from '../identity/index.ts';
+import { changeCase, type StoredCase } from './case.store.ts';
+import { citizenOf, setCitizenOf } from './case-citizen.store.ts';
+import { openCasesOfSameCitizen, recallColumns } from './contact.store.ts';
+
+export interface CitizenChange {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly masked: string | null;
+  readonly modulus11Ok: boolean | null;
+}
+
+/** Who the case is about from now on; null: not known. */
+export async function changeCitizen(
+  tx: Tx,
+  keys: Keys,
+  found: StoredCase,
+  cpr: string | null,
+): Promise<CitizenChange> {
+  const before = await citizenOf(tx, found.id);
+  const citizen = cpr === null ? null : await linkCitizen(tx, keys, cpr);
+  await setCitizenOf(tx, found, citizen?.citizenId ?? null);
+  return {
+    before,
+    after: citizen?.citizenId ?? null,
+    masked: citizen?.masked ?? null,
+    modulus11Ok: citizen?.modulus11Ok ?? null,
+  };
+}
+
+/** What knowing the citizen tells of the case: does it follow up on another, is somebody else on it already. */
+export async function tellOthers(
+  tx: Tx,
+  found: StoredCase,
+): Promise<{ case: CaseRow; sameCitizen: CaseRef[] }> {
+  const row = await changeCase(tx, found.id, await recallColumns(tx, found.id));
+  return { case: row, sameCitizen: await openCasesOfSameCitizen(tx, found.id) };
+}

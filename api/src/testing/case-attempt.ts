@@ -1,0 +1,107 @@
+import type { CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
+import {
+  announceAdmission,
+  cancelCase,
+  claimCase,
+  closeCase,
+  recordAnswer,
+  releaseHold,
+  requestPlace,
+  reservePlace,
+  saveField,
+  setResponsible,
+  withdrawRequest,
+} from '@leon/contracts/calls/case.routes.ts';
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import { calledBack, correctCitizen, joinCase } from '@leon/contracts/calls/contact.routes.ts';
+import { deteriorate, recordGate, sendDirectly, setUrgency } from '@leon/contracts/calls/urgent.routes.ts';
+import type { CaseId, HoldId, RequestId } from '@leon/contracts/ids.ts';
+import {
+  handOver,
+  leaveWaitingList,
+  orderTransport,
+  undoCancel,
+  undoClose,
+  waitForPlace,
+} from '@leon/contracts/placements/handover.routes.ts';
+import type { Caller, TestApi } from './test-api.ts';
+import { acutePlaces, commandId, newId, otherTown, ward, yes } from './test-desk.ts';
+
+/** Lægevagten, far into the future. */
+export const aPeriod = {
+  kind: 'duty_function',
+  name: 'Lægevagten',
+  number: '00 00 00 22',
+  from: '2026-01-01T15:00:00Z',
+  until: '2099-01-01T07:00:00Z',
+} as const;
+
+interface Attempted {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Tries an action on a case as it is now; the same request that its button sends. `other`: an open case to join. */
+export function attempt(
+  api: TestApi,
+  action: CaseAction,
+  by: Caller,
+  row: CaseRow,
+  other: CaseId,
+): Promise<Attempted> {
+  const params = { caseId: row.id };
+  const command = { commandId: commandId() };
+  const step = { ...command, expectedVersion: row.version };
+  const attempts: Record<CaseAction, () => Promise<Attempted>> = {
+    claim: () => api.call(by, claimCase, { params, body: command }),
+    edit: () =>
+      api.call(by, saveField, {
+        params: { ...params, field: 'advice' },
+        body: { ...command, baseRevision: 0, value: 'Ses an' },
+      }),
+    reserve: () => {
+      const hold = { offerId: acutePlaces, holdId: newId<HoldId>(), overrideReason: null };
+      return api.call(by, reservePlace, { params, body: { ...step, ...hold } });
+    },
+    release_hold: () => api.call(by, releaseHold, { params, body: step }),
+    request: () => api.call(by, requestPlace, { params, body: { ...step, requestId: newId<RequestId>() } }),
+    record_answer: () => api.call(by, recordAnswer, { params, body: { ...step, answer: yes } }),
+    withdraw_request: () => api.call(by, withdrawRequest, { params, body: step }),
+    set_responsible: () => api.call(by, setResponsible, { params, body: { ...step, periods: [aPeriod] } }),
+    announce_admission: () => {
+      const said = { offerId: ward, expectedAt: null, counterfactual: 'nothing' } as const;
+      return api.call(by, announceAdmission, { params, body: { ...step, ...said } });
+    },
+    close: () =>
+      api.call(by, closeCase, { params, body: { ...step, outcome: 'advice', counterfactual: 'unknown' } }),
+    cancel: () => api.call(by, cancelCase, { params, body: { ...step, reason: 'duplicate' } }),
+    record_gate: () => api.call(by, recordGate, { params, body: { ...step, timeCritical: false } }),
+    send_directly: () => {
+      const said = { directOfferId: null, label: '112', signs: ['breathing' as const] };
+      return api.call(by, sendDirectly, { params, body: { ...step, ...said } });
+    },
+    set_urgency: () =>
+      api.call(by, setUrgency, { params, body: { ...step, urgency: 'orange', doctor: null, reason: null } }),
+    called_back: () => api.call(by, calledBack, { params, body: step }),
+    join: () => api.call(by, joinCase, { params, body: { ...step, into: other } }),
+    deteriorate: () => api.call(by, deteriorate, { params, body: { ...step, note: null, urgency: null } }),
+    correct_citizen: () =>
+      api.call(by, correctCitizen, { params, body: { ...step, reason: 'other', cpr: null } }),
+    order_transport: () => {
+      const order = {
+        kind: 'seated',
+        orderedFrom: 'Sygetransporten',
+        reference: 'A 17',
+        expectedAt: null,
+      } as const;
+      return api.call(by, orderTransport, { params, body: { ...step, ...order } });
+    },
+    hand_over: () =>
+      api.call(by, handOver, { params, body: { ...step, readBackReceiver: true, readBackCaller: true } }),
+    wait_for_place: () => api.call(by, waitForPlace, { params, body: { ...step, offerId: otherTown } }),
+    leave_waiting_list: () => api.call(by, leaveWaitingList, { params, body: step }),
+    undo_close: () => api.call(by, undoClose, { params, body: step }),
+    undo_cancel: () => api.call(by, undoCancel, { params, body: step }),
+  };
+  return attempts[action]();
+}
