@@ -1,8 +1,16 @@
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { roleWords } from '@leon/contracts/language/vocabulary.ts';
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { ActionIcon, Button, Kbd, Menu } from '@mantine/core';
+import {
+  IconChevronDown,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconSunMoon,
+} from '@tabler/icons-react';
 import { useLanguage } from '../lib/language/use-language.ts';
+import { useDialogs } from '../stores/dialogs.store.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { useSession } from '../stores/session.store.ts';
 import { useThemeInForce } from './providers.tsx';
@@ -60,6 +68,13 @@ export function UserMenu({ session }: { session: Session }) {
         <Menu.Label>{roleWords[session.role][language]}</Menu.Label>
         <Menu.Item leftSection={<IconSunMoon size={16} aria-hidden />} onClick={() => set({ theme: 'auto' })}>
           {t('shell.follow_system')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+          rightSection={<Kbd size="xs">F1</Kbd>}
+          onClick={() => useDialogs.getState().show('keys')}
+        >
+          {t('shell.keys')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
           {t('shell.sign_out')}

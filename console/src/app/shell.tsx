@@ -3,7 +3,9 @@ import { PhoneReportDialog } from '../features/capacity/phone-report-dialog.tsx'
 import { useLanguage } from '../lib/language/use-language.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Header } from './header.tsx';
+import { KeysSheet } from './keys-sheet.tsx';
 import { LatePictureBar } from './late-picture-bar.tsx';
+import { Palette } from './palette.tsx';
 import { Routes } from './routes.tsx';
 import classes from './shell.module.css';
 import { useFollowedPicture } from './use-followed-picture.ts';
@@ -24,6 +26,8 @@ export function Shell({ session }: { session: Session }) {
         </CrashBoundary>
       </main>
       <PhoneReportDialog />
+      <KeysSheet />
+      <Palette />
     </div>
   );
 }

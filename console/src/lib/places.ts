@@ -32,7 +32,7 @@ export function findPlaces(typed: string, limit = 8): Place[] {
 }
 
 /** æ/ae, ø/oe and å/aa are the same to someone who types in a hurry. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .trim()
     .toLocaleLowerCase('da')

@@ -4,12 +4,17 @@ import { create } from 'zustand';
 interface Dialogs {
   /** Offer whose capacity is being confirmed by telephone; reachable from lists of several areas. */
   phoneReportFor: OfferId | null;
+  /** The sheet of keys, or the search over everything. */
+  open: 'keys' | 'palette' | null;
   openPhoneReport: (offerId: OfferId) => void;
   closePhoneReport: () => void;
+  show: (dialog: 'keys' | 'palette' | null) => void;
 }
 
 export const useDialogs = create<Dialogs>()((set) => ({
   phoneReportFor: null,
-  openPhoneReport: (offerId) => set({ phoneReportFor: offerId }),
+  open: null,
+  openPhoneReport: (offerId) => set({ phoneReportFor: offerId, open: null }),
   closePhoneReport: () => set({ phoneReportFor: null }),
+  show: (open) => set({ open }),
 }));

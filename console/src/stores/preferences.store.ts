@@ -11,6 +11,10 @@ const Stored = z.object({
   /** Widths of the workspace's outer panels in pixels; null: fitted to the screen. */
   queueWidth: z.number().nullable(),
   caseWidth: z.number().nullable(),
+  /** Keys that she does not want. */
+  keysOff: z.array(z.string()),
+  /** Sound for what nobody may miss. */
+  sound: z.boolean(),
 });
 type Stored = z.infer<typeof Stored>;
 
@@ -19,7 +23,14 @@ interface Preferences extends Stored {
 }
 
 const key = 'leon.preferences';
-const defaults: Stored = { language: 'da', theme: 'auto', queueWidth: null, caseWidth: null };
+const defaults: Stored = {
+  language: 'da',
+  theme: 'auto',
+  queueWidth: null,
+  caseWidth: null,
+  keysOff: [],
+  sound: true,
+};
 
 // Only how the screen looks is kept in the browser; nothing about a citizen ever is.
 function load(): Stored {

@@ -6,6 +6,7 @@ import classes from './action-bar.module.css';
 import { Actions } from './actions.tsx';
 import { PlacementStatus } from './placement-status.tsx';
 import { StepPanelSlot } from './step-panel-slot.tsx';
+import { UndoButton } from './undo-button.tsx';
 import type { CaseView } from './use-case-view.ts';
 import type { useClaim } from './use-claim.ts';
 import { useNextStep } from './use-next-step.ts';
@@ -25,6 +26,7 @@ export function ActionBar({ view, claim }: ActionBarProps) {
   // A step belongs to a state of the case; somebody else's answer may have moved it on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: closing follows the status, nothing else
   useEffect(() => useWorkspace.getState().openStep(null), [status]);
+  const ended = status === 'closed' || status === 'cancelled';
   if (view.next.kind === 'done' && view.actions.length === 0 && step.error === null) return null;
   return (
     <footer className={classes.bar}>
@@ -36,7 +38,7 @@ export function ActionBar({ view, claim }: ActionBarProps) {
           {t('next.still_waiting')}
         </p>
       ) : null}
-      <Actions view={view} step={step} />
+      {ended ? <UndoButton view={view} step={step} /> : <Actions view={view} step={step} />}
     </footer>
   );
 }

@@ -1,7 +1,8 @@
 import type { CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
 import { ActionIcon, Button, Kbd, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useCallback } from 'react';
+import { useKey } from '../../lib/keys.ts';
 import type { MessageKey } from '../../lib/language/catalogue.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './action-bar.module.css';
@@ -20,7 +21,15 @@ interface SideAction {
   action: CaseAction;
   label: Extract<
     MessageKey,
-    'next.release' | 'next.withdraw' | 'next.close_without' | 'next.cancel' | 'next.set_responsible'
+    | 'next.release'
+    | 'next.withdraw'
+    | 'next.close_without'
+    | 'next.cancel'
+    | 'next.set_responsible'
+    | 'next.transport'
+    | 'handover.title'
+    | 'urgency.set'
+    | 'worse.title'
   >;
   panel?: StepPanel;
 }
@@ -29,6 +38,10 @@ const sideActions: readonly SideAction[] = [
   { action: 'release_hold', label: 'next.release' },
   { action: 'withdraw_request', label: 'next.withdraw' },
   { action: 'set_responsible', label: 'next.set_responsible', panel: 'responsible' },
+  { action: 'order_transport', label: 'next.transport', panel: 'transport' },
+  { action: 'hand_over', label: 'handover.title', panel: 'handover' },
+  { action: 'set_urgency', label: 'urgency.set', panel: 'urgency' },
+  { action: 'deteriorate', label: 'worse.title', panel: 'worse' },
   { action: 'close', label: 'next.close_without', panel: 'close' },
   { action: 'cancel', label: 'next.cancel', panel: 'cancel' },
 ];
@@ -38,7 +51,8 @@ export function Actions({ view, step }: ActionsProps) {
   const { row, next, actions } = view;
   const openStep = useWorkspace((state) => state.openStep);
   const idle = next.kind === 'done' || next.kind === 'other_owner' || next.kind === 'choose';
-  useReserveKey(next.kind === 'reserve', step.go);
+  const reserve = useCallback(() => (next.kind === 'reserve' ? step.go() : undefined), [next.kind, step.go]);
+  useKey('reserve', reserve);
 
   const side = sideActions.filter(
     ({ action }) =>
@@ -86,17 +100,4 @@ export function Actions({ view, step }: ActionsProps) {
       )}
     </div>
   );
-}
-
-/** F8 reserves from anywhere in the form; it does nothing at any other step. */
-function useReserveKey(ready: boolean, go: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'F8' || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      if (ready) go();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [ready, go]);
 }

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '@leon/contracts/calls/case.ts';
-import { Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useRef } from 'react';
 import { useNow } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -10,13 +10,18 @@ import { AlternativeGroup } from './alternative-group.tsx';
 import { AlternativeRowItem } from './alternative-row.tsx';
 import classes from './alternatives.module.css';
 import type { AlternativeRow } from './alternatives-view.ts';
+import bannerClasses from './banner.module.css';
 import { CaseSummary } from './case-summary.tsx';
+import { DirectNumbersBox } from './direct-numbers-box.tsx';
+import { focusField } from './focus-field.ts';
+import { HandoverTools } from './handover-tools.tsx';
 import { useAlternativeKeys } from './use-alternative-keys.ts';
 import type { CaseView } from './use-case-view.ts';
+import { WishesBanner } from './wishes-banner.tsx';
 
 /** Once somebody has said yes the list gives way to what was agreed. */
 const isAgreed = (status: CaseStatus) =>
-  status === 'accepted' || status === 'closed' || status === 'cancelled';
+  status === 'accepted' || status === 'handed_over' || status === 'closed' || status === 'cancelled';
 
 /** The one ranked list over every kind of offer, with its reasons; what does not fit is folded, not gone. */
 export function AlternativesPanel({ view }: { view: CaseView }) {
@@ -43,8 +48,11 @@ export function AlternativesPanel({ view }: { view: CaseView }) {
         )}
         {agreed ? null : <kbd className={classes.key}>F4</kbd>}
       </header>
+      <WishesBanner view={view} />
       <div className={classes.scroll}>
+        {agreed ? null : <DirectNumbersBox view={view} />}
         <CaseSummary view={view} />
+        <HandoverTools view={view} />
         <Content view={view} />
       </div>
     </section>
@@ -59,7 +67,7 @@ function Content({ view }: { view: CaseView }) {
   if (!pictured) return <SkeletonRows rows={6} height={72} label={t('alt.no_picture')} />;
   if (view.alternatives === null)
     return <EmptyState title={t('alt.no_place')} hint={t('field.where_hint')} />;
-  const { main, moreOfKind, advice, hotlines, near, rejected } = view.alternatives;
+  const { main, moreOfKind, advice, hotlines, near, rejected, folded } = view.alternatives;
   const rows = (list: readonly AlternativeRow[]) => (
     <ol className={classes.list}>
       {list.map((row) => (
@@ -70,6 +78,23 @@ function Content({ view }: { view: CaseView }) {
   return (
     <>
       {main.length === 0 ? <p className={classes.nothing}>{t('alt.nothing_fits')}</p> : rows(main)}
+      {folded.length === 0 ? null : (
+        <>
+          <div className={bannerClasses.foldNote}>
+            {t('direct.folded', { n: folded.length })}{' '}
+            {view.editable ? (
+              <Button size="compact-xs" variant="default" onClick={() => focusField('doctor')}>
+                {t('next.fill_doctor')}
+              </Button>
+            ) : null}
+          </div>
+          <AlternativeGroup
+            title={t('direct.show_folded', { n: folded.length })}
+            rows={folded}
+            render={rows}
+          />
+        </>
+      )}
       {near.length === 0 ? null : (
         <>
           <h4 className={classes.nearTitle}>{t('alt.near')}</h4>

@@ -18,6 +18,8 @@ export interface AlternativesView {
   hotlines: AlternativeRow[];
   near: AlternativeRow[];
   rejected: AlternativeRow[];
+  /** Held back by urgency until a doctor or a treatment level opens them. */
+  folded: AlternativeRow[];
 }
 
 const hotlineKinds: ReadonlySet<OfferKind> = new Set(['specialist_hotline', 'discharge_72h_number']);
@@ -36,6 +38,7 @@ export function alternativesView(
     hotlines: [],
     near: rowsOf(ranked.near, offers),
     rejected: rowsOf(ranked.rejected, offers),
+    folded: [],
   };
   const shown = new Map<OfferKind, number>();
   for (const row of rowsOf(ranked.fitting, offers)) {
@@ -63,4 +66,5 @@ export const choosable = (view: AlternativesView): AlternativeRow[] => [
   ...view.moreOfKind,
   ...view.advice,
   ...view.hotlines,
+  ...view.folded,
 ];

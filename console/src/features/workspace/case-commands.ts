@@ -1,5 +1,5 @@
 import * as routes from '@leon/contracts/calls/case.routes.ts';
-import type { CaseOutcome, CaseRow, Counterfactual } from '@leon/contracts/calls/case.ts';
+import type { CaseOutcome, CaseRef, CaseRow, Counterfactual } from '@leon/contracts/calls/case.ts';
 import type { CallerType } from '@leon/contracts/directory/offer-kind.ts';
 import type { CaseId, OfferId } from '@leon/contracts/ids.ts';
 import type { PlacementAnswer, Responsible } from '@leon/contracts/placements/placement.ts';
@@ -26,7 +26,7 @@ const situation = ({ status, owner, placement }: CaseRow) =>
  * A decision rests on what she saw. A version that moved only because a field was saved is taken over silently;
  * one that moved because the case is somewhere else is refused and shown.
  */
-async function onCase(row: CaseRow, attempt: Attempt): Promise<CaseRow> {
+export async function onCase(row: CaseRow, attempt: Attempt): Promise<CaseRow> {
   await saverOf(row.id).flushAll();
   const once = async (version: number) =>
     (await attempt({ commandId: newCommandId(), expectedVersion: version })).case;
@@ -44,7 +44,7 @@ async function onCase(row: CaseRow, attempt: Attempt): Promise<CaseRow> {
   return answered;
 }
 
-const params = (row: CaseRow) => ({ caseId: row.id });
+export const params = (row: CaseRow) => ({ caseId: row.id });
 
 export async function claim(caseId: CaseId): Promise<CaseRow> {
   const reply = await send(routes.claimCase, { params: { caseId }, body: { commandId: newCommandId() } });
@@ -108,10 +108,12 @@ export const cancel = (row: CaseRow, reason: CancelReason) =>
 
 export async function setCitizen(row: CaseRow, cpr: string | null): Promise<void> {
   let masked: string | null = null;
+  let sameCitizen: CaseRef[] = [];
   await onCase(row, async (stamp) => {
     const reply = await send(routes.setCitizen, { params: params(row), body: { ...stamp, cpr } });
     masked = reply.masked;
+    sameCitizen = reply.sameCitizen;
     return reply;
   });
-  useCaseFiles.getState().patch(row.id, { citizen: { masked, known: masked !== null } });
+  useCaseFiles.getState().patch(row.id, { citizen: { masked, known: masked !== null }, sameCitizen });
 }

@@ -1,5 +1,7 @@
 import { getCase, saveField } from '@leon/contracts/calls/case.routes.ts';
+import type { CaseRef } from '@leon/contracts/calls/case.ts';
 import type { CaseFieldName, CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
+import type { Contact, Transport } from '@leon/contracts/calls/case-step.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import type { Responsible } from '@leon/contracts/placements/placement.ts';
 import { create } from 'zustand';
@@ -14,6 +16,11 @@ export interface CaseFile {
   fields: Partial<Record<CaseFieldName, FieldState>>;
   citizen: { masked: string | null; known: boolean } | null;
   responsible: Responsible[];
+  transport: Transport | null;
+  /** Callers of duplicates that were joined into this case. */
+  joined: Contact[];
+  /** Open cases about the same citizen, told when the citizen was set. */
+  sameCitizen: CaseRef[];
 }
 
 interface CaseFiles {
@@ -25,7 +32,16 @@ interface CaseFiles {
   forgetAll: () => void;
 }
 
-const blank: CaseFile = { status: 'loading', error: null, fields: {}, citizen: null, responsible: [] };
+const blank: CaseFile = {
+  status: 'loading',
+  error: null,
+  fields: {},
+  citizen: null,
+  responsible: [],
+  transport: null,
+  joined: [],
+  sameCitizen: [],
+};
 const savers = new Map<CaseId, FieldSaver>();
 
 export const useCaseFiles = create<CaseFiles>()((set, get) => ({
@@ -35,9 +51,9 @@ export const useCaseFiles = create<CaseFiles>()((set, get) => ({
   fetch: async (caseId) => {
     if (get().files[caseId] === undefined) get().patch(caseId, {});
     try {
-      const { fields, citizen, responsible } = await call(getCase, { params: { caseId } });
+      const { fields, citizen, responsible, transport, joined } = await call(getCase, { params: { caseId } });
       saverOf(caseId).load(fields);
-      get().patch(caseId, { status: 'ready', error: null, citizen, responsible });
+      get().patch(caseId, { status: 'ready', error: null, citizen, responsible, transport, joined });
     } catch (error) {
       const ready = get().files[caseId]?.status === 'ready';
       get().patch(caseId, ready ? {} : { status: 'failed', error });

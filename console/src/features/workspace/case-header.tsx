@@ -3,8 +3,10 @@ import { callerTypeWords } from '@leon/contracts/language/vocabulary.ts';
 import { useNow } from '../../lib/clock.ts';
 import { formatAge, formatCountdown } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { CaseNotes } from './case-notes.tsx';
 import classes from './case-panel.module.css';
 import { CaseStatusMark } from './case-status-mark.tsx';
+import { GateButtons } from './gate-buttons.tsx';
 import type { CaseView } from './use-case-view.ts';
 
 /** Call to decision: 10 min yellow, 20 red; crews 5 and 10 (workflow edition 2026, editable per desk later). */
@@ -23,8 +25,10 @@ export function CaseHeader({ view, session }: { view: CaseView; session: Session
         <CaseStatusMark status={row.status} chip />
         <span>{callerTypeWords[row.callerType][language]}</span>
         <CaseClock view={view} />
+        <GateButtons view={view} />
         <span className={classes.owner}>{ownerText(view, session, t)}</span>
       </header>
+      <CaseNotes view={view} />
       <ReadOnlyNote view={view} session={session} />
     </>
   );
@@ -51,13 +55,13 @@ function CaseClock({ view: { row } }: { view: CaseView }) {
   // A case she opened herself was never waited for.
   const waited = claimed - rang >= 1_000;
   const taken = waited ? t('case.taken_after', { age: formatAge(claimed - rang, t) }) : '';
-  if (row.status === 'accepted') return <span className={`${classes.clock} leon-figures`}>{taken}</span>;
+  if (row.status === 'accepted' || row.status === 'handed_over')
+    return <span className={`${classes.clock} leon-figures`}>{taken}</span>;
   return (
     <span
       className={`${classes.clock} leon-figures`}
       data-tone={decisionTone(now - claimed, row.callerType === 'prehospital_crew')}
     >
-      {waited ? `${taken} · ` : ''}
       {t('case.decision')} <strong>{formatCountdown(now - claimed)}</strong>
     </span>
   );

@@ -12,7 +12,13 @@ export function CaseSummary({ view }: { view: CaseView }) {
   const { t, language } = useLanguage();
   const now = useNow(60_000);
   const { row, file, placedAt } = view;
-  if (row.status !== 'accepted' && row.status !== 'closed' && row.status !== 'cancelled') return null;
+  if (
+    row.status !== 'accepted' &&
+    row.status !== 'handed_over' &&
+    row.status !== 'closed' &&
+    row.status !== 'cancelled'
+  )
+    return null;
   const at = (instant: string) => formatTimeNear(Date.parse(instant), now, language);
   const responsible = file?.responsible ?? [];
   return (

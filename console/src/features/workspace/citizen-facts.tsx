@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './case-form.module.css';
 import { FieldFrame } from './field-frame.tsx';
+import { IsbarField } from './isbar-field.tsx';
 import type { CaseView } from './use-case-view.ts';
 import { useField } from './use-field.ts';
 
@@ -15,7 +16,7 @@ export function CitizenFacts({ view, readOnly }: { view: CaseView; readOnly: boo
   const knownValue =
     values.citizenKnown === undefined || values.citizenKnown === null ? '' : String(values.citizenKnown);
   return (
-    <div className={`${classes.row} ${classes.two}`}>
+    <div className={`${classes.row} ${classes.facts}`}>
       <FieldFrame field="citizenAge" label={t('field.age')} {...frame}>
         {(id) => (
           <TextInput
@@ -32,6 +33,7 @@ export function CitizenFacts({ view, readOnly }: { view: CaseView; readOnly: boo
           />
         )}
       </FieldFrame>
+      <IsbarField field="citizenSex" view={view} readOnly={readOnly} />
       <FieldFrame field="citizenKnown" label={t('field.known')} {...frame}>
         {(id) => (
           <NativeSelect

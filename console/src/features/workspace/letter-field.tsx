@@ -3,14 +3,10 @@ import { Textarea } from '@mantine/core';
 import { useViewportSize } from '@mantine/hooks';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { type CaseFile, valuesOf } from './case-files.store.ts';
-import classes from './case-form.module.css';
 import { FieldFrame } from './field-frame.tsx';
 import { useField } from './use-field.ts';
 
 type Letter = 'situation' | 'background' | 'assessment' | 'advice';
-
-/** ISBAR in Danish use: Situation, Baggrund, Analyse, Råd. */
-const initials: Record<Letter, string> = { situation: 'S', background: 'B', assessment: 'A', advice: 'R' };
 
 interface LetterFieldProps {
   field: Letter;
@@ -19,32 +15,26 @@ interface LetterFieldProps {
   readOnly: boolean;
 }
 
+/** The free text of a letter. */
 export function LetterField({ field, caseId, file, readOnly }: LetterFieldProps) {
   const { t } = useLanguage();
   const { height } = useViewportSize();
   const write = useField(caseId, field);
   return (
-    <div className={classes.letter}>
-      <span className={classes.initial} aria-hidden="true">
-        {initials[field]}
-      </span>
-      <div className={classes.identity}>
-        <FieldFrame field={field} label={t(`field.${field}`)} caseId={caseId} file={file}>
-          {(id) => (
-            <Textarea
-              id={id}
-              autosize
-              minRows={height >= 1000 ? 3 : 2}
-              maxRows={8}
-              maxLength={4000}
-              readOnly={readOnly}
-              value={valuesOf(file)[field] ?? ''}
-              onChange={(event) => write.type(event.currentTarget.value)}
-              onBlur={write.flush}
-            />
-          )}
-        </FieldFrame>
-      </div>
-    </div>
+    <FieldFrame field={field} label={t(`field.${field}`)} caseId={caseId} file={file}>
+      {(id) => (
+        <Textarea
+          id={id}
+          autosize
+          minRows={height >= 1000 ? 3 : 2}
+          maxRows={8}
+          maxLength={4000}
+          readOnly={readOnly}
+          value={valuesOf(file)[field] ?? ''}
+          onChange={(event) => write.type(event.currentTarget.value)}
+          onBlur={write.flush}
+        />
+      )}
+    </FieldFrame>
   );
 }

@@ -12,6 +12,8 @@ export function nextLabel({ next, chosen, placedAt }: CaseView, t: Translate): s
       return t('next.fill_location');
     case 'choose':
       return t('next.choose');
+    case 'fill_doctor':
+      return t('next.fill_doctor');
     case 'reserve':
       return t('next.reserve', { name: chosen?.name ?? '' });
     case 'close_advice':
@@ -24,6 +26,10 @@ export function nextLabel({ next, chosen, placedAt }: CaseView, t: Translate): s
       return t('next.record_answer', { name: placedAt?.name ?? '' });
     case 'set_responsible':
       return t('next.set_responsible');
+    case 'transport':
+      return t('next.transport');
+    case 'hand_over':
+      return t('next.hand_over', { name: placedAt?.name ?? '' });
     case 'close':
       return t('next.close');
     case 'done':

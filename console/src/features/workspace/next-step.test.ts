@@ -36,14 +36,23 @@ function aCase(status: CaseStatus, change: Partial<CaseRow> = {}): CaseRow {
   };
 }
 
+const team = { id: offer, kind: 'acute_team', capacityModel: 'team', travel: 'offer_to_citizen' } as const;
+const place = {
+  id: offer,
+  kind: 'municipal_place',
+  capacityModel: 'beds',
+  travel: 'citizen_to_offer',
+} as const;
+
 const input = (change: Partial<StepInput> = {}): StepInput => ({
   row: aCase('assessing'),
   role: 'visitator',
   accountId: me,
   hasLocation: true,
   hasCallback: true,
-  chosen: { id: offer, kind: 'acute_team', capacityModel: 'team' },
-  placedAt: { id: offer, kind: 'acute_team', capacityModel: 'team' },
+  chosen: team,
+  placedAt: team,
+  needsDoctor: false,
   ...change,
 });
 
@@ -90,6 +99,8 @@ test('the button never names a step that the lifecycle refuses', () => {
     request: 'request',
     record_answer: 'record_answer',
     set_responsible: 'set_responsible',
+    transport: 'order_transport',
+    hand_over: 'hand_over',
     close: 'close',
     close_advice: 'close',
   } as const;
@@ -118,8 +129,14 @@ test('when nothing fits the next step is to choose', () => {
   expect(nextStep(input({ chosen: null }))).toEqual({ kind: 'choose' });
 });
 
+test('where urgency asks for a doctor the next step is to confer, whatever is chosen', () => {
+  expect(nextStep(input({ needsDoctor: true }))).toEqual({ kind: 'fill_doctor' });
+});
+
 test('advice is not reserved: talking it through closes the case', () => {
-  expect(nextStep(input({ chosen: { id: offer, kind: 'advice', capacityModel: 'none' } }))).toEqual({
+  expect(
+    nextStep(input({ chosen: { id: offer, kind: 'advice', capacityModel: 'none', travel: 'none' } })),
+  ).toEqual({
     kind: 'close_advice',
     offerId: offer,
     outcome: 'advice',
@@ -131,20 +148,39 @@ test('a unit is asked only when it can be called back to', () => {
 });
 
 test('a hospital that accepts is itself responsible, so the case can close', () => {
-  const placedAt = { id: offer, kind: 'hospital_ward', capacityModel: 'beds' } as const;
+  const placedAt = {
+    id: offer,
+    kind: 'hospital_ward',
+    capacityModel: 'beds',
+    travel: 'citizen_to_offer',
+  } as const;
   expect(nextStep(input({ row: aCase('accepted'), placedAt })).kind).toBe('close');
 });
 
-test('once somebody is responsible the case can close', () => {
-  const placement = {
-    offerId: offer,
-    holdId: null,
-    requestId: null,
-    holdExpiresAt: null,
-    answerBy: null,
-    acceptedBy: 'Kirsten Holm',
-    hasResponsible: true,
-    transport: null,
-  };
-  expect(nextStep(input({ row: aCase('accepted', { placement }) })).kind).toBe('close');
+const agreed = {
+  offerId: offer,
+  holdId: null,
+  requestId: null,
+  holdExpiresAt: null,
+  answerBy: null,
+  acceptedBy: 'Kirsten Holm',
+  hasResponsible: true,
+  transport: null,
+};
+
+test('once somebody is responsible for what a team does at home the case can close', () => {
+  expect(nextStep(input({ row: aCase('accepted', { placement: agreed }) })).kind).toBe('close');
+});
+
+test('a citizen who has to travel is driven and handed over before the case closes', () => {
+  const at = (change: Partial<typeof agreed>) =>
+    nextStep(input({ placedAt: place, row: aCase('accepted', { placement: { ...agreed, ...change } }) }))
+      .kind;
+  const transport = { kind: 'seated', expectedAt: null } as const;
+  expect(at({ hasResponsible: false })).toBe('set_responsible');
+  expect(at({})).toBe('transport');
+  expect(
+    nextStep(input({ placedAt: place, row: aCase('accepted', { placement: { ...agreed, transport } }) }))
+      .kind,
+  ).toBe('hand_over');
 });

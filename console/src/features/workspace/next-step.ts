@@ -1,6 +1,11 @@
 import { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { CaseOutcome, CaseRow } from '@leon/contracts/calls/case.ts';
-import { type CapacityModel, hospitalKinds, type OfferKind } from '@leon/contracts/directory/offer-kind.ts';
+import {
+  type CapacityModel,
+  hospitalKinds,
+  type OfferKind,
+  type TravelMode,
+} from '@leon/contracts/directory/offer-kind.ts';
 import type { Role } from '@leon/contracts/identity/role.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
 
@@ -10,12 +15,15 @@ export type NextStep =
   | { kind: 'other_owner'; name: string }
   | { kind: 'fill_location' }
   | { kind: 'choose' }
+  | { kind: 'fill_doctor' }
   | { kind: 'reserve'; offerId: OfferId }
   | { kind: 'close_advice'; offerId: OfferId; outcome: CaseOutcome }
   | { kind: 'fill_callback' }
   | { kind: 'request' }
   | { kind: 'record_answer' }
   | { kind: 'set_responsible' }
+  | { kind: 'transport' }
+  | { kind: 'hand_over' }
   | { kind: 'close' }
   | { kind: 'done' };
 
@@ -23,6 +31,7 @@ export interface OfferBrief {
   id: OfferId;
   kind: OfferKind;
   capacityModel: CapacityModel;
+  travel: TravelMode;
 }
 
 export interface StepInput {
@@ -34,6 +43,8 @@ export interface StepInput {
   /** The alternative she has marked; the top-ranked one when she has marked none; null when nothing fits. */
   chosen: OfferBrief | null;
   placedAt: OfferBrief | null;
+  /** Urgency asks for a doctor by name before this alternative. */
+  needsDoctor: boolean;
 }
 
 /** The next step of a case for this person: always exactly one. */
@@ -52,26 +63,38 @@ export function nextStep(input: StepInput): NextStep {
     case 'requested':
       return may('record_answer') ? { kind: 'record_answer' } : { kind: 'done' };
     case 'accepted':
-      return acceptedStep(input, may('set_responsible'), may('close'));
+      return acceptedStep(input, may);
     case 'handed_over':
       return may('close') ? { kind: 'close' } : { kind: 'done' };
   }
 }
 
-function assessingStep({ hasLocation, chosen }: StepInput): NextStep {
+function assessingStep({ hasLocation, chosen, needsDoctor }: StepInput): NextStep {
   if (!hasLocation) return { kind: 'fill_location' };
   if (chosen === null) return { kind: 'choose' };
+  if (needsDoctor) return { kind: 'fill_doctor' };
   // Advice and telephone offers have no place to hold: talking it through is the outcome, and closes the case.
   return chosen.capacityModel === 'none'
     ? { kind: 'close_advice', offerId: chosen.id, outcome: outcomeOfKind[chosen.kind] }
     : { kind: 'reserve', offerId: chosen.id };
 }
 
-/** A hospital that accepts is itself responsible; anywhere else somebody must be named before the case closes. */
-function acceptedStep({ row, placedAt }: StepInput, mayName: boolean, mayClose: boolean): NextStep {
+type May = (action: Parameters<typeof isAllowed>[0]) => boolean;
+
+/**
+ * A hospital that accepts is itself responsible; anywhere else somebody must be named. Where the citizen has to travel
+ * the way there and the hand-over follow; a team that comes is agreed on the telephone, and the case can close.
+ */
+function acceptedStep({ row, placedAt }: StepInput, may: May): NextStep {
   const atHospital = placedAt !== null && hospitalKinds.has(placedAt.kind);
-  if (mayName && !atHospital && row.placement?.hasResponsible !== true) return { kind: 'set_responsible' };
-  return mayClose ? { kind: 'close' } : { kind: 'done' };
+  const { placement } = row;
+  if (may('set_responsible') && !atHospital && placement?.hasResponsible !== true)
+    return { kind: 'set_responsible' };
+  if (placedAt?.travel === 'citizen_to_offer' && !atHospital) {
+    if (may('order_transport') && (placement?.transport ?? null) === null) return { kind: 'transport' };
+    if (may('hand_over')) return { kind: 'hand_over' };
+  }
+  return may('close') ? { kind: 'close' } : { kind: 'done' };
 }
 
 /** The outcome that a placement at this kind of offer proposes at close. */

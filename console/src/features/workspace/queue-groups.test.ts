@@ -27,13 +27,13 @@ const aCase = (number: number, change: object = {}): CaseRow =>
   });
 const numbers = (rows: CaseRow[]) => rows.map(({ number }) => number);
 
-test('calls that still ring come first, the longest waiting on top', () => {
+test('the most urgent comes first, and among equals the one who has waited longest', () => {
   const rows = [
     aCase(1, { ringing: false, rangAt: '2026-11-22T11:50:00Z' }),
     aCase(2, { rangAt: '2026-11-22T11:58:00Z' }),
-    aCase(3, { rangAt: '2026-11-22T11:55:00Z' }),
+    aCase(3, { rangAt: '2026-11-22T11:55:00Z', urgency: 'red' }),
   ];
-  expect(numbers(queueGroups(rows, me, now).fresh)).toEqual([3, 2, 1]);
+  expect(numbers(queueGroups(rows, me, now).fresh)).toEqual([3, 1, 2]);
 });
 
 test("my cases stand apart from colleagues' cases", () => {

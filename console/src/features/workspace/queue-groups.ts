@@ -1,4 +1,5 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import { queueOrder } from '@leon/contracts/calls/queue-order.ts';
 
 export interface QueueGroups {
   fresh: CaseRow[];
@@ -11,9 +12,7 @@ export interface QueueGroups {
 const closedShownMs = 4 * 3_600_000;
 const closedShown = 8;
 
-const byRang = (a: CaseRow, b: CaseRow) => Date.parse(a.rangAt) - Date.parse(b.rangAt);
-
-/** New calls: those still ringing first, the oldest of them on top. */
+/** Oldest within highest urgency first; a line that was put down is waiting as much as one that rings. */
 export function queueGroups(cases: Iterable<CaseRow>, accountId: string, now: number): QueueGroups {
   const groups: QueueGroups = { fresh: [], mine: [], others: [], closed: [] };
   for (const row of cases) {
@@ -23,9 +22,7 @@ export function queueGroups(cases: Iterable<CaseRow>, accountId: string, now: nu
     else if (row.owner?.id === accountId) groups.mine.push(row);
     else groups.others.push(row);
   }
-  groups.fresh.sort((a, b) => Number(b.ringing) - Number(a.ringing) || byRang(a, b));
-  groups.mine.sort(byRang);
-  groups.others.sort(byRang);
+  for (const open of [groups.fresh, groups.mine, groups.others]) open.sort(queueOrder);
   groups.closed.sort((a, b) => Date.parse(b.closedAt ?? '') - Date.parse(a.closedAt ?? ''));
   groups.closed.splice(closedShown);
   return groups;

@@ -6,6 +6,8 @@ import { formatCountdown } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { CaseStatusMark } from './case-status-mark.tsx';
 import classes from './queue.module.css';
+import { QueueBadges } from './queue-badges.tsx';
+import { queueClock } from './queue-clock.ts';
 
 interface QueueRowProps {
   row: CaseRow;
@@ -23,9 +25,9 @@ const waitTone = (waitedMs: number) =>
 
 export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onClaim }: QueueRowProps) {
   const { t, language } = useLanguage();
-  const caller = callerTypeWords[row.callerType][language];
   const isNew = row.status === 'new';
   const since = now - Date.parse(row.rangAt);
+  const clock = queueClock(row, now);
   return (
     <li className={classes.row} data-selected={selected || undefined} data-new={isNew || undefined}>
       <button
@@ -35,6 +37,10 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
         aria-current={selected ? 'true' : undefined}
         onClick={onOpen}
       >
+        <span className={classes.line}>
+          <span className={classes.caller}>{callerTypeWords[row.callerType][language]}</span>
+          <span className={`${classes.number} leon-figures`}>{row.number}</span>
+        </span>
         <span className={classes.line}>
           {isNew ? (
             <span className={`${classes.wait} leon-figures`} data-tone={waitTone(since)}>
@@ -46,17 +52,16 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
               {formatCountdown(since)}
             </span>
           ) : (
-            <span className={`${classes.number} leon-figures`}>{row.number}</span>
+            <CaseStatusMark status={row.status} />
           )}
-          {isNew ? (
-            <span className={`${classes.number} leon-figures`}>{row.number}</span>
-          ) : (
-            <span className={classes.caller}>{caller}</span>
+          {clock === null ? null : (
+            <span className={`${classes.clock} leon-figures`} data-tone={clock.tone}>
+              {t(`queue.clock_${clock.name}`)} {clock.ms < 0 ? '−' : ''}
+              {formatCountdown(Math.abs(clock.ms))}
+            </span>
           )}
         </span>
-        <span className={classes.line}>
-          {isNew ? <span className={classes.caller}>{caller}</span> : <CaseStatusMark status={row.status} />}
-        </span>
+        <QueueBadges row={row} />
       </button>
       {isNew && mayClaim ? (
         <Button

@@ -27,6 +27,10 @@ test('on a Saturday Lægevagten has the whole day in one period', () => {
   ]);
 });
 
+test('on Christmas Eve, a Thursday, Lægevagten has the whole day', () => {
+  expect(chainAt('2026-12-24T09:00:00Z', 2)[0]).toEqual(['on_call', '2026-12-24T22:00:00.000Z']);
+});
+
 test('the night in which summer time ends is an hour longer', () => {
   const [night] = proposedChain(Date.parse('2026-10-24T21:30:00Z'), 1);
   expect(night?.duty).toBe('night');

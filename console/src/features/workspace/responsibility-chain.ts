@@ -1,4 +1,5 @@
 import type { Responsible } from '@leon/contracts/placements/placement.ts';
+import { isDoctorsHoliday } from '../../lib/danish-holidays.ts';
 import { danishWallClock, nextMinuteOfDay } from '../../lib/danish-time.ts';
 
 export type Duty = 'own_gp' | 'on_call' | 'night';
@@ -14,7 +15,7 @@ export interface DraftPeriod {
 
 /**
  * Who has the treatment responsibility at which hour: own GP 08–16 on weekdays, then Lægevagten to 23, then
- * Natberedskabet to 08 (Region Midtjylland, from 2025). Weekends have Lægevagten also by day.
+ * Natberedskabet to 08 (Region Midtjylland, from 2025). Weekends and holidays have Lægevagten also by day.
  */
 const shifts: readonly { duty: Duty; fromHour: number; untilHour: number }[] = [
   { duty: 'own_gp', fromHour: 8, untilHour: 16 },
@@ -26,13 +27,13 @@ const shifts: readonly { duty: Duty; fromHour: number; untilHour: number }[] = [
 const numbers: Record<Duty, string> = { own_gp: '', on_call: '70 11 31 31', night: '' };
 
 function dutyAt(ms: number): { duty: Duty; untilMs: number } {
-  const { hour, weekend } = danishWallClock(ms);
+  const { hour, weekend, date } = danishWallClock(ms);
   const shift = shifts.find(({ fromHour, untilHour }) =>
     fromHour < untilHour ? hour >= fromHour && hour < untilHour : hour >= fromHour || hour < untilHour,
   );
   const { duty, untilHour } = shift ?? { duty: 'night' as const, untilHour: 8 };
   return {
-    duty: weekend && duty === 'own_gp' ? 'on_call' : duty,
+    duty: (weekend || isDoctorsHoliday(date)) && duty === 'own_gp' ? 'on_call' : duty,
     untilMs: nextMinuteOfDay(ms, untilHour * 60),
   };
 }

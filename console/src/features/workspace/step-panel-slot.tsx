@@ -3,10 +3,15 @@ import { AdmissionStep } from './admission-step.tsx';
 import { AnswerStep } from './answer-step.tsx';
 import { CancelStep } from './cancel-step.tsx';
 import { CloseStep } from './close-step.tsx';
+import { GateStep } from './gate-step.tsx';
+import { HandoverStep } from './handover-step.tsx';
 import { OverrideStep } from './override-step.tsx';
 import { ResponsibleStep } from './responsible-step.tsx';
 import type { StepProps } from './step-frame.tsx';
+import { TransportStep } from './transport-step.tsx';
+import { UrgencyStep } from './urgency-step.tsx';
 import { type StepPanel, useWorkspace } from './workspace.store.ts';
+import { WorseStep } from './worse-step.tsx';
 
 type Action = Parameters<typeof isAllowed>[0];
 const needed: Record<StepPanel, Action> = {
@@ -16,6 +21,11 @@ const needed: Record<StepPanel, Action> = {
   close: 'close',
   cancel: 'cancel',
   admission: 'announce_admission',
+  gate: 'send_directly',
+  worse: 'deteriorate',
+  urgency: 'set_urgency',
+  transport: 'order_transport',
+  handover: 'hand_over',
 };
 const panels = {
   override: OverrideStep,
@@ -24,6 +34,11 @@ const panels = {
   close: CloseStep,
   cancel: CancelStep,
   admission: AdmissionStep,
+  gate: GateStep,
+  worse: WorseStep,
+  urgency: UrgencyStep,
+  transport: TransportStep,
+  handover: HandoverStep,
 } as const;
 
 /** The small panel that is open, as long as its action still is. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { isKey } from '../../lib/keys.ts';
 import type { CaseView } from './use-case-view.ts';
 import { useWorkspace } from './workspace.store.ts';
 
@@ -19,13 +20,12 @@ export function useAlternativeKeys(view: CaseView, list: RefObject<HTMLElement |
       (marked ?? list.current)?.focus();
     };
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'F4') {
+      if (isKey('list', event)) {
         event.preventDefault();
         goToList();
         return;
       }
-      if (!inList()) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || !inList()) return;
       const row = main?.find(({ number }) => String(number) === event.key);
       if (row !== undefined && selectable) {
         event.preventDefault();

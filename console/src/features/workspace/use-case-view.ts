@@ -9,6 +9,8 @@ import { useEffect, useMemo } from 'react';
 import { usePicture } from '../../stores/picture.ts';
 import { type AlternativesView, choosable } from './alternatives-view.ts';
 import { type CaseFile, useCaseFiles, valuesOf } from './case-files.store.ts';
+import { type CaseScores, caseScores } from './case-scores.ts';
+import { foldByUrgency, needsDoctor } from './fold-by-urgency.ts';
 import { needOfCase } from './need-of-case.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import { useAlternatives } from './use-alternatives.ts';
@@ -21,6 +23,7 @@ export interface CaseView {
   file: CaseFile | undefined;
   values: CaseFieldValues;
   need: Need | null;
+  scores: CaseScores;
   alternatives: AlternativesView | null;
   /** The marked alternative, or the top of the list. */
   chosen: Offer | null;
@@ -47,9 +50,18 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   const values = useMemo(() => valuesOf(file), [file]);
   const need = useMemo(() => (row === undefined ? null : needOfCase(row, values)), [row, values]);
   const open = row !== undefined && row.status !== 'closed' && row.status !== 'cancelled';
-  const alternatives = useAlternatives(open ? need : null);
+  const ranked = useAlternatives(open ? need : null);
+  const scores = useMemo(
+    () => (row === undefined ? null : caseScores(row, values, ownDoctor(session, row))),
+    [row, values, session],
+  );
+  const levels = scores?.advice.levels;
+  const alternatives = useMemo(
+    () => (ranked === null || levels === undefined ? null : foldByUrgency(ranked, levels)),
+    [ranked, levels],
+  );
 
-  if (row === undefined) return null;
+  if (row === undefined || scores === null) return null;
   const rows = alternatives === null ? [] : choosable(alternatives);
   const top = alternatives?.main[0]?.offer ?? null;
   const chosen = rows.find(({ offer }) => offer.id === marked)?.offer ?? top;
@@ -65,7 +77,12 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
     hasCallback: (values.callbackNumber ?? '').trim() !== '',
     chosen,
     placedAt,
+    needsDoctor: chosen !== null && needsDoctor(scores.advice.levels[chosen.level]),
   });
   const editable = file?.status === 'ready' && actions.includes('edit');
-  return { row, file, values, need, alternatives, chosen, top, placedAt, next, actions, editable };
+  return { row, file, values, need, scores, alternatives, chosen, top, placedAt, next, actions, editable };
 }
+
+/** A visitation doctor who owns the case takes part by owning it. */
+const ownDoctor = ({ role, accountId, name }: Session, { owner }: CaseRow): string | null =>
+  role === 'visitation_doctor' && owner?.id === accountId ? name : null;

@@ -19,7 +19,8 @@ export function useMapLink(view: CaseView | null): MapLink {
   const caseId = view?.row.id ?? null;
   const editable = view?.editable === true;
   // Agreed: the numbers have served; the map shows the citizen and the region.
-  const main = view?.row.status === 'accepted' ? undefined : view?.alternatives?.main;
+  const agreed = view?.row.status === 'accepted' || view?.row.status === 'handed_over';
+  const main = agreed ? undefined : view?.alternatives?.main;
   const where = view?.values.whereabouts ?? null;
 
   const candidates = useMemo(

@@ -24,6 +24,8 @@ export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) 
         return focusField('where');
       case 'fill_callback':
         return focusField('callback');
+      case 'fill_doctor':
+        return focusField('doctor');
       case 'reserve':
         if (top !== null && top.id !== next.offerId) return open('override');
         return void run(async () => {
@@ -39,6 +41,10 @@ export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) 
         return open('answer');
       case 'set_responsible':
         return open('responsible');
+      case 'transport':
+        return open('transport');
+      case 'hand_over':
+        return open('handover');
       case 'close':
       case 'close_advice':
         return open('close');

@@ -2,7 +2,18 @@ import type { CaseId, OfferId } from '@leon/contracts/ids.ts';
 import { create } from 'zustand';
 
 /** Which small panel is open above the button; only one is, and Esc closes it. */
-export type StepPanel = 'override' | 'answer' | 'responsible' | 'close' | 'cancel' | 'admission';
+export type StepPanel =
+  | 'override'
+  | 'answer'
+  | 'responsible'
+  | 'close'
+  | 'cancel'
+  | 'admission'
+  | 'gate'
+  | 'worse'
+  | 'urgency'
+  | 'transport'
+  | 'handover';
 
 interface WorkspaceState {
   /** The alternative marked per case; nothing marked: the top-ranked one. */

@@ -2,6 +2,7 @@ import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import { useElementSize } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useKey } from '../../lib/keys.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePreferences } from '../../stores/preferences.store.ts';
 import { PanelResizer } from '../../ui/panel-resizer.tsx';
@@ -10,7 +11,6 @@ import type { MapLink } from './map-link.ts';
 import { QueuePanel } from './queue-panel.tsx';
 import { useCaseView } from './use-case-view.ts';
 import { useClaim } from './use-claim.ts';
-import { useClaimKey } from './use-claim-key.ts';
 import { useMapLink } from './use-map-link.ts';
 import classes from './workspace.module.css';
 
@@ -39,7 +39,7 @@ export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceP
   // With no case open the map has the room: it is then the picture of the region.
   const caseWidth = caseId === null ? idleWidth : (chosen.caseWidth ?? fittedCase(total, queueWidth));
   const claim = useClaim(session, onOpenCase);
-  useClaimKey(claim.takeNext);
+  useKey('take_next', claim.takeNext);
   const view = useCaseView(session, caseId);
   const link = useMapLink(view);
 

@@ -5,7 +5,9 @@ import { overviewMessages } from './messages/overview.ts';
 import { queueMessages } from './messages/queue.ts';
 import { shellMessages } from './messages/shell.ts';
 import { timeMessages } from './messages/time.ts';
+import { triageMessages } from './messages/triage.ts';
 import { unitMessages } from './messages/unit.ts';
+import { workMessages } from './messages/work.ts';
 
 /** Every text of the console, by area. A key that is not here does not compile. */
 export const catalogue = {
@@ -15,6 +17,8 @@ export const catalogue = {
   ...caseFormMessages,
   ...alternativesMessages,
   ...nextMessages,
+  ...triageMessages,
+  ...workMessages,
   ...unitMessages,
   ...overviewMessages,
 } as const;

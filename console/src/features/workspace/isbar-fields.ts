@@ -1,0 +1,112 @@
+import type { CaseFieldName } from '@leon/contracts/calls/case-field.ts';
+
+export const lineFields = [
+  'callerRole',
+  'callerOrganisation',
+  'citizenName',
+  'citizenAddress',
+  'doorCode',
+  'relativeName',
+  'relativePhone',
+  'presumedDiagnosis',
+  'onset',
+  'allergy',
+  'knownSpecialty',
+  'recentAdmission',
+  'dischargedFrom',
+  'currentServices',
+  'isolation',
+  'adviceGivenBy',
+  'adviceGivenTo',
+] as const satisfies readonly CaseFieldName[];
+
+export const areaFields = [
+  'baseline',
+  'citizenView',
+  'chronicDisease',
+  'medicine',
+  'wishes',
+  'callerAssessment',
+  'plan',
+  'callLimits',
+] as const satisfies readonly CaseFieldName[];
+
+export const yesNoFields = [
+  'pregnant',
+  'livesAlone',
+  'terminal',
+  'noAdmissionWish',
+  'doctorSameDay',
+] as const satisfies readonly CaseFieldName[];
+
+export const choiceFields = ['wantedOutcome', 'citizenSex', 'residence', 'problemColour', 'colour'] as const;
+export const momentFields = ['dischargedAt', 'latestAcceptableAt'] as const;
+export const composedFields = ['treatmentLevel', 'informed', 'statedScores', 'consultedDoctor'] as const;
+
+export type IsbarField =
+  | (typeof lineFields)[number]
+  | (typeof areaFields)[number]
+  | (typeof yesNoFields)[number]
+  | (typeof choiceFields)[number]
+  | (typeof momentFields)[number]
+  | (typeof composedFields)[number];
+
+/** Always in view, few, by letter. The rest is one click away and comes into view by itself once it says something. */
+export const shownFields: Readonly<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly CaseFieldName[]>> = {
+  I: [
+    'callbackNumber',
+    'callerType',
+    'callerName',
+    'whereabouts',
+    'needs',
+    'citizenAge',
+    'citizenKnown',
+    'wantedOutcome',
+    'citizenSex',
+  ],
+  S: ['situation', 'quickLine', 'vitals'],
+  B: ['background', 'wishes', 'noAdmissionWish', 'terminal'],
+  A: ['assessment', 'colour', 'consultedDoctor'],
+  R: ['advice', 'callLimits'],
+};
+
+export const foldedFields: Readonly<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly IsbarField[]>> = {
+  I: [
+    'callerRole',
+    'callerOrganisation',
+    'citizenName',
+    'citizenAddress',
+    'doorCode',
+    'relativeName',
+    'relativePhone',
+    'pregnant',
+  ],
+  S: ['presumedDiagnosis', 'onset', 'problemColour', 'statedScores'],
+  B: [
+    'treatmentLevel',
+    'baseline',
+    'citizenView',
+    'chronicDisease',
+    'medicine',
+    'allergy',
+    'residence',
+    'livesAlone',
+    'currentServices',
+    'knownSpecialty',
+    'recentAdmission',
+    'dischargedAt',
+    'dischargedFrom',
+    'isolation',
+  ],
+  A: ['callerAssessment', 'latestAcceptableAt', 'doctorSameDay'],
+  R: ['plan', 'informed', 'adviceGivenBy', 'adviceGivenTo'],
+};
+
+/** Written by the steps that decide them, shown where they were decided, typed nowhere. */
+export const writtenBySteps: readonly CaseFieldName[] = [
+  'redFlags',
+  'directCall',
+  'deterioration',
+  'urgencyDecision',
+  'readBack',
+];

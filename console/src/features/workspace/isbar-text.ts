@@ -1,0 +1,48 @@
+import { type CaseFieldName, type CaseFieldValues, isbar } from '@leon/contracts/calls/case-field.ts';
+import { caseFieldWords, isbarWords } from '@leon/contracts/language/case-words.ts';
+import { type FieldWordsContext, fieldWords } from './field-words.ts';
+
+export interface IsbarTextParts {
+  readonly title: string;
+  /** Already worded lines that belong to a letter: the citizen's masked number, scores, what was agreed. */
+  readonly extra: Readonly<Partial<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly string[]>>>;
+}
+
+/** The vital values are told from their fields; the line as typed would say them twice. */
+const left: ReadonlySet<CaseFieldName> = new Set(['quickLine']);
+
+export interface IsbarLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What has been said under a letter, in the order it is asked. */
+export function isbarLines(
+  letter: 'I' | 'S' | 'B' | 'A' | 'R',
+  values: CaseFieldValues,
+  context: FieldWordsContext,
+): IsbarLine[] {
+  return isbar[letter]
+    .filter((field) => !left.has(field))
+    .map((field) => ({
+      label: caseFieldWords[field][context.language],
+      text: fieldWords(field, values[field], context),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The whole case as plain text for another system's journal. */
+export function isbarText(
+  values: CaseFieldValues,
+  { title, extra }: IsbarTextParts,
+  context: FieldWordsContext,
+): string {
+  const letters = (['I', 'S', 'B', 'A', 'R'] as const).map((letter) => {
+    const said = isbarLines(letter, values, context).map(({ label, text }) => `${label}: ${text}`);
+    const lines = [...said, ...(extra[letter] ?? [])];
+    return lines.length === 0
+      ? null
+      : [`${letter} – ${isbarWords[letter][context.language]}`, ...lines].join('\n');
+  });
+  return [title, ...letters.filter((text) => text !== null)].join('\n\n');
+}

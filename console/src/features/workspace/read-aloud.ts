@@ -1,0 +1,35 @@
+import type { Offer } from '@leon/contracts/directory/offer.ts';
+import { formatTime, type Language } from '@leon/contracts/language/language.ts';
+import type { Responsible } from '@leon/contracts/placements/placement.ts';
+import type { Translate } from '../../lib/language/translate.ts';
+
+export interface ReadAloud {
+  readonly offer: Pick<Offer, 'name' | 'travel'>;
+  readonly expectedAt: string | null;
+  /** Names of the needs that were asked for. */
+  readonly needs: readonly string[];
+  readonly responsible: readonly Responsible[];
+  readonly callLimits: string;
+}
+
+/** The one sentence that is read aloud and repeated: who comes when with what, who is responsible until when. */
+export function readAloud(agreed: ReadAloud, t: Translate, language: Language): string {
+  const { offer, expectedAt, needs, responsible, callLimits } = agreed;
+  const time = (instant: string) => formatTime(Date.parse(instant), language);
+  const what = t(offer.travel === 'offer_to_citizen' ? 'say.team' : 'say.place', {
+    name: offer.name,
+    at: expectedAt === null ? '' : t('say.at', { time: time(expectedAt) }),
+    needs: needs.length === 0 ? '' : t('say.gives', { needs: needs.join(', ') }),
+  });
+  const chain = responsible.map(({ name, until }, index) =>
+    t(index === 0 ? 'say.responsible' : 'say.then', { name, time: time(until) }),
+  );
+  const limits = callLimits.trim().replace(/\.$/, '');
+  return [
+    what,
+    chain.length === 0 ? null : `${chain.join(', ')}.`,
+    limits === '' ? null : `${t('say.call_if', { limits })}.`,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+}

@@ -1,0 +1,50 @@
+import { formatDate, formatTime } from '@leon/contracts/language/language.ts';
+import { news2AcknowledgementText } from '@leon/contracts/language/triage.ts';
+import { useCallback } from 'react';
+import { nowMs } from '../../lib/clock.ts';
+import { useKey } from '../../lib/keys.ts';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { toast } from '../../ui/toast.ts';
+import { isbarText } from './isbar-text.ts';
+import type { CaseView } from './use-case-view.ts';
+import { useCompetenceName } from './use-competence-name.ts';
+import { useReadAloud } from './use-read-aloud.ts';
+
+/** The lines beside the fields: who the citizen is as far as it is shown, the scores, and what was agreed. */
+export function useHandoverExtra(view: CaseView) {
+  const { t, language } = useLanguage();
+  const sentence = useReadAloud(view);
+  const { news2, tobs } = view.scores;
+  const masked = view.file?.citizen?.masked ?? null;
+  return {
+    I: masked === null ? [] : [t('field.citizen_is', { masked })],
+    S: [
+      news2?.status === 'complete'
+        ? `${t('score.total', { name: 'NEWS2', total: news2.total })} (${news2AcknowledgementText[language]})`
+        : null,
+      tobs?.status === 'complete' ? t('score.total', { name: 'TOBS', total: tobs.total }) : null,
+    ].filter((line) => line !== null),
+    R: sentence === null ? [] : [sentence],
+  };
+}
+
+/** "Kopiér til journal" by button and by key: the ISBAR as plain text, on the clipboard and nowhere else. */
+export function useCopyToJournal(view: CaseView): () => void {
+  const { t, language } = useLanguage();
+  const competenceName = useCompetenceName();
+  const extra = useHandoverExtra(view);
+  const { row, values } = view;
+  const copy = () => {
+    const now = nowMs();
+    const title = `${t('case.title', { number: row.number })} · ${formatDate(now)} ${formatTime(now, language)}`;
+    const text = isbarText(values, { title, extra }, { language, t, competenceName });
+    navigator.clipboard.writeText(text).then(
+      () => toast(t('copy.done', { number: row.number })),
+      () => toast(t('copy.failed')),
+    );
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is copied changes with what is typed
+  const act = useCallback(copy, [row, values, language, extra.R[0]]);
+  useKey('copy', act);
+  return act;
+}

@@ -1,0 +1,39 @@
+import { formatNumber, formatTime, type Language } from '@leon/contracts/language/language.ts';
+import {
+  acvpuWords,
+  oxygenWords,
+  temperatureSiteWords,
+  tobsConsciousnessWords,
+} from '@leon/contracts/language/triage.ts';
+import type { Translate } from '../../lib/language/translate.ts';
+import type { Vitals } from './vitals-line.ts';
+
+/** "RF 22, Sat 93 %, luft, BT 128/70, P 98, Tp 38,6 rektalt, vågen, målt 11.02" */
+export function vitalsWords(vitals: Vitals, language: Language, t: Translate): string {
+  const { spo2, systolic, diastolic, temperature, temperatureSite, oxygen, oxygenLitres } = vitals;
+  const parts = [
+    vitals.respirationRate === undefined ? null : `${t('vitals.rf')} ${vitals.respirationRate}`,
+    spo2 === undefined ? null : `${t('vitals.sat_word')} ${spo2} %`,
+    oxygen === undefined ? null : oxygenWords[oxygen ? 'oxygen' : 'air'][language].toLowerCase(),
+    oxygenLitres === undefined ? null : `${formatNumber(oxygenLitres, language, 1)} ${t('vitals.litres')}`,
+    systolic === undefined
+      ? null
+      : `${t('vitals.sys')} ${systolic}${diastolic === undefined ? '' : `/${diastolic}`}`,
+    vitals.pulse === undefined ? null : `${t('vitals.pulse')} ${vitals.pulse}`,
+    temperature === undefined
+      ? null
+      : `${t('vitals.temp')} ${formatNumber(temperature, language, 1)}${temperatureSite === undefined ? '' : ` ${temperatureSiteWords[temperatureSite][language].toLowerCase()}`}`,
+    vitals.acvpu === undefined ? null : acvpuWords[vitals.acvpu][language].toLowerCase(),
+    vitals.consciousness === undefined
+      ? null
+      : `${t('vitals.usual').toLowerCase()}: ${tobsConsciousnessWords[vitals.consciousness][language].toLowerCase()}`,
+    vitals.spo2Scale === 2
+      ? `${t('vitals.scale').toLowerCase()} 2 (${vitals.spo2ScaleDecidedBy ?? ''})`
+      : null,
+    vitals.note ?? null,
+    vitals.measuredAt === undefined
+      ? null
+      : `${t('vitals.at').toLowerCase()} ${formatTime(Date.parse(vitals.measuredAt), language)}`,
+  ];
+  return parts.filter((part) => part !== null && part !== '').join(', ');
+}
