@@ -1,0 +1,84 @@
+import { type CaseAction, caseActions, isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
+import { type CaseRow, type CaseStatus, CaseRow as Row } from '@leon/contracts/calls/case.ts';
+import { checkInvariants } from '@leon/infra/invariants/check-invariants.ts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { attempt } from '../../testing/case-attempt.ts';
+import { aBareCase, acutePlaces, currentRow, reportFree, startTestDesk } from '../../testing/test-desk.ts';
+import { aRingingCase } from '../../testing/test-telephone.ts';
+
+let desk: Awaited<ReturnType<typeof startTestDesk>>;
+beforeAll(async () => {
+  desk = await startTestDesk();
+  await reportFree(desk.api, desk.feed, acutePlaces, 500);
+}, 60_000);
+afterAll(() => desk.api.stop());
+
+/** Where a step leads; a step that is not named stays where it is. */
+const leadsTo: Partial<Record<CaseAction, readonly CaseStatus[]>> = {
+  claim: ['assessing'],
+  reserve: ['reserved'],
+  release_hold: ['assessing'],
+  request: ['requested'],
+  record_answer: ['accepted'],
+  withdraw_request: ['assessing'],
+  announce_admission: ['closed'],
+  close: ['closed'],
+  cancel: ['cancelled'],
+  send_directly: ['closed'],
+  join: ['cancelled'],
+  hand_over: ['handed_over'],
+  undo_close: ['assessing', 'accepted', 'handed_over'],
+  undo_cancel: ['assessing'],
+};
+/** An open step may still miss something: it says what, and nothing moves. */
+const mayMiss: Partial<Record<CaseAction, readonly string[]>> = {
+  close: ['case.responsible_missing'],
+  hand_over: ['case.responsible_missing'],
+  request: ['case.callback_missing'],
+  reserve: ['case.location_missing'],
+  leave_waiting_list: ['waiting.not_listed'],
+  undo_cancel: ['undo.not_possible'],
+};
+
+async function tryStep(before: CaseRow, action: CaseAction, other: CaseRow): Promise<CaseRow> {
+  const { nurse, api } = desk;
+  const { status, body } = await attempt(api, action, nurse, before, other.id);
+  const after = Row.parse(await currentRow(api, before.id));
+  const said = `${action} while ${before.status}: ${status}`;
+  if (status === 200) {
+    const ownAgain = action === 'claim' && before.owner?.id === nurse.person.accountId;
+    expect(ownAgain || isAllowed(action, before.status, 'visitator'), said).toBe(true);
+    if (!ownAgain) expect(leadsTo[action] ?? [before.status], said).toContain(after.status);
+    if (action !== 'edit' && !ownAgain) expect(after.version, said).toBeGreaterThanOrEqual(before.version);
+    return after;
+  }
+  expect(after, said).toEqual(Row.parse(before));
+  if (isAllowed(action, before.status, 'visitator')) {
+    // text that is already there is a conflict of fields, not of the case
+    expect(mayMiss[action] ?? [], said).toContain((body as { code: string }).code);
+  }
+  return after;
+}
+
+test('whatever is pressed in whatever order, a case goes only where the table leads, and a refusal moves nothing', async () => {
+  const { api, nurse, telephone } = desk;
+  const other = await aBareCase(api, nurse);
+  const likely = ['reserve', 'request', 'record_answer', 'set_responsible', 'hand_over'] as const;
+  const step = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...caseActions) },
+    { weight: 2, arbitrary: fc.constantFrom(...likely) },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.boolean(), fc.array(step, { minLength: 10, maxLength: 30 }), async (rings, steps) => {
+      let row = rings ? await aRingingCase(api, telephone, 'horsens') : await aBareCase(api, nurse);
+      for (const action of steps) row = await tryStep(row, action, other);
+    }),
+    { numRuns: 8, endOnFailure: true },
+  );
+}, 120_000);
+
+test('after all that every invariant holds', async () => {
+  const verdicts = await checkInvariants({ url: desk.api.database.adminUrl });
+  expect(verdicts.filter(({ count }) => count > 0)).toEqual([]);
+});
