@@ -2,17 +2,23 @@ import type { Session } from '@leon/contracts/identity/session.ts';
 import { roleWords } from '@leon/contracts/language/vocabulary.ts';
 import { ActionIcon, Button, Kbd, Menu } from '@mantine/core';
 import {
+  IconBell,
   IconChevronDown,
   IconKeyboard,
   IconLogout,
   IconMoon,
+  IconPrinter,
   IconSun,
   IconSunMoon,
+  IconVolume,
+  IconVolumeOff,
 } from '@tabler/icons-react';
 import { useLanguage } from '../lib/language/use-language.ts';
+import { playAlarm } from '../lib/sound.ts';
 import { useDialogs } from '../stores/dialogs.store.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { useSession } from '../stores/session.store.ts';
+import { toast } from '../ui/toast.ts';
 import { useThemeInForce } from './providers.tsx';
 
 export function ThemeButton() {
@@ -52,7 +58,7 @@ export function LanguageButton() {
 export function UserMenu({ session }: { session: Session }) {
   const { t, language } = useLanguage();
   const signOut = useSession((state) => state.signOut);
-  const set = usePreferences((state) => state.set);
+  const { set, sound } = usePreferences();
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -75,6 +81,27 @@ export function UserMenu({ session }: { session: Session }) {
           onClick={() => useDialogs.getState().show('keys')}
         >
           {t('shell.keys')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={sound ? <IconVolume size={16} aria-hidden /> : <IconVolumeOff size={16} aria-hidden />}
+          onClick={() => set({ sound: !sound })}
+        >
+          {t(sound ? 'sound.off' : 'sound.on')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconBell size={16} aria-hidden />}
+          onClick={() => {
+            playAlarm();
+            toast(t('sound.tested'));
+          }}
+        >
+          {t('sound.test')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          onClick={() => useDialogs.getState().show('empty-form')}
+        >
+          {t('print.empty')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
           {t('shell.sign_out')}

@@ -2,6 +2,7 @@ import type { Session } from '@leon/contracts/identity/session.ts';
 import { PhoneReportDialog } from '../features/capacity/phone-report-dialog.tsx';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
+import { EmptyFormPrint } from './empty-form-print.tsx';
 import { Header } from './header.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { LatePictureBar } from './late-picture-bar.tsx';
@@ -28,6 +29,7 @@ export function Shell({ session }: { session: Session }) {
       <PhoneReportDialog />
       <KeysSheet />
       <Palette />
+      <EmptyFormPrint />
     </div>
   );
 }

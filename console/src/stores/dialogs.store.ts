@@ -1,14 +1,16 @@
 import type { OfferId } from '@leon/contracts/ids.ts';
 import { create } from 'zustand';
 
+type Dialog = 'keys' | 'palette' | 'empty-form';
+
 interface Dialogs {
   /** Offer whose capacity is being confirmed by telephone; reachable from lists of several areas. */
   phoneReportFor: OfferId | null;
-  /** The sheet of keys, or the search over everything. */
-  open: 'keys' | 'palette' | null;
+  /** The sheet of keys, the search over everything, or the empty form on its way to the printer. */
+  open: Dialog | null;
   openPhoneReport: (offerId: OfferId) => void;
   closePhoneReport: () => void;
-  show: (dialog: 'keys' | 'palette' | null) => void;
+  show: (dialog: Dialog | null) => void;
 }
 
 export const useDialogs = create<Dialogs>()((set) => ({

@@ -8,6 +8,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { AlarmList } from './alarm-list.tsx';
 import { OpenCaseMenu } from './open-case-menu.tsx';
 import classes from './queue.module.css';
 import { QueueAnnouncer } from './queue-announcer.tsx';
@@ -80,6 +81,7 @@ export function QueuePanel({ session, selected, onOpenCase, claim }: QueuePanelP
         ) : null}
         <Refusal error={claim.error} onClose={claim.clear} />
       </div>
+      {mayClaim ? <AlarmList session={session} onOpenCase={onOpenCase} /> : null}
       <div className={classes.scroll}>
         {loaded ? (
           <>

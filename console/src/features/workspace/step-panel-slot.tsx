@@ -47,5 +47,7 @@ export function StepPanelSlot(props: Omit<StepProps, 'onDone'>) {
   const openStep = useWorkspace((state) => state.openStep);
   if (step === null || !props.view.actions.includes(needed[step])) return null;
   const Panel = panels[step];
-  return <Panel {...props} onDone={() => openStep(null)} />;
+  // An answer that comes late closes its own panel and no other that she has opened meanwhile.
+  const done = () => (useWorkspace.getState().step === step ? openStep(null) : undefined);
+  return <Panel {...props} onDone={done} />;
 }
