@@ -28,5 +28,7 @@ export const MunicipalityCode = z.string().regex(/^\d{4}$/);
 export const DeskCode = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/);
 /** Code of an organisation in the directory, e.g. `kommune-0791`. */
 export const OrganisationCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/);
+/** What PostgreSQL and JavaScript both know how to say, also after rounding: no year 0, no 10000, no offset of 23 h. */
+const sayable = /^(?:19|20|21)\d\d-.*(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 /** An instant, ISO 8601 in UTC. */
-export const Instant = z.iso.datetime({ offset: true });
+export const Instant = z.iso.datetime({ offset: true }).regex(sayable);

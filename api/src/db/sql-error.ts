@@ -7,6 +7,14 @@ export function isTransient(error: unknown): boolean {
   return error instanceof DatabaseError && transient.has(error.code ?? '');
 }
 
+// 22003 number out of range, 22007/22008/22009 no such time, 22021/22P05 a character that PostgreSQL does not store (NUL)
+const unstorable = new Set(['22003', '22007', '22008', '22009', '22021', '22P05']);
+
+/** A value that fits the shape of a request and not the database: sending it again changes nothing. */
+export function isUnstorable(error: unknown): boolean {
+  return error instanceof DatabaseError && unstorable.has(error.code ?? '');
+}
+
 const networkCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

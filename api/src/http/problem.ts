@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorParams, Problem } from '@leon/contracts/errors.ts'
 import { renderError } from '@leon/contracts/language/errors.ts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isUnavailable } from '../db/sql-error.ts';
+import { isUnavailable, isUnstorable } from '../db/sql-error.ts';
 import { Refusal } from '../refusal.ts';
 import { languageOf } from './language.ts';
 import { statusOf } from './status.ts';
@@ -61,6 +61,7 @@ function answerTo(error: FastifyError): Answer {
     return { code: 'request.invalid', params: {}, fields: fieldsOf(error) };
   }
   if (isUnavailable(error)) return { code: 'service.unavailable', params: {} };
+  if (isUnstorable(error)) return { code: 'request.invalid', params: {} };
   if (error.statusCode === 413) return { code: 'request.too_large', params: {} };
   if (error.statusCode === 429) return { code: 'rate.limited', params: {} };
   if (error.statusCode === 404) return { code: 'request.not_found', params: {} };
