@@ -13,7 +13,7 @@ test('a unit without LEON accepts by phone', async ({ browser }) => {
   await takeNext(nurse, ringing.number);
   await placeCitizen(nurse, 'Lemvig');
   await needs(nurse, 'iv-væske', 'CRP');
-  await expect(nurse.getByRole('button', { name: `Vælg 1: ${team.name}` })).toBeVisible();
+  await expect(nurse.getByRole('button', { name: `Vælg 1 ${team.name}` })).toBeVisible();
   await next(nurse, `Reservér ${team.name}`).click();
   await next(nurse, `Forespørg ${team.name}`).click();
   await expect(nurse.getByText('Forespurgt – ikke lovet').first()).toBeVisible();

@@ -78,7 +78,7 @@ test('boards stay live while Redis is flushed and killed, and a hold still runs 
   await says('Kan nu');
   await expect(row).toContainText('kan nu');
   await openCaseInViborg(nurse);
-  await expect(nurse.getByRole('button', { name: 'Vælg 1: Akutteam Viborg' })).toBeVisible();
+  await expect(nurse.getByRole('button', { name: 'Vælg 1 Akutteam Viborg' })).toBeVisible();
   await next(nurse, 'Reservér Akutteam Viborg').click();
   await expect(nurse.getByText('Reserveret til kl.').first()).toBeVisible();
 

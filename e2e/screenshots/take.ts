@@ -52,7 +52,7 @@ try {
   const desk = { width: 1440, height: 900 };
   const nurse = await screen(browser, origin, 'Visitator A', desk, 'day');
   await nurse
-    .getByRole('button', { name: /^Tag sag \d+$/ })
+    .getByRole('button', { name: /^Tag sagen \d+$/ })
     .nth(2)
     .waitFor({ timeout: 120_000 });
   await take(nurse, 'queue-day');
@@ -62,7 +62,7 @@ try {
   await nurse
     .getByRole('textbox', { name: 'Situation' })
     .fill('Feber og hoste siden i går, RF 22, SpO2 93 luft, BT 128/70, P 98, Tp 38,6. Vågen og klar.');
-  await nurse.getByRole('button', { name: /^Vælg 1: / }).waitFor();
+  await nurse.getByRole('button', { name: /^Vælg 1 / }).waitFor();
   await nurse.getByText('gemt', { exact: true }).first().waitFor();
   await take(nurse, 'workspace-day');
   await nurse.setViewportSize({ width: 1920, height: 1080 });

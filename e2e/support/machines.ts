@@ -31,7 +31,8 @@ export async function ring(
   call: MachineClient,
   desk: string,
   callerType: CallerType,
-): Promise<{ case: CaseRow; hangUp: () => Promise<unknown> }> {
+): Promise<{ case: CaseRow; fromNumber: string; hangUp: () => Promise<unknown> }> {
+  const fromNumber = aNumber();
   const callId = uuidv7() as CallId;
   const answer = await call(receiveCall, {
     body: {
@@ -40,11 +41,12 @@ export async function ring(
       caseId: uuidv7() as CaseId,
       desk,
       callerType,
-      fromNumber: aNumber(),
+      fromNumber,
     },
   });
   return {
     case: answer.case,
+    fromNumber,
     hangUp: () => call(endCall, { params: { callId }, body: { commandId: commandId() } }),
   };
 }

@@ -3,7 +3,7 @@ import { claimCase } from '@leon/contracts/calls/case.routes.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { callerTypeWords, caseStatusWords } from '@leon/contracts/language/vocabulary.ts';
-import { Button, Title } from '@mantine/core';
+import { Button, Title, VisuallyHidden } from '@mantine/core';
 import { Link } from 'wouter';
 import { useNow } from '../../lib/clock.ts';
 import { formatAge } from '../../lib/language/format.ts';
@@ -73,10 +73,10 @@ export function DeskCases({ session }: { session: Session }) {
                         size="compact-xs"
                         variant="default"
                         disabled={waiting !== 'no'}
-                        aria-label={t('queue.claim_number', { number: row.number })}
                         onClick={() => claim(row)}
                       >
                         {t('queue.claim')}
+                        <VisuallyHidden> {row.number}</VisuallyHidden>
                       </Button>
                     ) : (
                       (row.owner?.name ?? t('queue.nobody'))

@@ -72,7 +72,13 @@ export function Actions({ view, step }: ActionsProps) {
         disabled={idle}
         loading={step.waiting !== 'no'}
         aria-label={t('next.label', { step: nextLabel(view, t) })}
-        rightSection={next.kind === 'reserve' ? <Kbd size="xs">F8</Kbd> : null}
+        rightSection={
+          next.kind === 'reserve' ? (
+            <Kbd size="xs" aria-hidden>
+              F8
+            </Kbd>
+          ) : null
+        }
         onClick={step.go}
       >
         <span className={classes.nextText}>{t('next.label', { step: nextLabel(view, t) })}</span>

@@ -1,4 +1,5 @@
 import { freshnessWords, leonLevelWords, offerKindWords } from '@leon/contracts/language/vocabulary.ts';
+import { VisuallyHidden } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { capacityTone } from '../../lib/capacity-tone.ts';
 import { capacityOrigin, capacityText } from '../../lib/capacity-words.ts';
@@ -47,16 +48,12 @@ export function AlternativeRowItem({ row, view, now }: AlternativeRowProps) {
         className={classes.choose}
         disabled={!selectable}
         aria-pressed={chosen}
-        aria-label={
-          number === null
-            ? t('alt.choose_plain', { name: offer.name })
-            : t('alt.choose', { number, name: offer.name })
-        }
         data-number={number ?? undefined}
         onFocus={() => highlight(offer.id)}
         onBlur={() => highlight(null)}
         onClick={pick}
       >
+        <VisuallyHidden>{t('alt.choose')} </VisuallyHidden>
         <span className={`${classes.number} leon-figures`}>{number ?? ''}</span>
         <span className={classes.name}>{offer.name}</span>
         <span className={`${classes.travel} leon-figures`}>{travelText(alternative, t)}</span>

@@ -1,6 +1,6 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { callerTypeWords } from '@leon/contracts/language/vocabulary.ts';
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPhone, IconPhoneRinging } from '@tabler/icons-react';
 import { formatCountdown } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -33,10 +33,10 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
       <button
         type="button"
         className={classes.open}
-        aria-label={t('queue.show_number', { number: row.number })}
         aria-current={selected ? 'true' : undefined}
         onClick={onOpen}
       >
+        <VisuallyHidden>{t('queue.show_number', { number: row.number })} </VisuallyHidden>
         <span className={classes.line}>
           <span className={classes.caller}>{callerTypeWords[row.callerType][language]}</span>
           <span className={`${classes.number} leon-figures`}>{row.number}</span>
@@ -69,10 +69,10 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
           size="compact-xs"
           variant="default"
           loading={claiming}
-          aria-label={t('queue.claim_number', { number: row.number })}
           onClick={onClaim}
         >
           {t('queue.claim')}
+          <VisuallyHidden> {row.number}</VisuallyHidden>
         </Button>
       ) : null}
     </li>

@@ -13,7 +13,7 @@ export const shellMessages = {
   'shell.to_day': { da: 'Skift til dag', en: 'Switch to day' },
   'shell.follow_system': { da: 'Følg computerens dag og nat', en: 'Follow the computer’s day and night' },
   'shell.to_english': { da: 'English', en: 'Dansk' },
-  'shell.language': { da: 'Skift sprog til engelsk', en: 'Change language to Danish' },
+  'shell.language': { da: 'EN, skift sprog til engelsk', en: 'DA, change language to Danish' },
   'shell.working': { da: 'Arbejder …', en: 'Working …' },
   'shell.loading': { da: 'Henter …', en: 'Loading …' },
   'shell.close': { da: 'Luk', en: 'Close' },
