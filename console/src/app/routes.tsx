@@ -8,6 +8,7 @@ import { UnitPage } from '../features/unit/unit.page.tsx';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { type Area, areas, homeOf } from './areas.ts';
+import { MapWindowPage } from './map-window.page.tsx';
 import { NoAccess } from './no-access.tsx';
 import { WorkspaceSlot } from './workspace.slot.tsx';
 
@@ -23,6 +24,7 @@ export function Routes({ session }: { session: Session }) {
       <Route path="/visitation/:caseId?">
         {({ caseId }) => only('/visitation', <WorkspaceSlot session={session} caseId={caseId ?? null} />)}
       </Route>
+      <Route path="/kort">{only('/visitation', <MapWindowPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
       <Route path="/enhed">{only('/enhed', <UnitPage session={session} />)}</Route>
       <Route path="/administration">

@@ -54,6 +54,7 @@ export function CallerName({ view, readOnly }: { view: CaseView; readOnly: boole
         <TextInput
           id={id}
           readOnly={readOnly}
+          data-focus="caller"
           maxLength={120}
           value={values.callerName ?? ''}
           onChange={(event) => name.type(event.currentTarget.value)}

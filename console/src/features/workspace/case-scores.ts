@@ -46,10 +46,14 @@ export function mostUrgent(colours: readonly (TriageColour | null | undefined)[]
   return given.toSorted((a, b) => triageNumber(a) - triageNumber(b))[0] ?? null;
 }
 
+/** The caller is a doctor: the name alone is what conferring still lacks. */
+export const doctorCalls = (row: Pick<CaseRow, 'callerType'>, { callerType }: CaseFieldValues): boolean =>
+  callingDoctors.has(callerType ?? row.callerType);
+
 export function doctorOf(row: Pick<CaseRow, 'callerType'>, values: CaseFieldValues): string | null {
   const consulted = named(values.consultedDoctor?.name);
   if (consulted !== null) return consulted;
-  return callingDoctors.has(values.callerType ?? row.callerType) ? named(values.callerName) : null;
+  return doctorCalls(row, values) ? named(values.callerName) : null;
 }
 
 /** All that the typed values say of urgency. What is missing or not for this citizen changes nothing. */

@@ -1,4 +1,5 @@
 import { CaseOutcome, Counterfactual } from '@leon/contracts/calls/case.ts';
+import type { WantedOutcome } from '@leon/contracts/calls/isbar.ts';
 import { caseOutcomeWords, counterfactualWords } from '@leon/contracts/language/vocabulary.ts';
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
@@ -9,6 +10,13 @@ import { close } from './case-commands.ts';
 import { outcomeOfKind } from './next-step.ts';
 import { StepFrame, type StepProps } from './step-frame.tsx';
 
+/** What the caller rang to get is what would otherwise have happened: proposed, and confirmed by one click. */
+const hopedFor: Partial<Record<WantedOutcome, Counterfactual>> = {
+  admission: 'admission',
+  emergency_department: 'emergency_department',
+  home_visit: 'home_visit',
+};
+
 /** The outcome is proposed from what happened; the answer to the one question closes the case. */
 export function CloseStep({ view, waiting, run, onDone }: StepProps) {
   const { t, language } = useLanguage();
@@ -16,6 +24,7 @@ export function CloseStep({ view, waiting, run, onDone }: StepProps) {
   const proposed =
     next.kind === 'close_advice' ? next.outcome : placedAt === null ? null : outcomeOfKind[placedAt.kind];
   const [outcome, setOutcome] = useState<CaseOutcome | null>(proposed);
+  const hoped = hopedFor[view.values.wantedOutcome ?? 'other'] ?? null;
   const closeWith = (counterfactual: Counterfactual) => {
     if (outcome === null) return;
     void run(async () => {
@@ -44,7 +53,7 @@ export function CloseStep({ view, waiting, run, onDone }: StepProps) {
             <Button
               key={value}
               size="sm"
-              variant="default"
+              variant={value === hoped ? 'filled' : 'default'}
               disabled={waiting || outcome === null}
               onClick={() => closeWith(value)}
             >

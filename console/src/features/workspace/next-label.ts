@@ -1,8 +1,9 @@
 import type { Translate } from '../../lib/language/translate.ts';
+import { doctorCalls } from './case-scores.ts';
 import type { CaseView } from './use-case-view.ts';
 
 /** The step in words, naming what it acts on. */
-export function nextLabel({ next, chosen, placedAt }: CaseView, t: Translate): string {
+export function nextLabel({ next, row, values, chosen, placedAt }: CaseView, t: Translate): string {
   switch (next.kind) {
     case 'claim':
       return t('next.claim');
@@ -13,7 +14,7 @@ export function nextLabel({ next, chosen, placedAt }: CaseView, t: Translate): s
     case 'choose':
       return t('next.choose');
     case 'fill_doctor':
-      return t('next.fill_doctor');
+      return t(doctorCalls(row, values) ? 'next.name_doctor' : 'next.fill_doctor');
     case 'reserve':
       return t('next.reserve', { name: chosen?.name ?? '' });
     case 'close_advice':

@@ -39,7 +39,7 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
         <VisuallyHidden>{t('queue.show_number', { number: row.number })} </VisuallyHidden>
         <span className={classes.line}>
           <span className={classes.caller}>{callerTypeWords[row.callerType][language]}</span>
-          <span className={`${classes.number} leon-figures`}>{row.number}</span>
+          {isNew ? null : <span className={`${classes.number} leon-figures`}>{row.number}</span>}
         </span>
         <span className={classes.line}>
           {isNew ? (
@@ -54,6 +54,7 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
           ) : (
             <CaseStatusMark status={row.status} />
           )}
+          {isNew ? <span className={`${classes.number} leon-figures`}>{row.number}</span> : null}
           {clock === null ? null : (
             <span className={`${classes.clock} leon-figures`} data-tone={clock.tone}>
               {t(`queue.clock_${clock.name}`)} {clock.ms < 0 ? '−' : ''}

@@ -15,6 +15,15 @@ export function useHandoverExtra(view: CaseView) {
   const { t, language } = useLanguage();
   const sentence = useReadAloud(view);
   const { news2, tobs } = view.scores;
+  const { placedAt, row, file } = view;
+  const agreed = [
+    `${t('summary.placed')}: ${placedAt?.name ?? ''}, ${placedAt?.professionalNumber ?? ''}`,
+    `${t('summary.accepted_by')}: ${row.placement?.acceptedBy ?? ''}`,
+    ...(file?.responsible ?? []).map(
+      ({ name, number, from, until }) =>
+        `${t('responsible.title')}: ${formatTime(Date.parse(from), language)}–${formatTime(Date.parse(until), language)} ${name}, ${number}`,
+    ),
+  ];
   const masked = view.file?.citizen?.masked ?? null;
   return {
     I: masked === null ? [] : [t('field.citizen_is', { masked })],
@@ -24,7 +33,7 @@ export function useHandoverExtra(view: CaseView) {
         : null,
       tobs?.status === 'complete' ? t('score.total', { name: 'TOBS', total: tobs.total }) : null,
     ].filter((line) => line !== null),
-    R: sentence === null ? [] : [sentence],
+    R: sentence === null ? [] : [sentence, ...agreed],
   };
 }
 

@@ -3,6 +3,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { toast } from '../../ui/toast.ts';
 import { request, reserve } from './case-commands.ts';
+import { doctorCalls } from './case-scores.ts';
 import { focusField } from './focus-field.ts';
 import type { CaseView } from './use-case-view.ts';
 import type { useClaim } from './use-claim.ts';
@@ -13,7 +14,7 @@ export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) 
   const { t } = useLanguage();
   const command = useCommand();
   const { run } = command;
-  const { row, next, chosen, top, placedAt } = view;
+  const { row, values, next, chosen, top, placedAt } = view;
 
   const go = useCallback(() => {
     const open = (panel: StepPanel) => useWorkspace.getState().openStep(panel);
@@ -25,7 +26,7 @@ export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) 
       case 'fill_callback':
         return focusField('callback');
       case 'fill_doctor':
-        return focusField('doctor');
+        return focusField(doctorCalls(row, values) ? 'caller' : 'doctor');
       case 'reserve':
         if (top !== null && top.id !== next.offerId) return open('override');
         return void run(async () => {
@@ -49,7 +50,7 @@ export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) 
       case 'close_advice':
         return open('close');
     }
-  }, [next, row, chosen, top, placedAt, claim, run, t]);
+  }, [next, row, values, chosen, top, placedAt, claim, run, t]);
 
   return { ...command, go };
 }

@@ -60,6 +60,7 @@ export const triageMessages = {
   'doctor.name': { da: 'Læge konfereret (navn)', en: 'Doctor consulted (name)' },
   'doctor.number': { da: 'Lægens nummer', en: 'Doctor’s number' },
   'next.fill_doctor': { da: 'Konferér med en læge', en: 'Confer with a doctor' },
+  'next.name_doctor': { da: 'Skriv lægens navn', en: 'Enter the doctor’s name' },
   'banner.title': { da: 'Ønsker og behandlingsniveau', en: 'Wishes and treatment level' },
   'banner.no_admission': { da: 'Ønsker ikke indlæggelse', en: 'Wishes no admission' },
   'banner.level_by': { da: 'besluttet af {name}', en: 'decided by {name}' },

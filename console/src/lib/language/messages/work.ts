@@ -121,6 +121,7 @@ export const workMessages = {
   'alarm.no_arrival': { da: 'Ikke ankommet: sag {number}', en: 'Not arrived: case {number}' },
   'alarm.worse': { da: 'Forværret: sag {number}', en: 'Worse: case {number}' },
   'alarm.closed': { da: 'Stedet er lukket: sag {number}', en: 'The place has closed: case {number}' },
+  'map.pop_out': { da: 'Kortet i eget vindue', en: 'The map in a window of its own' },
   'sound.off': { da: 'Lyd fra', en: 'Sound off' },
   'sound.on': { da: 'Lyd til', en: 'Sound on' },
   'sound.test': { da: 'Prøv lyden', en: 'Test the sound' },
