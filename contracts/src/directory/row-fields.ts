@@ -61,6 +61,9 @@ export const datedRow = <Shape extends z.ZodRawShape>(shape: Shape) =>
     { path: ['valid_to'], error: 'is not after valid_from' },
   );
 
+/** What cells of one row must agree on: said of the column that has to change. */
+export const because = (column: string, error: string) => ({ path: [column], error });
+
 // 02:00–02:59 does not exist on one night of the year and comes twice on another, so no opening hour may lie there.
 const clock = '(?:0[013-9]|1\\d|2[0-3]):[0-5]\\d';
 const interval = new RegExp(`^${clock}-(?:${clock}|24:00)$`);

@@ -3,6 +3,7 @@ import { Position } from '../geo.ts';
 import { UnitPosition } from '../realtime/stream.ts';
 import { CallerType, CapacityModel, CompetenceCode, LeonLevel, OfferKind, TravelMode } from './offer-kind.ts';
 import {
+  because,
   ClockTime,
   Code,
   CompetenceItem,
@@ -22,6 +23,8 @@ import {
 
 const MunicipalityCode = z.string().regex(/^\d{4}$/, 'is not a four-digit municipality code');
 // a ≤ 0.3 km, b ≤ 1 km, c ≤ 3 km: how far from the truth a coordinate may be.
+const age = whole.pipe(z.number().max(130, 'is above 130'));
+const crossing = whole.pipe(z.number().min(1, 'is below 1').max(600, 'is above 600'));
 const PositionClass = z.enum(['a', 'b', 'c']);
 // Denmark with a margin: swapped coordinates are refused.
 const lat = decimal.pipe(z.number().min(54).max(58.5));
@@ -42,7 +45,10 @@ export const OrganisationRow = datedRow({
   name: cell,
   municipality: maybe(MunicipalityCode),
   ...provenance,
-});
+}).refine(
+  ({ type, municipality }) => type !== 'municipality' || municipality !== null,
+  because('municipality', 'is empty'),
+);
 
 export const MunicipalityRow = datedRow({
   code: MunicipalityCode,
@@ -53,6 +59,8 @@ export const MunicipalityRow = datedRow({
   position_class: PositionClass,
   source: cell,
 });
+
+const betweenOrganisations: ReadonlySet<string> = new Set(['cluster', 'health_council', 'part_of']);
 
 /** Who answers for what, by date. `subject` is an organisation, or an offer where it differs from its unit's. */
 export const RelationRow = datedRow({
@@ -69,7 +77,15 @@ export const RelationRow = datedRow({
   ]),
   object: Code,
   source: cell,
-});
+})
+  .refine(
+    ({ subject_type, relation }) => subject_type === 'organisation' || !betweenOrganisations.has(relation),
+    because('relation', 'is not one that an offer has'),
+  )
+  .refine(
+    ({ subject, relation, object }) => subject !== object || !betweenOrganisations.has(relation),
+    because('object', 'is the subject itself'),
+  );
 
 export const SiteRow = datedRow({
   code: Code,
@@ -101,8 +117,8 @@ export const OfferRow = datedRow({
   hours_template: Code,
   reporting_times: listOf(ClockTime),
   may_refer: listOf(CallerType),
-  min_age: maybe(whole),
-  max_age: maybe(whole),
+  min_age: maybe(age),
+  max_age: maybe(age),
   known_only: flag,
   answers_in_leon: flag,
   /** Takes patients without a detour over the emergency department. */
@@ -110,7 +126,21 @@ export const OfferRow = datedRow({
   professional_number: maybe(z.string().regex(/^[0-9 ]{3,20}$/, 'is not a telephone number')),
   specialty: maybe(cell),
   ...provenance,
-});
+})
+  .refine(
+    ({ min_age, max_age }) => min_age === null || max_age === null || min_age <= max_age,
+    because('max_age', 'is below min_age'),
+  )
+  .refine(({ travel, site }) => travel === 'none' || site !== null, because('site', 'is empty'))
+  .refine(
+    ({ capacity_model, answers_in_leon, professional_number }) =>
+      capacity_model === 'none' || answers_in_leon || professional_number !== null,
+    because('professional_number', 'is empty and the unit does not answer in LEON'),
+  )
+  .refine(
+    ({ capacity_model, reporting_times }) => capacity_model === 'none' || reporting_times.length > 0,
+    because('reporting_times', 'is empty'),
+  );
 
 /** What a kind of offer, or one offer, is called officially in a period. */
 export const OfferLabelRow = datedRow({
@@ -163,7 +193,7 @@ export const HoursExceptionRow = datedRow({
   hours: DayHours,
   reason: cell,
   ...provenance,
-});
+}).refine(({ first_day, last_day }) => first_day <= last_day, because('last_day', 'is before first_day'));
 
 export const HolidayRow = datedRow({
   date: day,
@@ -180,10 +210,10 @@ export const FerryRow = datedRow({
   to_area: Code,
   to_lat: lat,
   to_lon: lon,
-  minutes: whole,
+  minutes: crossing,
   name: cell,
   source: cell,
-});
+}).refine(({ from_area, to_area }) => from_area !== to_area, because('to_area', 'is from_area'));
 
 /** Water that a straight line must not cross, and places on the road around it. Approximate, for times and distances only. */
 export const WaterDetourRow = datedRow({
@@ -195,7 +225,7 @@ export const WaterDetourRow = datedRow({
 });
 
 export const DeskRow = datedRow({
-  code: Code,
+  code: Code.regex(/^[a-z].{1,30}$/, 'is not the code of a desk'),
   name: cell,
   number: maybe(cell),
   cluster: Code,

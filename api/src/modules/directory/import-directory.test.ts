@@ -97,6 +97,42 @@ describe('a folder that cannot be taken', () => {
     ]);
   });
 
+  test('cells that do not agree with each other are reported with their line, not found out by the database', async () => {
+    const [team, ferry] = [
+      await lineOf('offers.csv', 'akutteam-viborg,'),
+      await lineOf('ferries.csv', 'mainland'),
+    ];
+    const exception = await lineOf('hours-exceptions.csv', 'akutklinik-skive,2026-12-24');
+    await edit('ferries.csv', ferry.text, ferry.text.replace(',60,', ',0,'));
+    await edit('hours-exceptions.csv', '2026-12-24,2026-12-26', '2026-12-24,2026-12-23');
+    await append('relations.csv', 'organisation,kommune-0661,part_of,kommune-0661,opdigtet,,');
+    await append('relations.csv', 'offer,akutteam-viborg,cluster,klynge-midt,opdigtet,,');
+    await append('offers.csv', team.text.replace('akutteam-viborg', 'nyt-team').replace(/\d\d:\d\d/g, ''));
+    const { issues, revision } = await run();
+    expect(revision).toBeNull();
+    expect(issues.map(({ file, reason }) => [file, reason])).toEqual([
+      ['offers.csv', 'reporting_times is empty'],
+      ['relations.csv', 'object is the subject itself'],
+      ['relations.csv', 'relation is not one that an offer has'],
+      ['hours-exceptions.csv', 'last_day is before first_day'],
+      ['ferries.csv', 'minutes is below 1'],
+    ]);
+    expect(issues.slice(3).map(({ line }) => line)).toEqual([exception.number, ferry.number]);
+  });
+
+  test('a file in the encoding of a spreadsheet is refused: æ, ø and å would be lost for good', async () => {
+    const path = join(folder, 'organisations.csv');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text, 'latin1');
+    expect((await run()).issues[0]).toEqual({
+      file: 'organisations.csv',
+      line: 0,
+      reason: 'is not UTF-8: save it as "CSV UTF-8"',
+    });
+    await writeFile(path, text.replace('Viborg', 'Vi\u0000borg'));
+    expect((await run()).issues[0]).toMatchObject({ file: 'organisations.csv', line: 0 });
+  });
+
   test('a folder that fails late, after rows were written, leaves nothing behind', async () => {
     const { text } = await lineOf('relations.csv', 'organisation,laegevagten,operator');
     await edit('relations.csv', `${text}\n`, '');

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -31,11 +32,20 @@ export async function readFolder(folder: string): Promise<{ rows: FolderRows; is
   for (const file of present.filter((name) => name.endsWith('.csv') && !known.has(name)))
     issues.push({ file, line: 0, reason: 'is not a file of the directory' });
   for (const name of directoryFileNames) {
-    const text = present.includes(`${name}.csv`) ? await readFile(join(folder, `${name}.csv`), 'utf8') : null;
-    if (text === null) issues.push({ file: `${name}.csv`, line: 0, reason: 'is missing' });
-    rows[name] = text === null ? [] : parseFile(name, text, issues);
+    const file = `${name}.csv`;
+    const text = present.includes(file)
+      ? textOf(await readFile(join(folder, file)))
+      : { fault: 'is missing' };
+    if (typeof text !== 'string') issues.push({ file, line: 0, reason: text.fault });
+    rows[name] = typeof text === 'string' ? parseFile(name, text, issues) : [];
   }
   return { rows: rows as FolderRows, issues };
+}
+
+/** A spreadsheet's own encoding would turn every æ, ø and å into a question mark, and nobody would notice for weeks. */
+function textOf(bytes: Buffer): string | { fault: string } {
+  if (!isUtf8(bytes)) return { fault: 'is not UTF-8: save it as "CSV UTF-8"' };
+  return bytes.includes(0) ? { fault: 'holds a NUL byte: it is no text file' } : bytes.toString('utf8');
 }
 
 interface Raw {
