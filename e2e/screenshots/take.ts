@@ -52,7 +52,7 @@ try {
   const desk = { width: 1440, height: 900 };
   const nurse = await screen(browser, origin, 'Visitator A', desk, 'day');
   await nurse
-    .getByRole('button', { name: /^Tag sagen \d+$/ })
+    .getByRole('button', { name: /^Tag (sagen )?\d+$/ })
     .nth(2)
     .waitFor({ timeout: 120_000 });
   await take(nurse, 'queue-day');
