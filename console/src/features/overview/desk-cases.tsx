@@ -76,7 +76,7 @@ export function DeskCases({ session }: { session: Session }) {
                         onClick={() => claim(row)}
                       >
                         {t('queue.claim')}
-                        <VisuallyHidden> {row.number}</VisuallyHidden>
+                        <VisuallyHidden> {t('queue.claim_which', { number: row.number })}</VisuallyHidden>
                       </Button>
                     ) : (
                       (row.owner?.name ?? t('queue.nobody'))

@@ -73,7 +73,7 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
           onClick={onClaim}
         >
           {t('queue.claim')}
-          <VisuallyHidden> {row.number}</VisuallyHidden>
+          <VisuallyHidden> {t('queue.claim_which', { number: row.number })}</VisuallyHidden>
         </Button>
       ) : null}
     </li>

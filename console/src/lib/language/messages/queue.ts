@@ -16,6 +16,7 @@ export const queueMessages = {
   },
   'queue.who_calls': { da: 'Hvem ringer?', en: 'Who is calling?' },
   'queue.claim': { da: 'Tag', en: 'Take' },
+  'queue.claim_which': { da: 'sagen {number}', en: 'case {number}' },
   'queue.claim_number': { da: 'Tag sag {number}', en: 'Take case {number}' },
   'queue.show_number': { da: 'Vis sag {number}', en: 'Show case {number}' },
   'queue.ringing': { da: 'ringer', en: 'ringing' },
