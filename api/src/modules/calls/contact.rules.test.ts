@@ -1,6 +1,5 @@
-import { caseStatuses } from '@leon/contracts/calls/case.ts';
 import { expect, test } from 'vitest';
-import { dialled, takesRedial } from './contact.rules.ts';
+import { dialled, isRedial } from './contact.rules.ts';
 
 test.each([
   ['+45 12 34 56 78', '12345678'],
@@ -15,10 +14,12 @@ test.each([
   expect(dialled(number)).toBe(known);
 });
 
-test('a redial belongs to a case until its citizen is handed over', () => {
-  expect(caseStatuses.filter((status) => !takesRedial.has(status))).toEqual([
-    'handed_over',
-    'closed',
-    'cancelled',
-  ]);
+test.each([
+  ['who hung up before anybody answered', { status: 'new', lineOpen: false, awaited: false }, true],
+  ['whose line dropped in the middle', { status: 'assessing', lineOpen: false, awaited: true }, true],
+  ['whose first call still rings', { status: 'new', lineOpen: true, awaited: false }, false],
+  ['whose colleague is being spoken with', { status: 'assessing', lineOpen: true, awaited: false }, false],
+  ['whose case went on without him', { status: 'requested', lineOpen: false, awaited: false }, false],
+] as const)('a caller from a known number %s', (_who, known, redial) => {
+  expect(isRedial(known)).toBe(redial);
 });

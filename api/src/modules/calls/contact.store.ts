@@ -6,18 +6,29 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import type { Keys } from '../../db/keys.ts';
 import { readFields, valuesOf } from './case-field.store.ts';
-import { takesRedial } from './contact.rules.ts';
+import type { KnownNumber } from './contact.rules.ts';
 
-/** The newest case that a call from this number belongs to. Two calls from one number at once wait for each other. */
-export async function openCaseOfNumber(tx: Tx, desk: string, fromHash: Buffer): Promise<string | null> {
+export interface CaseOfNumber extends KnownNumber {
+  readonly id: string;
+  readonly number: number;
+}
+
+/** The newest open case with a call from this number. Two calls from one number at once wait for each other. */
+export async function openCaseOfNumber(
+  tx: Tx,
+  desk: string,
+  fromHash: Buffer,
+): Promise<CaseOfNumber | undefined> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${fromHash.toString('hex')}, 7316002))`.execute(
     tx.db,
   );
-  const { rows } = await sql<{ id: string }>`
-    SELECT c.id FROM call k JOIN care_case c ON c.id = k.case_id
-    WHERE k.from_hash = ${fromHash} AND c.desk_code = ${desk} AND c.status = ANY (${[...takesRedial]}::text[])
+  const { rows } = await sql<CaseOfNumber>`
+    SELECT c.id, c.number, c.status, c.call_back_due_at IS NOT NULL AS awaited,
+      EXISTS (SELECT 1 FROM call line WHERE line.case_id = c.id AND line.state <> 'ended') AS "lineOpen"
+    FROM call k JOIN care_case c ON c.id = k.case_id
+    WHERE k.from_hash = ${fromHash} AND c.desk_code = ${desk} AND c.closed_at IS NULL
     ORDER BY c.created_at DESC LIMIT 1`.execute(tx.db);
-  return rows[0]?.id ?? null;
+  return rows[0];
 }
 
 /** The case that this one follows up on, by number or citizen; nulls: none. */

@@ -5,7 +5,7 @@ import type { CallId, CaseId } from '@leon/contracts/ids.ts';
 import { undoCancel } from '@leon/contracts/placements/handover.routes.ts';
 import { checkInvariants } from '@leon/infra/invariants/check-invariants.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCase, commandId, currentRow, newId, startTestDesk, typed } from '../../testing/test-desk.ts';
+import { aCase, commandId, newId, startTestDesk, typed } from '../../testing/test-desk.ts';
 import { aRingingCase } from '../../testing/test-telephone.ts';
 
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
@@ -33,17 +33,31 @@ async function close(row: CaseRow): Promise<CaseRow> {
 const link = (row: CaseRow, cpr: string | null) =>
   desk.api.call(desk.nurse, setCitizen, { params: { caseId: row.id }, body: { ...step(row), cpr } });
 
-test('whoever rings again while the case is open is on the same case, however the number is written', async () => {
-  const first = await claim(await ring('+45 20 00 00 01'));
+test('whoever hung up and rings again is on the same case, however the number is written', async () => {
+  const callId = newId<CallId>();
+  const first = await ring('+45 20 00 00 01', callId);
+  await hangUp(callId);
   const again = await ring('20000001');
-  expect(CaseRow.parse(again)).toMatchObject({
-    id: first.id,
-    status: 'assessing',
-    contacts: 2,
-    ringing: true,
-    version: first.version + 1,
-  });
+  expect(CaseRow.parse(again)).toMatchObject({ id: first.id, status: 'new', contacts: 2, ringing: true });
   expect((await ring('20 00 00 01', newId<CallId>(), 'aarhus')).id).not.toBe(first.id);
+});
+
+test('whoever rings back after the line dropped is on the same case', async () => {
+  const callId = newId<CallId>();
+  const first = await claim(await ring('20 00 00 11', callId));
+  await hangUp(callId);
+  expect(await ring('20 00 00 11')).toMatchObject({ id: first.id, contacts: 2, callBackDueAt: null });
+});
+
+test('another caller behind the same switchboard has a case of its own, linked to the open one', async () => {
+  const first = await claim(await ring('20 00 00 12'));
+  const other = await ring('20 00 00 12');
+  expect(other.id).not.toBe(first.id);
+  expect(other).toMatchObject({
+    status: 'new',
+    contacts: 1,
+    recallOf: { caseId: first.id, number: first.number },
+  });
 });
 
 test('callers without a number are never taken for each other', async () => {
@@ -51,10 +65,9 @@ test('callers without a number are never taken for each other', async () => {
   expect(one.id).not.toBe(two.id);
 });
 
-test('two calls of one number in the same moment make one case', async () => {
+test('calls of one number in the same moment are several callers, none lost', async () => {
   const rows = await Promise.all([1, 2, 3].map(() => ring('20 00 00 02')));
-  expect(new Set(rows.map(({ id }) => id)).size).toBe(1);
-  expect((await currentRow(desk.api, rows[0]?.id ?? '')).contacts).toBe(3);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(3);
 });
 
 test('the number itself is nowhere in the database', async () => {
@@ -79,15 +92,12 @@ test('a line that drops while the case is assessed leaves a call-back within two
   expect(done.body.case.callBackDueAt).toBeNull();
 });
 
-test('whoever rings back first needs no call-back; the line is open until the last call has ended', async () => {
+test('whoever rings back first needs no call-back until his line drops again', async () => {
   const [first, second] = [newId<CallId>(), newId<CallId>()];
   await claim(await ring('20 00 00 05', first));
   await hangUp(first);
   expect(await ring('20 00 00 05', second)).toMatchObject({ callBackDueAt: null, ringing: true });
-  const third = newId<CallId>();
-  await ring('20 00 00 05', third);
-  expect(await hangUp(second)).toMatchObject({ ringing: true, callBackDueAt: null });
-  expect(await hangUp(third)).toMatchObject({ ringing: false, callBackDueAt: expect.any(String) });
+  expect(await hangUp(second)).toMatchObject({ ringing: false, callBackDueAt: expect.any(String) });
 });
 
 test('a caller who dropped before anybody answered stays in the queue', async () => {
@@ -145,7 +155,7 @@ test('two who call about one citizen are told of each other, and join: both call
   expect(seen.joined).toMatchObject([
     { caseId: duplicate.id, callerName: 'Sygeplejerske S', callbackNumber: '20 00 00 09' },
   ]);
-  expect((await ring('20 00 00 09')).id).toBe(into.id);
+  expect(await ring('20 00 00 09')).toMatchObject({ recallOf: { caseId: into.id, number: into.number } });
   const undone = await api.call(nurse, undoCancel, { params, body: step(joined.case) });
   expect(undone.body).toMatchObject({ code: 'undo.not_possible' });
 });

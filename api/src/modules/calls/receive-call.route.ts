@@ -13,8 +13,8 @@ import { changeCase, insertCase, isDesk, lockCase } from './case.store.ts';
 import { sealValue, writeField } from './case-field.store.ts';
 import { journalCase } from './case-journal.ts';
 import { newCaseKey } from './case-key.store.ts';
-import { dialled } from './contact.rules.ts';
-import { openCaseOfNumber, recallColumns } from './contact.store.ts';
+import { dialled, isRedial } from './contact.rules.ts';
+import { type CaseOfNumber, openCaseOfNumber, recallColumns } from './contact.store.ts';
 
 /** A telephone system says that it rings; from that moment the desk has a case, the same one when it is a redial. */
 export function registerReceiveCall(app: FastifyInstance, services: Services): void {
@@ -27,9 +27,14 @@ export function registerReceiveCall(app: FastifyInstance, services: Services): v
       const rangAt = new Date(Math.min(told.getTime(), tx.now.getTime()));
       const number = dialled(body.fromNumber);
       const fromHash = number === null ? null : services.keys.lookupHash(`caller:${number}`);
-      const known = fromHash && (await openCaseOfNumber(tx, body.desk, fromHash));
+      const known = fromHash ? await openCaseOfNumber(tx, body.desk, fromHash) : undefined;
       const call: NewCall = { ...body, rangAt, fromHash };
-      return { case: known ? await attach(tx, known, call) : await begin(tx, services, call) };
+      return {
+        case:
+          known && isRedial(known)
+            ? await attach(tx, known.id, call)
+            : await begin(tx, services, call, known),
+      };
     }),
   );
 }
@@ -44,7 +49,7 @@ interface NewCall {
   readonly fromHash: Buffer | null;
 }
 
-/** The same caller again while the case is open: one case, ringing once more. */
+/** The same caller again: one case, ringing once more. */
 async function attach(tx: Tx, caseId: string, call: NewCall): Promise<CaseRow> {
   const found = await lockCase(tx, caseId);
   if (!found) throw new Refusal('request.not_found');
@@ -54,7 +59,8 @@ async function attach(tx: Tx, caseId: string, call: NewCall): Promise<CaseRow> {
   return changeCase(tx, found.id, { contacts, ringing: true, call_back_due_at: null });
 }
 
-async function begin(tx: Tx, { keys }: Services, call: NewCall): Promise<CaseRow> {
+/** A case of its own; one of the same number, open or closed the same day, is linked for the nurse to judge. */
+async function begin(tx: Tx, { keys }: Services, call: NewCall, known?: CaseOfNumber): Promise<CaseRow> {
   const { caseId, callId, desk, callerType, rangAt, fromNumber } = call;
   const made = { id: caseId, desk, callerType, rangAt, ringing: true, owner: null };
   const row = await insertCase(tx, made);
@@ -67,7 +73,9 @@ async function begin(tx: Tx, { keys }: Services, call: NewCall): Promise<CaseRow
   }
   const what = { callId, number: row.number, callerType, rangAt: row.rangAt };
   await journalCase(tx, { id: caseId, desk_code: desk }, 'call.received', what);
-  const recall = await recallColumns(tx, caseId);
+  const recall = known
+    ? { recall_of: known.id, recall_number: known.number }
+    : await recallColumns(tx, caseId);
   return recall.recall_of === null ? row : changeCase(tx, caseId, recall);
 }
 
