@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { keptFile, privateFile } from './secret-file.ts';
 
-const isFree = (port: number): Promise<boolean> =>
+export const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

@@ -10,6 +10,7 @@ import { stackEnvironments } from './stack-environment.ts';
 import { startNodes } from './stack-nodes.ts';
 import { startServers } from './stack-servers.ts';
 import { together } from './together.ts';
+import { refuseIfTaken } from './wanted-port.ts';
 
 export interface StackOptions {
   dataDir: string;
@@ -36,6 +37,7 @@ const start = async (options: StackOptions, running: Service[]) => {
   const { extraEnv = {}, say = () => undefined, env = process.env, keepAlive = false } = options;
   const dataDir = resolve(options.dataDir);
   await refuseIfRunning(dataDir, env);
+  if (options.port) await refuseIfTaken(options.port);
   if (options.fresh) await startOver(dataDir, env);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const started = <S extends Service>(service: S): S => {

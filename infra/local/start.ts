@@ -4,6 +4,7 @@ import { demoAccounts, roleNames } from './demo-accounts.ts';
 import { root } from './paths.ts';
 import { startStack } from './stack.ts';
 import { untilTold } from './until-told.ts';
+import { wantedPort } from './wanted-port.ts';
 
 const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
 const dataDir = process.env.LEON_DATA ?? join(root, '.leon');
@@ -24,12 +25,13 @@ told.then((reason) => {
 
 say(`data in ${dataDir}${values.fresh ? ', starting over' : ''}`);
 try {
+  const port = wantedPort(process.env.PORT);
   const stack = await startStack({
     dataDir,
     fresh: values.fresh,
     simulator: process.env.LEON_SIMULATOR !== 'off',
     keepAlive: true,
-    ...(process.env.PORT ? { port: Number(process.env.PORT) } : {}),
+    ...(port ? { port } : {}),
     say,
   });
   ready = true;
