@@ -1,4 +1,4 @@
-import { isbar } from '@leon/contracts/calls/case-field.ts';
+import { type CaseFieldName, isbar } from '@leon/contracts/calls/case-field.ts';
 import { caseFieldWords, isbarWords } from '@leon/contracts/language/case-words.ts';
 import { formatDate, formatTime } from '@leon/contracts/language/language.ts';
 import { createPortal } from 'react-dom';
@@ -52,6 +52,15 @@ export function PrintSheet({ view }: { view: CaseView }) {
   );
 }
 
+/** What is always asked, and what a receiver cannot find the door or decide without. */
+const onPaper: ReadonlySet<CaseFieldName> = new Set([
+  ...letters.flatMap((letter) => shownFields[letter]).filter((field) => field !== 'quickLine'),
+  'citizenName',
+  'citizenAddress',
+  'treatmentLevel',
+  'latestAcceptableAt',
+  'plan',
+]);
 const longer: ReadonlySet<string> = new Set(['situation', 'background', 'assessment', 'advice', 'vitals']);
 
 /** For the hour without LEON: the fields that are always asked, with room to write, on one A4 page. */
@@ -68,7 +77,7 @@ export function EmptySheet() {
           </h2>
           <div className={classes.boxes}>
             {isbar[letter]
-              .filter((field) => shownFields[letter].includes(field) && field !== 'quickLine')
+              .filter((field) => onPaper.has(field))
               .map((field) => (
                 <div key={field} className={classes.box} data-longer={longer.has(field) || undefined}>
                   {caseFieldWords[field][language]}
