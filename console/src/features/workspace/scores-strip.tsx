@@ -12,6 +12,8 @@ import {
   urgencySourceWords,
   urgencyStepWords,
 } from '@leon/contracts/language/triage.ts';
+import type { TriageColour } from '@leon/contracts/triage/triage-colour.table.ts';
+import { triageNumber } from '@leon/contracts/triage/triage-colour.ts';
 import { useNow } from '../../lib/clock.ts';
 import { formatAgo } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -34,7 +36,15 @@ export function ScoresStrip({ view }: { view: CaseView }) {
         <News2Total view={view} />
         <TobsTotal view={view} />
         {colour === null ? null : (
-          <Mark tone={colourTone[colour]}>{renderTriageColour(colour, language)}</Mark>
+          <span>
+            <Mark tone={colourTone[colour]}>{renderTriageColour(colour, language)}</Mark>{' '}
+            <span className={classes.band}>
+              {t('score.colour_parts', {
+                cause: number(values.problemColour),
+                concern: number(values.colour),
+              })}
+            </span>
+          </span>
         )}
         {stated.map(({ tool, total }) => (
           <span key={tool} className={classes.total}>
@@ -66,6 +76,8 @@ export function ScoresStrip({ view }: { view: CaseView }) {
     </section>
   );
 }
+
+const number = (colour: TriageColour | null | undefined) => (colour == null ? '–' : triageNumber(colour));
 
 function News2Total({ view: { scores, values } }: { view: CaseView }) {
   const { t, language } = useLanguage();

@@ -60,7 +60,6 @@ export const workMessages = {
   'print.empty': { da: 'Udskriv tomt skema', en: 'Print an empty form' },
   'print.title': { da: 'ISBAR – sundhedsvisitation', en: 'ISBAR – acute health triage' },
   'print.at': { da: 'Udskrevet {time}', en: 'Printed {time}' },
-  'print.citizen': { da: 'Borger', en: 'Citizen' },
   'print.later': {
     da: 'Tages i brug uden LEON; skrives ind bagefter med de rigtige tider.',
     en: 'For use without LEON; entered later with the right times.',
@@ -87,9 +86,6 @@ export const workMessages = {
   'palette.hint': { da: 'Sagsnummer, tilbud eller handling', en: 'Case number, offer or action' },
   'palette.nothing': { da: 'Intet fundet', en: 'Nothing found' },
   'palette.case': { da: 'Sag {number} · {caller}', en: 'Case {number} · {caller}' },
-  'palette.cases': { da: 'Sager', en: 'Cases' },
-  'palette.offers': { da: 'Tilbud', en: 'Offers' },
-  'palette.actions': { da: 'Handlinger', en: 'Actions' },
   'undo.close': { da: 'Fortryd lukning ({n} s)', en: 'Undo closing ({n} s)' },
   'undo.cancel': { da: 'Fortryd annullering ({n} s)', en: 'Undo cancelling ({n} s)' },
   'queue.recall': { da: '{n}. henvendelse', en: 'Contact no. {n}' },
