@@ -1,9 +1,4 @@
-import {
-  type CaseFieldName,
-  type CaseFieldValue,
-  type CaseFieldValues,
-  caseFields,
-} from '@leon/contracts/calls/case-field.ts';
+import { type CaseFieldName, type CaseFieldValue, caseFields } from '@leon/contracts/calls/case-field.ts';
 import {
   citizenSexWords,
   redFlagWords,
@@ -75,6 +70,3 @@ export function fieldWords(field: CaseFieldName, value: unknown, context: FieldW
   const read = caseFields[field].safeParse(value);
   return read.success ? write(read.data, context) : '';
 }
-
-export const fieldWordsOf = (field: CaseFieldName, values: CaseFieldValues, context: FieldWordsContext) =>
-  fieldWords(field, values[field], context);
