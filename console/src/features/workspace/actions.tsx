@@ -71,7 +71,6 @@ export function Actions({ view, step }: ActionsProps) {
         size="md"
         disabled={idle}
         loading={step.waiting !== 'no'}
-        aria-label={t('next.label', { step: nextLabel(view, t) })}
         rightSection={
           next.kind === 'reserve' ? (
             <Kbd size="xs" aria-hidden>
