@@ -71,10 +71,9 @@ try {
   await nurse.getByRole('button', { name: 'Skift til nat' }).click();
   await take(nurse, 'workspace-night');
   for (const theme of ['day', 'night'] as const) {
-    await take(
-      await screen(browser, origin, 'Akutteam Viborg', { width: 768, height: 1024 }, theme),
-      `unit-${theme}`,
-    );
+    const unit = await screen(browser, origin, 'Akutteam Viborg', { width: 768, height: 1024 }, theme);
+    await unit.getByRole('article').first().waitFor();
+    await take(unit, `unit-${theme}`);
     const coordinator = await screen(browser, origin, 'Koordinator A', desk, theme);
     await coordinator.getByRole('link', { name: 'Overblik' }).click();
     await coordinator.getByRole('row').nth(5).waitFor();

@@ -43,7 +43,8 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     const zoom = map.getZoom();
     const placed = pins.map((pin) => ({ ...pin, at: map.project([pin.offer.lat, pin.offer.lon], zoom) }));
     const compact = map.getSize().x < narrowPx;
-    stacks = stackPins(placed, compact ? compactPin : fullPin);
+    const citizen = citizenMarker && map.project(citizenMarker.getLatLng(), zoom);
+    stacks = stackPins(placed, compact ? compactPin : fullPin, citizen ? [headOf(citizen)] : []);
     markers = stacks.map((stack) => {
       const row = document.createElement('div');
       row.className = classes.row ?? '';
@@ -97,7 +98,7 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     setCitizen(citizen) {
       citizenMarker?.remove();
       citizenMarker = citizen && addMarker(map, citizen, classes.citizen, ...citizenPin(citizen.label));
-      nameCitizen();
+      layout();
     },
     setHighlight(offerId) {
       highlighted = offerId;
@@ -114,6 +115,14 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     },
   };
 }
+
+/** Where the citizen's pin stands, its point at `x`, `y`. */
+const headOf = ({ x, y }: { x: number; y: number }): Rect => ({
+  left: x - 16,
+  right: x + 16,
+  top: y - 42,
+  bottom: y,
+});
 
 function addMarker(
   map: L.Map,

@@ -40,3 +40,15 @@ describe('numbered candidates', () => {
     );
   });
 });
+
+test('a row keeps clear of the citizen in the same town, and above the town where nobody stands', () => {
+  const citizen = { left: 84, right: 116, top: 58, bottom: 100 };
+  const town = [{ at: { x: 100, y: 100 }, number: 1 }];
+  expect(stackPins(town, compactPin, [citizen])[0]?.side).toBe('below');
+  expect(stackPins(town, compactPin)[0]?.side).toBe('above');
+});
+
+test('a row with no side free of the citizen is still shown', () => {
+  const everywhere = { left: 0, right: 200, top: 0, bottom: 200 };
+  expect(stackPins([{ at: { x: 100, y: 100 }, number: 1 }], compactPin, [everywhere])).toHaveLength(1);
+});

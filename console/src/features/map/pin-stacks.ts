@@ -16,11 +16,13 @@ const sides: readonly PinSide[] = ['above', 'below', 'right', 'left'];
 
 /**
  * Numbered pins of one town share one row, in number order. Rows that would hide one another hang below or beside
- * their town instead; only when no side is free do two rows become one. Pixels of the zoom in force.
+ * their town instead; only when no side is free do two rows become one. A row keeps clear of `taken` where it can.
+ * Pixels of the zoom in force.
  */
 export function stackPins<Pin extends { at: Pixel; number: number }>(
   pins: readonly Pin[],
   size: PinSize,
+  taken: readonly Rect[] = [],
 ): PinStack<Pin>[] {
   const groups: { at: Pixel; pins: Pin[] }[] = [];
   for (const pin of pins) {
@@ -31,9 +33,10 @@ export function stackPins<Pin extends { at: Pixel; number: number }>(
   for (;;) {
     const placed: PinStack<Pin>[] = [];
     const stuck = groups.find((group) => {
-      const spot = sides
+      const free = sides
         .map((side) => ({ side, rect: rowRect(group.at, group.pins.length, side, size) }))
-        .find(({ rect }) => !placed.some((other) => overlap(rect, other.rect)));
+        .filter(({ rect }) => !placed.some((other) => overlap(rect, other.rect)));
+      const spot = free.find(({ rect }) => !taken.some((other) => overlap(rect, other))) ?? free[0];
       if (spot) placed.push({ ...group, ...spot });
       return !spot;
     });
