@@ -1,3 +1,4 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,16 +25,20 @@ test('a port of another program is named before anything is started', async () =
   const address = other.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const said: string[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'leon-port-'));
+  const dataDir = join(folder, 'data');
   try {
     const start = startStack({
-      dataDir: join(tmpdir(), 'leon-never-started'),
+      dataDir,
       port,
       env: {},
       say: (text) => void said.push(text),
     });
     await expect(start).rejects.toThrow(`Port ${port} is used by another program`);
     expect(said).toEqual([]);
+    expect(existsSync(join(dataDir, 'postgres', 'base'))).toBe(false);
   } finally {
     other.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 });
