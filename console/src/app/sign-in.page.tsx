@@ -1,5 +1,7 @@
+import { ErrorCode } from '@leon/contracts/errors.ts';
+import { renderError } from '@leon/contracts/language/errors.ts';
 import { Alert, Anchor, Button, Center, Group, Stack, Text, Title } from '@mantine/core';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { useSession } from '../stores/session.store.ts';
@@ -10,6 +12,8 @@ export function SignInPage() {
   const { status, lost } = useSession();
   const set = usePreferences((state) => state.set);
   const [location] = useLocation();
+  /** Why the way back from the identity provider ended here. */
+  const refused = ErrorCode.safeParse(new URLSearchParams(useSearch()).get('signin')).data;
   const notice =
     status === 'unreachable'
       ? t('signin.unreachable')
@@ -17,7 +21,11 @@ export function SignInPage() {
         ? t('signin.expired')
         : lost === 'session.disabled'
           ? t('signin.disabled')
-          : null;
+          : refused === 'access.denied'
+            ? t('signin.unknown')
+            : refused !== undefined
+              ? renderError(refused, {}, language)
+              : null;
   return (
     <Center component="main" h="100%" p="lg">
       <Stack className={classes.card ?? ''} gap="lg">

@@ -51,6 +51,10 @@ export const shellMessages = {
     da: 'Din konto er spærret. Kontakt din administrator.',
     en: 'Your account is disabled. Contact your administrator.',
   },
+  'signin.unknown': {
+    da: 'Din konto er ikke oprettet i LEON. Kontakt din administrator.',
+    en: 'Your account is not registered in LEON. Contact your administrator.',
+  },
   'signin.unreachable': {
     da: 'LEON svarer ikke lige nu. Der prøves igen hvert 3. sekund.',
     en: 'LEON does not answer right now. Trying again every 3 seconds.',
