@@ -40,6 +40,7 @@ export const reasonTextsDa: ReasonTexts = {
   travel: (p) => {
     const km = numberOf(p, 'km');
     if (km === null) return minutes(p);
+    if (p.byRoad === true) return `${minutes(p)} (${formatNumber(km, 'da', 1)} km ad vej)`;
     const measured = p.overLand === true ? 'over land, skønnet' : 'i luftlinje';
     return `${minutes(p)} (${formatNumber(km, 'da', 1)} km ${measured})`;
   },

@@ -43,6 +43,7 @@ export const reasonTextsEn: ReasonTexts = {
   travel: (p) => {
     const km = numberOf(p, 'km');
     if (km === null) return minutes(p);
+    if (p.byRoad === true) return `${minutes(p)} (${formatNumber(km, 'en', 1)} km by road)`;
     const measured = p.overLand === true ? 'over land, estimated' : 'straight line';
     return `${minutes(p)} (${formatNumber(km, 'en', 1)} km ${measured})`;
   },

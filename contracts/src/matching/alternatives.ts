@@ -64,7 +64,7 @@ export const Alternative = z.strictObject({
   /** Minutes by the stated method; null: nobody travels or it cannot be reached. */
   travelMinutes: z.int().nullable(),
   distanceKm: z.number().nullable(),
-  travelMethod: z.enum(['none', 'crow_fly', 'crow_fly_ferry', 'unreachable']),
+  travelMethod: z.enum(['none', 'road', 'crow_fly', 'crow_fly_ferry', 'unreachable']),
   freshness: z.enum(['fresh', 'ageing', 'stale', 'unknown', 'not_counted']),
   reasons: z.array(Reason),
 });

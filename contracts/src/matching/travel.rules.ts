@@ -8,17 +8,22 @@ export interface Travel {
   readonly method: Alternative['travelMethod'];
   /** Whole minutes, rounded up; null: nobody travels, the place or the way is not known, or there is no way. */
   readonly minutes: number | null;
-  /** Straight lines over land added up, one decimal: a single one where neither water nor sea lies between. */
+  /** By road; else straight lines over land added up, a single one where neither water nor sea lies between. One decimal. */
   readonly distanceKm: number | null;
   readonly way: Way | null;
 }
 
 const unknown = { minutes: null, distanceKm: null, way: null };
 
-/** From citizen to offer or back: never in a straight line over water, and at sea only as fast as the ferry. */
-export function travelBetween(offer: Pick<Offer, 'travel' | 'position' | 'landArea'>, ways: Ways): Travel {
+/** From citizen to offer or back, by the road engine where it answered: never in a straight line over water, and at sea only as fast as the ferry. */
+export function travelBetween(
+  offer: Pick<Offer, 'id' | 'travel' | 'position' | 'landArea'>,
+  ways: Ways,
+): Travel {
   if (offer.travel === 'none') return { method: 'none', ...unknown };
   if (!ways.reaches(offer.landArea)) return { method: 'unreachable', ...unknown };
+  const road = ways.byRoad(offer);
+  if (road) return { method: 'road', minutes: road.minutes, distanceKm: road.km, way: null };
   const { position, landArea } = offer;
   const way = position && ways.to({ position, landArea });
   if (way === null) return { method: 'crow_fly', ...unknown };
@@ -35,6 +40,7 @@ export function travelFindings({ travel }: { readonly travel: Travel }): readonl
   if (travel.method === 'none') return [];
   if (travel.method === 'unreachable') return [rejects('unreachable')];
   const { minutes, distanceKm: km, way } = travel;
+  if (travel.method === 'road') return [speaksFor('travel', { minutes, km, byRoad: true })];
   if (minutes === null || way === null) return [];
   const { ferries, ferryMinutes, around } = way;
   const straight = ferries.length === 0 && around.length === 0;

@@ -2,6 +2,7 @@ import type { FerryLink, Offer, WaterDetour } from '../directory/offer.ts';
 import type { Position } from '../geo.ts';
 import { crowFlyKm } from './distance.ts';
 import type { Need } from './need.ts';
+import { isSameSpot, type RoadTime, roadSpot } from './road-times.ts';
 import { travelAssumptions } from './travel.assumptions.ts';
 import { crossesWater } from './water.rules.ts';
 import type { World } from './world.ts';
@@ -17,6 +18,8 @@ export interface Way {
 }
 
 export interface Ways {
+  /** By the road engine, from the citizen's own spot and within the land area; undefined: estimate. */
+  readonly byRoad: (offer: Pick<Offer, 'id' | 'landArea'>) => RoadTime | undefined;
   /** Whether land or any chain of ferries joins the citizen's land area to another. */
   readonly reaches: (landArea: string) => boolean;
   /** The fastest way; null: none is known that does not cross water. */
@@ -66,7 +69,7 @@ function pointsOf(need: Pick<Need, 'position' | 'landArea'>, world: Pick<World, 
 /** Every way from where the citizen is: over land, around water, and by ferry from port to port (Dijkstra). */
 export function waysFrom(
   need: Pick<Need, 'position' | 'landArea'>,
-  world: Pick<World, 'ferries' | 'waterDetours'>,
+  world: Pick<World, 'ferries' | 'waterDetours' | 'roads'>,
 ): Ways {
   const { start, points } = pointsOf(need, world);
   const waters = Map.groupBy(world.waterDetours, ({ landArea }) => landArea);
@@ -90,7 +93,10 @@ export function waysFrom(
   }
 
   const areas = areasFrom(need.landArea, world.ferries);
+  const { roads } = world;
+  const known = roads && isSameSpot(roads.from, roadSpot(need.position)) ? roads.times : undefined;
   return {
+    byRoad: ({ id, landArea }) => (landArea === need.landArea ? known?.get(id) : undefined),
     reaches: (landArea) => areas.has(landArea),
     to: ({ position, landArea }) => {
       const end = { position, landArea, around: null };

@@ -1,6 +1,7 @@
 import type { Capacity } from '../capacity/capacity.ts';
 import type { FerryLink, Offer, WaterDetour } from '../directory/offer.ts';
 import type { OfferId } from '../ids.ts';
+import type { RoadTimes } from './road-times.ts';
 
 /** What ranking looks at: the live picture, the same in console and api. */
 export interface World {
@@ -8,4 +9,6 @@ export interface World {
   readonly capacities: ReadonlyMap<OfferId, Capacity>;
   readonly ferries: readonly FerryLink[];
   readonly waterDetours: readonly WaterDetour[];
+  /** From the citizen's spot, where a road engine has answered; without it travel is estimated. */
+  readonly roads?: RoadTimes | undefined;
 }
