@@ -85,6 +85,7 @@ const byRole: Record<Role, ReadonlySet<CaseAction>> = {
   coordinator: new Set(ofCoordinator),
   receiving_unit: new Set(),
   capacity_registrant: new Set(),
+  municipal_manager: new Set(),
   administrator: new Set(),
 };
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
-/** Roles of people. visitator (VIS), visitationslæge (LÆG), modtagende enhed (KAK/HOS), kapacitetsregistrant (RES), koordinator (KOO), administrator (ADM). */
+/** Roles of people. visitator (VIS), visitationslæge (LÆG), modtagende enhed (KAK/HOS), kapacitetsregistrant (RES), kommunal visitator eller leder (KVI), koordinator (KOO), administrator (ADM). */
 export const roles = [
   'visitator',
   'visitation_doctor',
   'coordinator',
   'receiving_unit',
   'capacity_registrant',
+  'municipal_manager',
   'administrator',
 ] as const;
 export const Role = z.enum(roles);
@@ -16,3 +17,5 @@ export type Role = z.infer<typeof Role>;
 export const deskRoles: ReadonlySet<Role> = new Set(['visitator', 'visitation_doctor', 'coordinator']);
 /** Roles that belong to one organisation's unit. */
 export const unitRoles: ReadonlySet<Role> = new Set(['receiving_unit', 'capacity_registrant']);
+/** Roles that mean nothing without an organisation: the unit's, and the manager who keeps its part of the register. */
+export const organisationRoles: ReadonlySet<Role> = new Set([...unitRoles, 'municipal_manager']);

@@ -141,6 +141,7 @@ export const roleWords: Words<Role> = {
   coordinator: both('Koordinator', 'Coordinator'),
   receiving_unit: both('Modtagende enhed', 'Receiving unit'),
   capacity_registrant: both('Kapacitetsregistrant', 'Capacity registrant'),
+  municipal_manager: both('Kommunal leder', 'Municipal manager'),
   administrator: both('Administrator', 'Administrator'),
 };
 

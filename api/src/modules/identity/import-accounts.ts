@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { deskRoles, Role, unitRoles } from '@leon/contracts/identity/role.ts';
+import { deskRoles, organisationRoles, Role } from '@leon/contracts/identity/role.ts';
 import { DeskCode, OrganisationCode } from '@leon/contracts/ids.ts';
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
@@ -21,8 +21,8 @@ const ImportedAccount = z
   })
   .refine(({ role, deskCode }) => !deskRoles.has(role) || deskCode !== null, 'a desk role needs deskCode')
   .refine(
-    ({ role, organisationCode }) => !unitRoles.has(role) || organisationCode !== null,
-    'a unit role needs organisationCode',
+    ({ role, organisationCode }) => !organisationRoles.has(role) || organisationCode !== null,
+    'this role needs organisationCode',
   );
 const ImportedAccounts = z.array(ImportedAccount);
 type ImportedAccount = z.infer<typeof ImportedAccount>;

@@ -83,6 +83,7 @@ const table: Record<Role, Record<CaseStatus, NextStep['kind']>> = {
   coordinator: { ...reader, new: 'claim' },
   receiving_unit: reader,
   capacity_registrant: reader,
+  municipal_manager: reader,
   administrator: reader,
 };
 
