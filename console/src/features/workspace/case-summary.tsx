@@ -1,7 +1,6 @@
-import { formatTime } from '@leon/contracts/language/language.ts';
 import { caseOutcomeWords } from '@leon/contracts/language/vocabulary.ts';
 import { useNow } from '../../lib/clock.ts';
-import { formatTimeNear } from '../../lib/language/format.ts';
+import { formatTimeNear, formatUntil } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import classes from './case-summary.module.css';
@@ -56,7 +55,7 @@ export function CaseSummary({ view }: { view: CaseView }) {
                 <li key={period.from}>
                   {t('summary.period', {
                     from: at(period.from),
-                    until: formatTime(Date.parse(period.until), language),
+                    until: formatUntil(Date.parse(period.from), Date.parse(period.until), language),
                     name: period.name,
                   })}{' '}
                   <PhoneNumber number={period.number} />

@@ -1,6 +1,7 @@
 import type { Offer } from '@leon/contracts/directory/offer.ts';
 import { formatTime, type Language } from '@leon/contracts/language/language.ts';
 import type { Responsible } from '@leon/contracts/placements/placement.ts';
+import { formatUntil } from '../../lib/language/format.ts';
 import type { Translate } from '../../lib/language/translate.ts';
 
 export interface ReadAloud {
@@ -21,8 +22,11 @@ export function readAloud(agreed: ReadAloud, t: Translate, language: Language): 
     at: expectedAt === null ? '' : t('say.at', { time: time(expectedAt) }),
     needs: needs.length === 0 ? '' : t('say.gives', { needs: needs.join(', ') }),
   });
-  const chain = responsible.map(({ name, until }, index) =>
-    t(index === 0 ? 'say.responsible' : 'say.then', { name, time: time(until) }),
+  const chain = responsible.map(({ name, from, until }, index) =>
+    t(index === 0 ? 'say.responsible' : 'say.then', {
+      name,
+      time: formatUntil(Date.parse(from), Date.parse(until), language),
+    }),
   );
   const limits = callLimits.trim().replace(/\.$/, '');
   return [

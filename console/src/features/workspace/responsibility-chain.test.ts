@@ -57,3 +57,21 @@ test('a named own GP is a doctor, a duty is a function', () => {
     { kind: 'duty_function', name: 'vagt on_call' },
   ]);
 });
+
+test('the discharging department has it until 72 hours after discharge, then whoever has duty', () => {
+  const now = Date.parse('2026-11-24T12:00:00Z');
+  const discharge = { at: now - 40 * 3_600_000, from: 'Medicinsk Afdeling', number: '00 00 65 75' };
+  const chain = proposedChain(now, 2, { discharge });
+  expect(chain.map(({ duty, name, untilMs }) => [duty, name, isoAt(untilMs)])).toEqual([
+    [null, 'Medicinsk Afdeling', '2026-11-25T20:00:00.000Z'],
+    ['on_call', '', '2026-11-25T22:00:00.000Z'],
+  ]);
+  expect(toResponsible(chain, (duty) => duty, isoAt)[0]?.kind).toBe('duty_function');
+  const later = proposedChain(now + 33 * 3_600_000, 1, { discharge });
+  expect(later[0]?.duty).toBe('on_call');
+});
+
+test('the GP who calls has her own name and number in the chain', () => {
+  const ownGp = { name: 'Birthe Lund', number: '00 12 34 56' };
+  expect(proposedChain(Date.parse('2026-11-24T09:30:00Z'), 1, { ownGp })[0]).toMatchObject(ownGp);
+});

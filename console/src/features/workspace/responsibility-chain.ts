@@ -4,9 +4,17 @@ import { danishWallClock, nextMinuteOfDay } from '../../lib/danish-time.ts';
 
 export type Duty = 'own_gp' | 'on_call' | 'night';
 
+/** What the case already says of who is responsible; what it does not say is typed. */
+export interface KnownDoctors {
+  /** The GP who calls. */
+  ownGp?: { name: string; number: string };
+  /** The discharging department and its number for the first three days. */
+  discharge?: { at: number; from: string; number: string };
+}
+
 export interface DraftPeriod {
   duty: Duty | null;
-  /** Filled for a named doctor; a duty function is named from the catalogue. */
+  /** Filled for a named doctor or department; a duty function is named from the catalogue. */
   name: string;
   number: string;
   fromMs: number;
@@ -23,8 +31,17 @@ const shifts: readonly { duty: Duty; fromHour: number; untilHour: number }[] = [
   { duty: 'night', fromHour: 23, untilHour: 8 },
 ];
 
-/** 70 11 31 31: the number of Lægevagten in Region Midtjylland (laegevagten.dk). The others are typed. */
-const numbers: Record<Duty, string> = { own_gp: '', on_call: '70 11 31 31', night: '' };
+/**
+ * 70 11 31 31: Lægevagten in Region Midtjylland (laegevagten.dk), and Natberedskabet after it on the same number
+ * (Region Midtjylland, from 1 March 2024).
+ */
+const numbers: Record<Duty, string> = { own_gp: '', on_call: '70 11 31 31', night: '70 11 31 31' };
+
+/**
+ * Udvidet behandlingsansvar: the discharging department answers for the first three days after discharge (government
+ * and Danske Regioner, February 2023). Which discharges it covers is hers to judge: the period can be removed.
+ */
+const extendedMs = 72 * 3_600_000;
 
 function dutyAt(ms: number): { duty: Duty; untilMs: number } {
   const { hour, weekend, date } = danishWallClock(ms);
@@ -38,14 +55,26 @@ function dutyAt(ms: number): { duty: Duty; untilMs: number } {
   };
 }
 
-/** An unbroken chain from now to the end of the next own-GP or daytime shift. */
-export function proposedChain(nowMs: number, links = 3): DraftPeriod[] {
+/** An unbroken chain from now on: the discharging department while it answers, then whoever has duty. */
+export function proposedChain(nowMs: number, links = 3, known: KnownDoctors = {}): DraftPeriod[] {
   const chain: DraftPeriod[] = [];
+  const { discharge, ownGp } = known;
   let fromMs = nowMs;
+  if (discharge !== undefined && discharge.at <= nowMs && discharge.at + extendedMs > nowMs) {
+    fromMs = discharge.at + extendedMs;
+    chain.push({
+      duty: null,
+      name: discharge.from,
+      number: discharge.number,
+      fromMs: nowMs,
+      untilMs: fromMs,
+    });
+  }
   while (chain.length < links) {
     const { duty, untilMs } = dutyAt(fromMs);
     const last = chain.at(-1);
     if (last?.duty === duty) last.untilMs = untilMs;
+    else if (duty === 'own_gp' && ownGp !== undefined) chain.push({ duty, ...ownGp, fromMs, untilMs });
     else chain.push({ duty, name: '', number: numbers[duty], fromMs, untilMs });
     fromMs = untilMs;
   }
@@ -68,10 +97,7 @@ export function toResponsible(
   iso: (ms: number) => string,
 ): Responsible[] {
   return joined(periods).map((period) => ({
-    kind:
-      period.duty === null || (period.duty === 'own_gp' && period.name.trim() !== '')
-        ? 'doctor'
-        : 'duty_function',
+    kind: period.duty === 'own_gp' && period.name.trim() !== '' ? 'doctor' : 'duty_function',
     name: period.name.trim() === '' && period.duty !== null ? dutyName(period.duty) : period.name.trim(),
     number: period.number.trim(),
     from: iso(period.fromMs),

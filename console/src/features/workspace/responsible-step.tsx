@@ -2,17 +2,22 @@ import { formatTime } from '@leon/contracts/language/language.ts';
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isoAt, nowMs } from '../../lib/clock.ts';
-import { typedTime } from '../../lib/danish-time.ts';
+import { typedMoment } from '../../lib/danish-time.ts';
+import { formatUntil } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
 import classes from './action-bar.module.css';
 import { setResponsible } from './case-commands.ts';
+import { knownDoctors } from './known-doctors.ts';
 import { type DraftPeriod, type Duty, joined, proposedChain, toResponsible } from './responsibility-chain.ts';
 import { StepFrame, type StepProps } from './step-frame.tsx';
 
 /** The unbroken chain of medical responsibility, prefilled by the hour; numbers LEON does not know are typed. */
 export function ResponsibleStep({ view, waiting, run, onDone }: StepProps) {
   const { t, language } = useLanguage();
-  const [periods, setPeriods] = useState<DraftPeriod[]>(() => proposedChain(nowMs()));
+  const [periods, setPeriods] = useState<DraftPeriod[]>(() =>
+    proposedChain(nowMs(), 3, knownDoctors(view.row, view.values, usePicture.getState().offers)),
+  );
   const [missing, setMissing] = useState(false);
   const dutyName = (duty: Duty) => t(`duty.${duty}`);
   const change = (index: number, part: Partial<DraftPeriod>) =>
@@ -50,9 +55,10 @@ export function ResponsibleStep({ view, waiting, run, onDone }: StepProps) {
             <TextInput
               label={t('responsible.until')}
               key={period.untilMs}
-              defaultValue={formatTime(period.untilMs, language)}
-              onBlur={(event) => {
-                const untilMs = typedTime(event.currentTarget.value, period.fromMs);
+              defaultValue={formatUntil(period.fromMs, period.untilMs, language)}
+              onBlur={({ currentTarget: { value } }) => {
+                if (value.trim() === formatUntil(period.fromMs, period.untilMs, language)) return;
+                const untilMs = typedMoment(value, period.fromMs, 'future');
                 if (untilMs !== null) change(index, { untilMs });
               }}
             />

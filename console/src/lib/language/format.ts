@@ -15,6 +15,10 @@ export function formatTimeNear(ms: number, now: number, language: Language): str
   return language === 'da' ? `${shortDay.format(ms)} kl. ${time}` : `${shortDay.format(ms)} ${time}`;
 }
 
+/** End of a period: the time of day alone, unless the period is longer than a day and the time would mislead. */
+export const formatUntil = (fromMs: number, untilMs: number, language: Language): string =>
+  untilMs - fromMs <= 86_400_000 ? formatTime(untilMs, language) : formatTimeNear(untilMs, fromMs, language);
+
 /** Counters: 04:10, or 1:04:10 from an hour on. */
 export function formatCountdown(ms: number): string {
   const total = Math.max(0, Math.floor(ms / 1000));
