@@ -17,6 +17,7 @@ import { latestPositions, registerFleet } from './modules/fleet/index.ts';
 import { registerIdentity } from './modules/identity/index.ts';
 import { registerMatching } from './modules/matching/index.ts';
 import { registerPlacements } from './modules/placements/index.ts';
+import { registerRoads } from './modules/roads/index.ts';
 import { registerRealtime, type Sequencer } from './realtime/index.ts';
 import { bodyLimit, limitBodies } from './security/body-limits.ts';
 import { cspReportPath } from './security/content-security-policy.ts';
@@ -81,6 +82,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerCalls(app, services);
   registerMatching(app, services);
   registerPlacements(app, services);
+  registerRoads(app, services);
   registerRealtime(app, services, {
     sequencer,
     snapshots: snapshotSources,

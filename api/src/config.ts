@@ -24,6 +24,11 @@ const Environment = z.object({
   CONSOLE_DIST: z.string().min(1).optional(),
   /** Map tile template; without it the offline base map is all. */
   TILE_URL: z.string().min(1).optional(),
+  /** OSRM `osrm-routed` for driving times, ending in `/`; without it travel is estimated by crow-fly. */
+  ROAD_ENGINE_URL: z
+    .url({ protocol: /^https?$/ })
+    .endsWith('/')
+    .optional(),
   LEON_BUILD: z.string().min(1).default('dev'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Without a request for this long a session ends; a ward's tablet asks nothing for most of a night. */

@@ -2,6 +2,7 @@ import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { createDatabase } from './db/database.ts';
 import { parseKeys } from './db/keys.ts';
+import { createRoadEngine } from './modules/roads/index.ts';
 import { createSequencer } from './realtime/index.ts';
 
 /** Time for what is under way to end after SIGTERM; then the process ends all the same. */
@@ -16,7 +17,8 @@ const tail = createDatabase({
   poolSize: 2,
 });
 const sequencer = createSequencer({ db: tail.db });
-const services = { db, keys: parseKeys(config.LEON_KEYS), wakeSequencer: sequencer.wake };
+const roads = createRoadEngine({ url: config.ROAD_ENGINE_URL });
+const services = { db, keys: parseKeys(config.LEON_KEYS), wakeSequencer: sequencer.wake, roads };
 const { app, readiness } = await buildApp(services, config, sequencer);
 
 let closing = false;

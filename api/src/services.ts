@@ -1,5 +1,6 @@
 import type { Database } from './db/database.ts';
 import type { Keys } from './db/keys.ts';
+import type { RoadEngine } from './modules/roads/road-engine.ts';
 
 /** What a module needs from the process it runs in. */
 export interface Services {
@@ -7,4 +8,6 @@ export interface Services {
   readonly keys: Keys;
   /** Tells this node's sequencer that something was committed; coalesced, at most once a tick. */
   readonly wakeSequencer: () => void;
+  /** Driving times; a process without an engine of its own estimates. */
+  readonly roads: RoadEngine;
 }

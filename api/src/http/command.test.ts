@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tx } from '../db/actor.ts';
+import { createRoadEngine } from '../modules/roads/index.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { aPerson, openTestDatabase } from '../testing/test-database.ts';
@@ -13,7 +14,12 @@ let services: Services;
 let wakes = 0;
 beforeAll(async () => {
   database = await openTestDatabase();
-  services = { db: database.db, keys: testKeys, wakeSequencer: () => (wakes += 1) };
+  services = {
+    db: database.db,
+    keys: testKeys,
+    wakeSequencer: () => (wakes += 1),
+    roads: createRoadEngine({ url: undefined }),
+  };
 });
 afterAll(() => database.close());
 

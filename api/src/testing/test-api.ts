@@ -12,6 +12,7 @@ import { createDatabase } from '../db/database.ts';
 import type { SignedIn } from '../http/authentication.ts';
 import { sessionCookieName } from '../http/session-cookie.ts';
 import { csrfTokenOf, hashOf, newToken } from '../modules/identity/session-token.ts';
+import { createRoadEngine } from '../modules/roads/index.ts';
 import { createSequencer } from '../realtime/index.ts';
 import type { Services } from '../services.ts';
 import { ownersPool } from './test-database.ts';
@@ -58,7 +59,6 @@ export async function startTestApi(env: NodeJS.ProcessEnv = {}) {
   const { db, pool } = createDatabase({ url: database.appUrl, applicationName: 'leon-test' });
   const admin = ownersPool(database.adminUrl);
   const sequencer = createSequencer({ db });
-  const services: Services = { db, keys: testKeys, wakeSequencer: sequencer.wake };
   const config = readConfig({
     APP_DATABASE_URL: database.appUrl,
     OIDC_ISSUER: 'http://127.0.0.1:9',
@@ -70,6 +70,8 @@ export async function startTestApi(env: NodeJS.ProcessEnv = {}) {
     LOG_LEVEL: 'silent',
     ...env,
   });
+  const roads = createRoadEngine({ url: config.ROAD_ENGINE_URL });
+  const services: Services = { db, keys: testKeys, wakeSequencer: sequencer.wake, roads };
   const { app, readiness } = await buildApp(services, config, sequencer);
   const machines = actAsMachines(app);
   await app.ready();

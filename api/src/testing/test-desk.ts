@@ -33,8 +33,8 @@ const inHorsens = {
 };
 
 /** The api over the whole region's register, with a desk's people and a unit's. */
-export async function startTestDesk() {
-  const api = await startTestApi();
+export async function startTestDesk(env: NodeJS.ProcessEnv = {}) {
+  const api = await startTestApi(env);
   await importDirectory({ url: api.database.adminUrl, folder });
   return {
     api,

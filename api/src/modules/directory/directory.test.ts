@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Offer } from '@leon/contracts/directory/offer.ts';
+import type { OfferId } from '@leon/contracts/ids.ts';
 import { travelBetween } from '@leon/contracts/matching/travel.rules.ts';
 import { waysFrom } from '@leon/contracts/matching/way.rules.ts';
 import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
@@ -230,6 +231,7 @@ test.each([
     const position = { lat: from[0], lon: from[1] };
     const ways = waysFrom({ position, landArea: 'mainland' }, { ferries, waterDetours });
     const offer = {
+      id: '018f0000-0000-7000-8000-000000000001' as OfferId,
       travel: 'citizen_to_offer',
       position: { lat: to[0], lon: to[1] },
       landArea: 'mainland',

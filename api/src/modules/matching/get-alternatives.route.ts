@@ -25,7 +25,8 @@ export function registerGetAlternatives(app: FastifyInstance, services: Services
       const { offers, ferries, waterDetours } = await offeredNow(tx);
       const capacities = await regionCapacities(tx);
       const byOffer = new Map(capacities.map((capacity) => [capacity.offerId as OfferId, capacity]));
-      const world = { offers, ferries, waterDetours, capacities: byOffer };
+      const roads = services.roads.known(need.position, need.landArea, offers);
+      const world = { offers, ferries, waterDetours, capacities: byOffer, roads };
       return rankAlternatives(world, need, tx.now.getTime());
     });
   });

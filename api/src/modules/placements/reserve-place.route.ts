@@ -50,7 +50,7 @@ async function prepare(tx: Tx, services: Services, member: DeskMember, asked: As
   if (!terms.repeated) {
     // asked again, under the lock, by the statement
     checkStep(found, member, 'reserve', body.expectedVersion);
-    await checkOffer(tx, found, fields, body.offerId);
+    await checkOffer(tx, services, found, fields, body.offerId);
   }
   const key = await findCaseKey(tx, keys, found.id);
   return {
@@ -71,6 +71,7 @@ async function prepare(tx: Tx, services: Services, member: DeskMember, asked: As
 
 async function checkOffer(
   tx: Tx,
+  services: Services,
   found: StoredCase,
   fields: readonly StoredField[],
   offerId: OfferId,
@@ -82,7 +83,8 @@ async function checkOffer(
   if (need === null) throw new Refusal('case.location_missing');
   const capacity = await findCapacity(tx, offerId);
   const capacities = new Map(capacity ? [[offerId, capacity]] : []);
-  const world = { offers: [offer], ferries, waterDetours, capacities };
+  const roads = services.roads.known(need.position, need.landArea, [offer]);
+  const world = { offers: [offer], ferries, waterDetours, capacities, roads };
   const suited = isSuitable(world, need, tx.now.getTime(), offerId);
   if (!suited) throw new Refusal('offer.not_suitable', { reasons: '' });
   const reasons = obstacles(suited);

@@ -7,6 +7,7 @@ import { createDatabase } from '../../db/database.ts';
 import type { SignedIn } from '../../http/authentication.ts';
 import { answerWithProblems } from '../../http/problem.ts';
 import { latestPositions, registerFleet } from '../../modules/fleet/index.ts';
+import { createRoadEngine } from '../../modules/roads/index.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { createSequencer, type RealtimeOptions, registerRealtime } from '../index.ts';
@@ -32,7 +33,12 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
   const main = createDatabase({ url: appUrl, applicationName: 'leon-api', poolSize: 4 });
   const own = createDatabase({ url: appUrl, applicationName: 'leon-api-stream', poolSize: 1 });
   const sequencer = createSequencer({ db: own.db });
-  const services: Services = { db: main.db, keys: noKeys, wakeSequencer: sequencer.wake };
+  const services: Services = {
+    db: main.db,
+    keys: noKeys,
+    wakeSequencer: sequencer.wake,
+    roads: createRoadEngine({ url: undefined }),
+  };
   const app = fastify({ logger: false });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { nowMs, useNow } from '../../lib/clock.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { type AlternativesView, alternativesView } from './alternatives-view.ts';
+import { useRoadTimes } from './use-road-times.ts';
 
 /** How often the ranking looks at the clock when nothing else changed: hours and freshness move by the minute. */
 const clockStepMs = 30_000;
@@ -14,14 +15,15 @@ export function useAlternatives(need: Need | null): AlternativesView | null {
   const capacities = usePicture((state) => state.capacities);
   const ferries = usePicture((state) => state.ferries);
   const waterDetours = usePicture((state) => state.waterDetours);
+  const roads = useRoadTimes(need);
   const step = Math.floor(useNow(clockStepMs) / clockStepMs);
   // Typing elsewhere on the case makes a new but equal need; only a different one is ranked again.
   const key = need === null ? null : JSON.stringify(need);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `need`, `step` for the clock
   return useMemo(() => {
     if (need === null || offers.size === 0) return null;
-    const world = { offers: [...offers.values()], capacities, ferries, waterDetours };
+    const world = { offers: [...offers.values()], capacities, ferries, waterDetours, roads };
     const ranked = rankAlternatives(world, need, nowMs());
     return alternativesView(ranked, offers);
-  }, [key, offers, capacities, ferries, waterDetours, step]);
+  }, [key, offers, capacities, ferries, waterDetours, roads, step]);
 }
