@@ -21,7 +21,7 @@ export interface Assessment extends Omit<Alternative, 'rank'> {
 }
 
 /** Every rule, in the order in which its reasons are told. */
-const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   competenceFindings,
   openingFindings,
   capacityFindings,
@@ -35,7 +35,8 @@ const rules: readonly Rule[] = [
 
 const effectOrder: Readonly<Record<Reason['effect'], number>> = { against: 0, warning: 1, for: 2 };
 
-function verdictOf(findings: readonly Finding[]): Pick<Assessment, 'verdict' | 'nearMinutes'> {
+/** The worst obstacle decides, so the verdict of several rules is the worst of theirs. */
+export function verdictOf(findings: readonly Finding[]): Pick<Assessment, 'verdict' | 'nearMinutes'> {
   const obstacles = findings.filter(({ effect }) => effect === 'against');
   if (obstacles.length === 0) return { verdict: 'fits', nearMinutes: 0 };
   const waits = obstacles.flatMap(({ nearMinutes }) => nearMinutes ?? []);

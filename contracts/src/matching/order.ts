@@ -14,21 +14,42 @@ const freshnessOrder: Readonly<Record<Alternative['freshness'], number>> = {
 };
 
 /** Nobody travels: no time passes. Time not known: after every known one. */
-const travelOrder = ({ travelMethod, travelMinutes }: Assessment): number =>
+const travelOrder = ({
+  travelMethod,
+  travelMinutes,
+}: Pick<Standing, 'travelMethod' | 'travelMinutes'>): number =>
   travelMinutes ?? (travelMethod === 'none' ? 0 : Number.POSITIVE_INFINITY);
 
 const byNumber = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
+/** All that decides a place in the list before code and id. */
+export type Standing = Pick<
+  Assessment,
+  'verdict' | 'nearMinutes' | 'level' | 'freshness' | 'travelMethod' | 'travelMinutes'
+>;
+
 /**
- * Verdict, then nearness (near misses only), LEON level, freshness, travel; code and id last, so that the same world
- * always gives the same order. Texts compare by code unit: a locale would order differently on another machine.
+ * Verdict, then nearness (near misses only), LEON level, freshness, travel: compared from the first number on, smaller
+ * comes first. None falls when a part of the standing gets worse; the index counts on that.
  */
-export const compareAssessments = (a: Assessment, b: Assessment): number =>
-  byNumber(verdicts.indexOf(a.verdict), verdicts.indexOf(b.verdict)) ||
-  byNumber(a.nearMinutes, b.nearMinutes) ||
-  byNumber(leonLevels.indexOf(a.level), leonLevels.indexOf(b.level)) ||
-  byNumber(freshnessOrder[a.freshness], freshnessOrder[b.freshness]) ||
-  byNumber(travelOrder(a), travelOrder(b)) ||
-  byText(a.code, b.code) ||
-  byText(a.offerId, b.offerId);
+export const orderKeys = (standing: Standing): readonly number[] => [
+  verdicts.indexOf(standing.verdict),
+  standing.nearMinutes,
+  leonLevels.indexOf(standing.level),
+  freshnessOrder[standing.freshness],
+  travelOrder(standing),
+];
+
+/**
+ * Code and id last, so that the same world always gives the same order. Texts compare by code unit: a locale would
+ * order differently on another machine.
+ */
+export function compareAssessments(a: Assessment, b: Assessment): number {
+  const [keys, others] = [orderKeys(a), orderKeys(b)];
+  for (const [at, key] of keys.entries()) {
+    const differs = byNumber(key, others[at] ?? key);
+    if (differs !== 0) return differs;
+  }
+  return byText(a.code, b.code) || byText(a.offerId, b.offerId);
+}
