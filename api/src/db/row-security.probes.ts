@@ -83,6 +83,8 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   command: { tenant: 'route', sees: ofDesk },
   citizen: { tenant: 'leon_probe_tenant(id)', sees: {} },
   case_citizen: { tenant: byDesk, sees: ofDesk },
+  citizen_correction: { tenant: byDesk, sees: ofDesk },
+  case_viewer: { tenant: byDesk, sees: { gateway: 'ab' } },
 
   journal_entry: {
     tenant: 'coalesce(right(desk_code, 1), right(organisation_code, 1))',
@@ -148,6 +150,9 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.case_field (case_id, field, desk_code, revision, saved_at)
     VALUES ('${id(t)}', 'situation', 'desk-${t}', 1, leon.leon_now()), ('${id(t)}', 'assessment', 'desk-${t}', 1, leon.leon_now());
   INSERT INTO leon.case_citizen VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', leon.leon_now());
+  INSERT INTO leon.citizen_correction (case_id, desk_code, wrong_citizen, reason, corrected_by, corrected_by_name, corrected_at)
+    VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', 'other', '${id(t)}', 'Visitator', leon.leon_now());
+  INSERT INTO leon.case_viewer VALUES ('${id(t)}', '${id(t)}', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.responsible_period (case_id, set_no, desk_code, kind, name, number, from_at, until_at)
     VALUES ('${id(t)}', 1, 'desk-${t}', 'doctor', 'Lægen', '70113131', leon.leon_now(), leon.leon_now() + interval '1 hour');
   INSERT INTO leon.capacity_ledger (offer_id, model) VALUES ('${id(t)}', 'beds');

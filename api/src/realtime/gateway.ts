@@ -40,6 +40,7 @@ export interface GatewayOptions {
   readonly signIn: Doorkeeper['signIn'];
   readonly sequencer: Pick<Sequencer, 'health' | 'headOf' | 'serverTime'>;
   readonly slowReader?: SlowReaderLimit;
+  readonly onOpenCase: (socket: LiveSocket, caseId: unknown) => void;
   readonly onRefused: (person: Person, streams: readonly StreamName[]) => void;
 }
 
@@ -80,6 +81,7 @@ export function createGateway(server: HttpServer, options: GatewayOptions): Gate
       if (wanted === true && deskRoles.has(socket.data.person.role)) void socket.join(positionsRoom);
       else void socket.leave(positionsRoom);
     });
+    socket.on('openCase', (caseId) => options.onOpenCase(socket, caseId));
   });
 
   function follow(socket: LiveSocket, streams: unknown, answer: unknown): void {

@@ -28,7 +28,8 @@ export async function admit(socket: LiveSocket, door: Doorkeeper): Promise<Error
   if (!door.isReady()) return 'service.unavailable';
   try {
     const { person, sessionHash } = await door.signIn(socket.handshake.headers.cookie);
-    socket.data = { person, session: sessionHash.toString('hex'), streams: new Set() };
+    const session = sessionHash.toString('hex');
+    socket.data = { person, session, streams: new Set(), asksFor: null, shows: null };
     return null;
   } catch (error) {
     return error instanceof Refusal ? error.code : 'service.unavailable';

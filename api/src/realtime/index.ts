@@ -3,6 +3,7 @@ import { withActor } from '../db/actor.ts';
 import { sessionTokenIn } from '../http/session-cookie.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { createCasePresence, presenceMs } from './case-presence.ts';
 import { every } from './every.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { registerGetStreamEvents } from './get-stream-events.route.ts';
@@ -47,6 +48,9 @@ export function registerRealtime(
       if (token === null) throw new Refusal('session.missing');
       return app.authenticator.person(token);
     },
+    onOpenCase: (socket, caseId) => {
+      presence.open(socket, caseId).catch(trouble('who has a case open could not be told'));
+    },
     onRefused: (person, streams) => {
       withActor(db, person, (tx) => noteRefusedFollow(tx, person, streams)).catch(
         trouble('a refused follow could not be logged'),
@@ -54,9 +58,11 @@ export function registerRealtime(
     },
   });
   const broadcast = createPositionBroadcast(gateway.io, db, options.positions);
+  const presence = createCasePresence(gateway.io, db);
   const repeating = [
     every(sessionWatchMs, () => watchSessions(gateway.io, db), trouble('sessions could not be rechecked')),
     every(positionBroadcastMs, broadcast, trouble('positions could not be read')),
+    every(presenceMs, presence.beat, trouble('who has a case open could not be told')),
   ];
   options.sequencer.start({
     events: gateway.deliver,
@@ -67,6 +73,7 @@ export function registerRealtime(
   app.addHook('preClose', async () => {
     gateway.close();
     await Promise.all([options.sequencer.stop(), ...repeating.map((one) => one.stop())]);
+    await presence.leave().catch(trouble('who had a case open could not be cleared'));
   });
   return gateway;
 }

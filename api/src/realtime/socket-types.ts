@@ -1,3 +1,4 @@
+import type { CaseId } from '@leon/contracts/ids.ts';
 import type { ClientToServer, ServerToClient } from '@leon/contracts/realtime/stream.ts';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { Person } from '../db/actor.ts';
@@ -8,6 +9,9 @@ export interface SocketData {
   session: string;
   /** Streams granted to this socket. */
   streams: Set<string>;
+  /** The case this console asked to show, and, once admitted, the one it shows. */
+  asksFor: CaseId | null;
+  shows: CaseId | null;
 }
 
 export type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccountId, CaseId } from '../ids.ts';
 
 /** A stream is an audience: `region:midt`, `desk:midt`, `unit:kommune-0791`, `account:<uuid>`. The server chooses it. */
 export const StreamName = z.string().regex(/^(region|desk|unit|account):[a-z0-9-]{1,64}$/);
@@ -38,6 +39,13 @@ export const Heartbeat = z.object({
 });
 export type Heartbeat = z.infer<typeof Heartbeat>;
 
+/** Who has a case open at this moment, in whatever browser. Names only, told to nobody but them. */
+export const CaseViewers = z.object({
+  caseId: CaseId,
+  people: z.array(z.object({ id: AccountId, name: z.string() })),
+});
+export type CaseViewers = z.infer<typeof CaseViewers>;
+
 export const heartbeatIntervalMs = 2_000;
 /** Past this age the console warns that its picture is old. */
 export const pictureWarnAfterMs = 10_000;
@@ -48,6 +56,8 @@ export interface ServerToClient {
   heartbeat: (heartbeat: Heartbeat) => void;
   /** Latest known positions of units, batched about once a second; volatile, never stored as events. */
   positions: (positions: readonly UnitPosition[]) => void;
+  /** Of the case that this socket has open; volatile, never stored as an event. */
+  viewers: (viewers: CaseViewers) => void;
   /** The session ended or lost a stream: the console signs out or drops the stream. */
   ended: (reason: 'session' | 'stream', stream: StreamName | null) => void;
 }
@@ -56,6 +66,8 @@ export interface ClientToServer {
   follow: (streams: readonly StreamName[], answer: (heads: Record<StreamName, number>) => void) => void;
   /** Ask for, or end, the batches of unit positions; desk roles only. */
   followPositions: (wanted: boolean) => void;
+  /** Which case this console shows; null: none. Desk roles, cases of their desk. */
+  openCase: (caseId: CaseId | null) => void;
 }
 
 export const socketProtocol = 1;

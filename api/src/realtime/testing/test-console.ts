@@ -1,4 +1,5 @@
 import type {
+  CaseViewers,
   ClientToServer,
   Frame,
   Heartbeat,
@@ -22,6 +23,7 @@ export class TestConsole {
   readonly socket: Socket<ServerToClient, ClientToServer>;
   readonly frames: Frame[] = [];
   readonly positions: UnitPosition[][] = [];
+  readonly viewers: CaseViewers[] = [];
   readonly ended: [string, StreamName | null][] = [];
   heartbeat: Heartbeat | null = null;
   lost: string | null = null;
@@ -42,6 +44,7 @@ export class TestConsole {
     });
     this.socket.on('frame', (frame) => this.#note(() => this.frames.push(frame)));
     this.socket.on('positions', (all) => this.#note(() => this.positions.push([...all])));
+    this.socket.on('viewers', (viewers) => this.#note(() => this.viewers.push(viewers)));
     this.socket.on('heartbeat', (heartbeat) =>
       this.#note(() => {
         this.heartbeat = heartbeat;
