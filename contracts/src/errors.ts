@@ -41,6 +41,7 @@ export const errorCodes = [
   'capacity.below_zero',
   'capacity.time_in_future',
   'cpr.invalid',
+  'citizen.already_set',
   'stream.unknown',
   'stream.too_old',
   'client.outdated',

@@ -60,7 +60,8 @@ const byStatus: Record<CaseStatus, readonly CaseAction[]> = {
     'cancel',
   ],
   handed_over: [...whileOpen, 'set_responsible', 'order_transport', 'announce_admission', 'close'],
-  closed: ['undo_close'],
+  // A wrong person is often found out after the call.
+  closed: ['undo_close', 'correct_citizen'],
   cancelled: ['undo_cancel'],
 };
 

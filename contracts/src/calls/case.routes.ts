@@ -6,6 +6,7 @@ import { command, defineRoute } from '../route.ts';
 import { CaseOutcome, CaseRef, CaseRow, Counterfactual } from './case.ts';
 import { CaseFieldName, StoredField } from './case-field.ts';
 import { Contact, caseStep, Transport } from './case-step.ts';
+import { CitizenCorrection } from './citizen-correction.ts';
 
 const { params, onCase, CaseReply, refusals: common } = caseStep;
 
@@ -66,6 +67,10 @@ export const getCase = defineRoute({
     transport: Transport.nullable().default(null),
     /** Callers of the duplicates that were joined into this case. */
     joined: z.array(Contact).default([]),
+    /** Open cases of this desk about the same citizen: joining is offered. */
+    sameCitizen: z.array(CaseRef).default([]),
+    /** Wrong persons that this case, or by mistake another one, was linked to. */
+    corrections: z.array(CitizenCorrection).default([]),
   }),
   errors: ['request.not_found', 'access.denied'],
 });
@@ -114,7 +119,7 @@ export const setCitizen = defineRoute({
     /** Open cases of this desk about the same citizen: joining is offered. */
     sameCitizen: z.array(CaseRef).default([]),
   }),
-  errors: [...common, 'cpr.invalid'],
+  errors: [...common, 'cpr.invalid', 'citizen.already_set'],
 });
 
 /** The need that the server ranks with is read from the stored fields, never from the request. */

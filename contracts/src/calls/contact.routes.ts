@@ -3,6 +3,7 @@ import { CaseId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
 import { CaseRef, CaseRow } from './case.ts';
 import { caseStep } from './case-step.ts';
+import { CorrectionReason } from './citizen-correction.ts';
 
 const { params, onCase, CaseReply, refusals } = caseStep;
 
@@ -28,16 +29,6 @@ export const joinCase = defineRoute({
   reply: z.object({ case: CaseRow, into: CaseRow }),
   errors: [...refusals, 'join.target_not_open'],
 });
-
-export const correctionReasons = [
-  'mistyped',
-  'wrong_person_chosen',
-  'caller_corrected',
-  'identified_later',
-  'other',
-] as const;
-export const CorrectionReason = z.enum(correctionReasons);
-export type CorrectionReason = z.infer<typeof CorrectionReason>;
 
 /** Fields stay; journal and access log keep both persons. */
 export const correctCitizen = defineRoute({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Gate, TransportKind } from '../calls/case.ts';
 import { CaseFieldName } from '../calls/case-field.ts';
-import { CorrectionReason } from '../calls/contact.routes.ts';
+import { CorrectionReason } from '../calls/citizen-correction.ts';
 import { CitizenSex, RedFlag, Residence, WantedOutcome } from '../calls/isbar.ts';
 import {
   caseFieldWords,

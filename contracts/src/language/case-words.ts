@@ -1,6 +1,6 @@
 import type { Gate, TransportKind } from '../calls/case.ts';
 import type { CaseFieldName } from '../calls/case-field.ts';
-import type { CorrectionReason } from '../calls/contact.routes.ts';
+import type { CorrectionReason } from '../calls/citizen-correction.ts';
 import type { CitizenSex, RedFlag, Residence, WantedOutcome } from '../calls/isbar.ts';
 import type { InBoth } from './language.ts';
 import type { Words } from './vocabulary.ts';

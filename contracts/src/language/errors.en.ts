@@ -75,6 +75,8 @@ export const errorTextsEn: ErrorTexts = {
     'This offer is counted in another way. Use the fields shown for the offer.',
   'capacity.below_zero': () => 'The number cannot be below zero. Correct the number.',
   'capacity.time_in_future': () => 'The time is in the future. Correct it to now or earlier.',
+  'citizen.already_set': () =>
+    'The case is already about somebody else. Choose “Wrong citizen” and say why it is corrected.',
   'cpr.invalid': () => 'The CPR number is not valid. Check the digits, or choose “unknown”.',
   'stream.unknown': () => 'You cannot follow this information. Sign in again.',
   'stream.too_old': () => 'The picture is too old to be caught up. Fetch all of it again.',

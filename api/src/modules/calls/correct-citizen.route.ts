@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts';
 import { noteLook } from './access-log.store.ts';
 import { lockForStep, requireDeskMember } from './case.policy.ts';
 import { journalCase } from './case-journal.ts';
+import { keepCorrection } from './citizen-correction.store.ts';
 import { changeCitizen, tellOthers } from './link-citizen.ts';
 
 /** The wrong person was linked: what was typed stays, and both persons' records can show the correction. */
@@ -20,6 +21,9 @@ export function registerCorrectCitizen(app: FastifyInstance, services: Services)
       const { before, after, masked, modulus11Ok } = changed;
       for (const person of [before, after]) {
         if (person !== null) await noteLook(tx, 'intake', found.id, `citizen corrected: ${person}`);
+      }
+      if (before !== null && before !== after) {
+        await keepCorrection(tx, found, member, { wrong: before, right: after, reason });
       }
       await journalCase(tx, found, 'case.citizen_corrected', { from: before, to: after, reason });
       return { ...(await tellOthers(tx, found)), masked, modulus11Ok };

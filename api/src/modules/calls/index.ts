@@ -29,8 +29,10 @@ export { keepContent, sealContent } from './case-content.store.ts';
 export { readFields, valuesOf } from './case-field.store.ts';
 export { journalCase } from './case-journal.ts';
 export { findCaseKey } from './case-key.store.ts';
-export { contactsOf } from './contact.store.ts';
+export { correctionsOf } from './citizen-correction.store.ts';
+export { contactsOf, openCasesOfSameCitizen } from './contact.store.ts';
 export { readChain } from './responsible.store.ts';
+export { urgencyStanding } from './scores-of-stored.ts';
 export { writeSaid } from './write-said.ts';
 
 /** Calls come in, a case is claimed, what is said is kept, somebody is responsible. */

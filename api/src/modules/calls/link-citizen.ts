@@ -36,6 +36,8 @@ export async function tellOthers(
   tx: Tx,
   found: StoredCase,
 ): Promise<{ case: CaseRow; sameCitizen: CaseRef[] }> {
-  const row = await changeCase(tx, found.id, await recallColumns(tx, found.id));
+  // What came after a case was closed is nothing it follows up on.
+  const recall = found.closed_at === null ? await recallColumns(tx, found.id) : {};
+  const row = await changeCase(tx, found.id, recall);
   return { case: row, sameCitizen: await openCasesOfSameCitizen(tx, found.id) };
 }

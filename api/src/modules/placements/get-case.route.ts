@@ -7,9 +7,11 @@ import type { Services } from '../../services.ts';
 import {
   citizenOf,
   contactsOf,
+  correctionsOf,
   findCase,
   findCaseKey,
   noteLook,
+  openCasesOfSameCitizen,
   readChain,
   readFields,
   requireDeskMember,
@@ -41,6 +43,8 @@ export function registerGetCase(app: FastifyInstance, services: Services): void 
         },
         transport: await readTransport(tx, found.id),
         joined: await contactsOf(tx, keys, found.id),
+        sameCitizen: await openCasesOfSameCitizen(tx, found.id),
+        corrections: await correctionsOf(tx, keys, found.id, citizen),
       };
     });
   });
