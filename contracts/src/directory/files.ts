@@ -15,6 +15,14 @@ import {
   SiteRow,
   WaterDetourRow,
 } from './rows.ts';
+import {
+  DefinitionRow,
+  EquipmentRow,
+  ProblemTemplateRow,
+  StandardEditionRow,
+  StandardRequirementRow,
+  TestRow,
+} from './vocabulary-rows.ts';
 
 /**
  * The files of a region's folder, `<name>.csv`, in the order they are imported. `key` names the columns that say which
@@ -62,6 +70,24 @@ export const directoryFiles = {
     refers: { cluster: 'organisations', health_council: 'organisations', organisation: 'organisations' },
   },
   fleet: { row: FleetRow, key: ['kind', 'base'], refers: { base: 'sites' } },
+  'standard-editions': { row: StandardEditionRow, key: ['code'], refers: {} },
+  'standard-requirements': {
+    row: StandardRequirementRow,
+    key: ['edition', 'kind', 'competence', 'availability'],
+    refers: { edition: 'standard-editions', competence: 'competences' },
+  },
+  definitions: {
+    row: DefinitionRow,
+    key: ['subject_type', 'subject', 'edition'],
+    refers: { edition: 'standard-editions' },
+  },
+  tests: { row: TestRow, key: ['code'], refers: { competence: 'competences' } },
+  equipment: { row: EquipmentRow, key: ['code'], refers: {} },
+  'problem-templates': {
+    row: ProblemTemplateRow,
+    key: ['code'],
+    refers: { must: 'competences', nice: 'competences' },
+  },
 } as const;
 
 export type DirectoryFileName = keyof typeof directoryFiles;

@@ -26,6 +26,12 @@ export const directoryTables: Record<DirectoryFileName, { versions: string; thin
   'water-detours': { versions: 'water_detour' },
   desks: { versions: 'desk_version', things: 'desk' },
   fleet: { versions: 'fleet' },
+  'standard-editions': { versions: 'standard_edition' },
+  'standard-requirements': { versions: 'standard_requirement' },
+  definitions: { versions: 'definition' },
+  tests: { versions: 'test_kind' },
+  equipment: { versions: 'equipment' },
+  'problem-templates': { versions: 'problem_template' },
 };
 
 /** A connection for a batch: it may wait for another import and for a busy server, unlike one that serves a person. */

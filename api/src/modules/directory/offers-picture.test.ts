@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DirectoryState, VersionOf } from './directory-state.ts';
+import { aDirectory } from './directory-state.builders.ts';
+import type { VersionOf } from './directory-state.ts';
 import { edgesOf, offersPicture } from './offers-picture.ts';
 
 const minute = 60_000;
@@ -43,24 +44,11 @@ const related = (relation: 'authority' | 'operator'): VersionOf<'relations'> => 
 });
 
 /** An import at 90 seconds past the hour gave the team another name. */
-const state: DirectoryState = {
+const state = aDirectory({
   revision: 2,
-  municipalities: [],
-  organisations: [],
-  sites: [],
-  competences: [],
-  'competence-templates': [],
-  'hours-templates': [],
   offers: [offer('before', null, 1.5 * minute), offer('after', 1.5 * minute, null)],
-  'offer-labels': [],
   relations: [related('authority'), related('operator')],
-  'hours-exceptions': [],
-  holidays: [],
-  ferries: [],
-  'water-detours': [],
-  desks: [],
-  fleet: [],
-};
+});
 const nameAt = (at: number) => offersPicture(state, at, at + minute)[0]?.name;
 
 test('a picture made in the same minute, before a change of that minute, is not shown after it', () => {
