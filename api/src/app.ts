@@ -16,6 +16,7 @@ import { registerDirectory } from './modules/directory/directory.routes.ts';
 import { latestPositions, registerFleet } from './modules/fleet/index.ts';
 import { registerIdentity } from './modules/identity/index.ts';
 import { registerMatching } from './modules/matching/index.ts';
+import { registerOversight } from './modules/oversight/index.ts';
 import { registerPlacements } from './modules/placements/index.ts';
 import { registerRoads } from './modules/roads/index.ts';
 import { registerRealtime, type Sequencer } from './realtime/index.ts';
@@ -82,6 +83,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerCalls(app, services);
   registerMatching(app, services);
   registerPlacements(app, services);
+  registerOversight(app, services);
   registerRoads(app, services);
   registerRealtime(app, services, {
     sequencer,

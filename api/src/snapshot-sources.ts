@@ -9,6 +9,7 @@ import {
   readOffers,
   readWaterDetours,
 } from './modules/directory/index.ts';
+import { alarmClocks, deskAlarmOwners } from './modules/oversight/index.ts';
 import { unitSnapshot } from './modules/placements/index.ts';
 import type { SnapshotSources } from './realtime/index.ts';
 
@@ -27,6 +28,10 @@ export const snapshotSources: SnapshotSources = {
       hoursUntil: hoursUntil.toISOString(),
     };
   },
-  desk: deskSnapshot,
+  desk: async (tx, desk) => ({
+    cases: await deskSnapshot(tx, desk),
+    alarmOwners: await deskAlarmOwners(tx, desk),
+    alarmClocks: await alarmClocks(tx, desk),
+  }),
   unit: unitSnapshot,
 };

@@ -24,6 +24,8 @@ export const errorCodes = [
   'urgency.lowering_needs_doctor',
   'join.target_not_open',
   'waiting.not_listed',
+  'alarm.already_owned',
+  'alarm.over',
   'undo.too_late',
   'undo.not_possible',
   'offer.not_found',

@@ -114,6 +114,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   call: { tenant: byDesk, sees: { ...ofDesk, telephone: 'ab' } },
   case_field: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits } },
   responsible_period: { tenant: byDesk, sees: ofDesk },
+  alarm_owner: { tenant: byDesk, sees: ofDesk },
   hold: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
   place_request: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
   capacity_ledger: { tenant: byOffer, sees: { ...staff, gateway: 'ab' } },
@@ -161,6 +162,7 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.case_viewer VALUES ('${id(t)}', '${id(t)}', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.responsible_period (case_id, set_no, desk_code, kind, name, number, from_at, until_at)
     VALUES ('${id(t)}', 1, 'desk-${t}', 'doctor', 'Lægen', '70113131', leon.leon_now(), leon.leon_now() + interval '1 hour');
+  INSERT INTO leon.alarm_owner VALUES ('${id(t)}', 'no_answer', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.capacity_ledger (offer_id, model) VALUES ('${id(t)}', 'beds');
   INSERT INTO leon.capacity_report (id, offer_id, observed_at, status, source, reported_by, client, applied)
     VALUES ('${id(t)}', '${id(t)}', leon.leon_now(), 'open', 'feed', 'feed', 'feed', true);

@@ -1,17 +1,17 @@
-import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
-import type { RegionSnapshot, StreamSnapshot } from '@leon/contracts/realtime/snapshot.ts';
+import type { DeskSnapshot, RegionSnapshot, StreamSnapshot } from '@leon/contracts/realtime/snapshot.ts';
 import type { StreamName } from '@leon/contracts/realtime/stream.ts';
 import type { Tx } from '../db/actor.ts';
 import { Refusal } from '../refusal.ts';
 import { findHead } from './stream.store.ts';
 
 export type RegionRows = Omit<RegionSnapshot, 'audience' | 'revision' | 'serverTime'>;
+export type DeskRows = Omit<DeskSnapshot, 'audience' | 'revision' | 'serverTime'>;
 
 /** What a stream's picture is made of; given by the slices that own the rows. Rows are absolute and carry their version. */
 export interface SnapshotSources {
   readonly region: (tx: Tx) => Promise<RegionRows>;
-  readonly desk: (tx: Tx, desk: string) => Promise<CaseRow[]>;
+  readonly desk: (tx: Tx, desk: string) => Promise<DeskRows>;
   readonly unit: (tx: Tx, organisation: string) => Promise<RequestRow[]>;
 }
 
@@ -29,7 +29,7 @@ export async function takeSnapshot(
   const at = { revision: head.revision, serverTime: tx.now.toISOString() };
   const [audience, name = ''] = stream.split(':');
   if (audience === 'region') return { audience, ...at, ...(await sources.region(tx)) };
-  if (audience === 'desk') return { audience, ...at, cases: await sources.desk(tx, name) };
+  if (audience === 'desk') return { audience, ...at, ...(await sources.desk(tx, name)) };
   if (audience === 'unit') return { audience, ...at, requests: await sources.unit(tx, name) };
   return { audience: 'account', ...at };
 }

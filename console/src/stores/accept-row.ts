@@ -1,5 +1,6 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
+import { type AlarmOwner, alarmKey } from '@leon/contracts/oversight/alarm.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import { usePicture } from './picture.ts';
 
@@ -20,5 +21,9 @@ export const acceptCase = (row: CaseRow) =>
   usePicture.setState(({ cases }) => ({ cases: newer(cases, row.id, row) }));
 export const acceptCapacity = (row: Capacity) =>
   usePicture.setState(({ capacities }) => ({ capacities: newer(capacities, row.offerId, row) }));
+export const acceptAlarm = (owned: AlarmOwner) =>
+  usePicture.setState(({ alarmOwners }) => ({
+    alarmOwners: new Map(alarmOwners).set(alarmKey(owned), owned),
+  }));
 export const acceptRequest = (row: RequestRow) =>
   usePicture.setState(({ requests }) => ({ requests: newer(requests, row.id, row) }));

@@ -1,8 +1,9 @@
+import { alarmKey } from '@leon/contracts/oversight/alarm.ts';
 import type { StreamEvent } from '@leon/contracts/realtime/stream.ts';
 import { decodeEvent, type KnownEvent } from './picture-decode-event.ts';
 import { type PictureRows, type SavedField, savedFieldKey } from './picture-state.ts';
 
-type RowMaps = 'capacities' | 'offers' | 'cases' | 'requests' | 'savedFields';
+type RowMaps = 'capacities' | 'offers' | 'cases' | 'requests' | 'savedFields' | 'alarmOwners';
 
 /** Rows under change: a map is copied once, at its first change, so that a thousand events cost one copy. */
 class Draft {
@@ -55,6 +56,10 @@ function applyKnown(draft: Draft, event: KnownEvent): void {
       break;
     case 'request.changed':
       draft.keepNewer('requests', event.data.id, event.data, versionOf);
+      break;
+    case 'alarm.owned':
+      // it never has another owner
+      draft.keepNewer('alarmOwners', alarmKey(event.data), event.data, () => 1);
       break;
     case 'field.saved': {
       const key = savedFieldKey(event.data.caseId, event.data.field);

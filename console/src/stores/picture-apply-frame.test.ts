@@ -1,4 +1,5 @@
 import type { Offer } from '@leon/contracts/directory/offer.ts';
+import { defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
 import { regionStream } from '@leon/contracts/realtime/stream.ts';
 import { describe, expect, test } from 'vitest';
 import { aCapacity, anOfferId, frameOf, regionHistory, regionSnapshotAt } from './picture.builders.ts';
@@ -115,6 +116,8 @@ test('a stream that is lost leaves nothing of its own on the screen', () => {
     revision: 7,
     serverTime: '2026-11-22T08:00:00Z',
     cases: [],
+    alarmOwners: [],
+    alarmClocks: defaultAlarmClocks,
   });
   const left = dropStream(desk, 'desk:midt');
   expect(left.revisions).toEqual({ [regionStream]: 3 });

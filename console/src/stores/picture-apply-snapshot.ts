@@ -1,3 +1,4 @@
+import { alarmKey } from '@leon/contracts/oversight/alarm.ts';
 import type { StreamSnapshot } from '@leon/contracts/realtime/snapshot.ts';
 import type { StreamName } from '@leon/contracts/realtime/stream.ts';
 import type { PictureRows } from './picture-state.ts';
@@ -22,7 +23,11 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
       };
     }
     case 'desk':
-      return { cases: byId(snapshot.cases) };
+      return {
+        cases: byId(snapshot.cases),
+        alarmOwners: new Map(snapshot.alarmOwners.map((owned) => [alarmKey(owned), owned])),
+        alarmClocks: snapshot.alarmClocks,
+      };
     case 'unit':
       return { requests: byId(snapshot.requests) };
     case 'account':
@@ -42,7 +47,8 @@ export function applySnapshot(rows: PictureRows, stream: StreamName, snapshot: S
 /** Pure: a stream that may no longer be followed leaves nothing on the screen. */
 export function dropStream(rows: PictureRows, stream: StreamName): PictureRows {
   const { [stream]: _dropped, ...revisions } = rows.revisions;
-  if (stream.startsWith('desk:')) return { ...rows, cases: new Map(), savedFields: new Map(), revisions };
+  if (stream.startsWith('desk:'))
+    return { ...rows, cases: new Map(), alarmOwners: new Map(), savedFields: new Map(), revisions };
   if (stream.startsWith('unit:')) return { ...rows, requests: new Map(), revisions };
   return { ...rows, revisions };
 }

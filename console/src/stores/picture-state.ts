@@ -9,6 +9,7 @@ import type {
   WaterDetour,
 } from '@leon/contracts/directory/offer.ts';
 import type { CaseId, OfferId, RequestId } from '@leon/contracts/ids.ts';
+import { type AlarmClocks, type AlarmOwner, defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import type { EventData } from '@leon/contracts/realtime/events.ts';
 import type { StreamName, UnitPosition } from '@leon/contracts/realtime/stream.ts';
@@ -28,6 +29,9 @@ export interface PictureRows {
   readonly hoursUntil: number | null;
   readonly cases: ReadonlyMap<CaseId, CaseRow>;
   readonly requests: ReadonlyMap<RequestId, RequestRow>;
+  /** Who has taken which alarm of the desk, by `alarmKey()`. */
+  readonly alarmOwners: ReadonlyMap<string, AlarmOwner>;
+  readonly alarmClocks: AlarmClocks;
   /** Newest save of each field that this console heard of, by `savedFieldKey(caseId, field)`. */
   readonly savedFields: ReadonlyMap<string, SavedField>;
   /** Own revision of each stream that has a picture. */
@@ -68,6 +72,8 @@ export const emptyRows: PictureRows = {
   hoursUntil: null,
   cases: new Map(),
   requests: new Map(),
+  alarmOwners: new Map(),
+  alarmClocks: defaultAlarmClocks,
   savedFields: new Map(),
   revisions: {},
   needsReload: false,

@@ -121,6 +121,13 @@ export const CaseRow = z.strictObject({
   callBackDueAt: Instant.nullable().default(null),
   deterioratedAt: Instant.nullable().default(null),
   handedOverAt: Instant.nullable().default(null),
+  /** End of the last period of medical responsibility; null: nobody is named. */
+  responsibleUntil: Instant.nullable().default(null),
+  /** The last request, when nobody answered it in time; until another place is held. */
+  unanswered: z
+    .strictObject({ requestId: RequestId, offerId: OfferId, at: Instant })
+    .nullable()
+    .default(null),
   /** In the line for a place; `offered`: there is one for it now. Never held by itself. */
   waiting: z
     .strictObject({ offerId: OfferId, position: z.int().positive(), offered: z.boolean() })

@@ -53,6 +53,9 @@ export const errorTextsDa: ErrorTexts = {
     'Hastegraden kan ikke sænkes alene. Skriv, hvilken læge der er med, og hvorfor.',
   'join.target_not_open': () => 'Den anden sag er afsluttet. Vælg en åben sag, eller gå videre med denne.',
   'waiting.not_listed': () => 'Sagen venter ikke på en plads. Se sagens tilbud på listen.',
+  'alarm.already_owned': (p) =>
+    `Alarmen er allerede taget${at(p, 'at')}${by(p, 'owner')}. Tal sammen, hvis der er brug for flere.`,
+  'alarm.over': () => 'Alarmen gælder ikke mere. Se sagen, som den er nu.',
   'undo.too_late': () => 'Det er for sent at fortryde. Opret en ny sag, den bliver knyttet til denne.',
   'undo.not_possible': () => 'Dette kan ikke fortrydes. Gå videre i den anden sag, eller opret en ny.',
   'offer.not_found': () => 'Tilbuddet findes ikke mere. Vælg et andet på listen.',

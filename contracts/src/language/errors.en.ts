@@ -54,6 +54,9 @@ export const errorTextsEn: ErrorTexts = {
     'Urgency is not lowered by one person alone. Give the doctor who takes part, and why.',
   'join.target_not_open': () => 'The other case has ended. Choose an open case, or go on with this one.',
   'waiting.not_listed': () => 'The case is not waiting for a place. See its alternatives on the list.',
+  'alarm.already_owned': (p) =>
+    `The alarm was already taken${at(p, 'at')}${by(p, 'owner')}. Talk to each other if more is needed.`,
+  'alarm.over': () => 'The alarm no longer holds. See the case as it is now.',
   'undo.too_late': () => 'It is too late to undo. Open a new case, it will be linked to this one.',
   'undo.not_possible': () => 'This cannot be undone. Go on in the other case, or open a new one.',
   'offer.not_found': () => 'The offer no longer exists. Choose another on the list.',

@@ -3,6 +3,7 @@ import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
 import { Offer } from '../directory/offer.ts';
 import { AccountId, CaseId, Instant, OfferId } from '../ids.ts';
+import { AlarmOwner } from '../oversight/alarm.ts';
 import { RequestRow } from '../placements/placement.ts';
 
 /**
@@ -23,6 +24,8 @@ export const eventTypes = {
     v: 1,
     data: z.object({ caseId: CaseId, field: z.string(), revision: z.int(), by: AccountId, at: Instant }),
   },
+  /** desk: somebody took an alarm upon herself; it never has another owner */
+  'alarm.owned': { v: 1, data: AlarmOwner },
   /** unit: a request to this unit, new or changed */
   'request.changed': { v: 1, data: RequestRow },
 } as const;

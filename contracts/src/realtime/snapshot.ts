@@ -3,6 +3,7 @@ import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
 import { Competence, Desk, FerryLink, Municipality, Offer, WaterDetour } from '../directory/offer.ts';
 import { Instant } from '../ids.ts';
+import { AlarmClocks, AlarmOwner, defaultAlarmClocks } from '../oversight/alarm.ts';
 import { RequestRow } from '../placements/placement.ts';
 
 const at = { revision: z.int().nonnegative(), serverTime: Instant };
@@ -22,7 +23,14 @@ export const RegionSnapshot = z.object({
 });
 export type RegionSnapshot = z.infer<typeof RegionSnapshot>;
 
-export const DeskSnapshot = z.object({ audience: z.literal('desk'), ...at, cases: z.array(CaseRow) });
+export const DeskSnapshot = z.object({
+  audience: z.literal('desk'),
+  ...at,
+  cases: z.array(CaseRow),
+  /** Alarms of these cases that somebody has taken upon herself. */
+  alarmOwners: z.array(AlarmOwner).default([]),
+  alarmClocks: AlarmClocks.default(defaultAlarmClocks),
+});
 export type DeskSnapshot = z.infer<typeof DeskSnapshot>;
 
 export const UnitSnapshot = z.object({ audience: z.literal('unit'), ...at, requests: z.array(RequestRow) });

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import { defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
 import fastify from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Machine } from '../../db/actor.ts';
@@ -65,7 +66,7 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
       waterDetours: [],
       hoursUntil: '2026-12-24T00:00:00Z',
     }),
-    desk: async () => [...cases],
+    desk: async () => ({ cases: [...cases], alarmOwners: [], alarmClocks: defaultAlarmClocks }),
     unit: async () => [],
   };
   const gateway = registerRealtime(app, services, {

@@ -1,0 +1,10 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../services.ts';
+import { registerOwnAlarm } from './own-alarm.route.ts';
+
+export { alarmClocks, deskAlarmOwners } from './alarm.store.ts';
+
+/** What nobody may miss, and who has taken it upon herself. */
+export function registerOversight(app: FastifyInstance, services: Services): void {
+  registerOwnAlarm(app, services);
+}

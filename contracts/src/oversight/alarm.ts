@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { AccountId, CaseId, Instant } from '../ids.ts';
+
+/**
+ * The only things that may sound, most urgent first (workflow edition 2026, "Corrections after a review by users"); all
+ * else colours a row.
+ */
+export const alarmKinds = [
+  'worse',
+  'unanswered',
+  'closed',
+  'no_answer',
+  'no_arrival',
+  'responsibility_ending',
+] as const;
+export const AlarmKind = z.enum(alarmKinds);
+export type AlarmKind = z.infer<typeof AlarmKind>;
+
+/** One alarm: the same for as long as it is about the same event, another once that happens again. */
+export const AlarmRef = z.strictObject({
+  caseId: CaseId,
+  kind: AlarmKind,
+  /** What tells one event of this kind from the next: an instant, a request or a place. */
+  occasion: z.string().min(1).max(80),
+});
+export type AlarmRef = z.infer<typeof AlarmRef>;
+
+/** Who has taken an alarm upon herself; exactly one person, and it sounds for nobody from then on. */
+export const AlarmOwner = z.strictObject({
+  ...AlarmRef.shape,
+  owner: z.strictObject({ id: AccountId, name: z.string() }),
+  at: Instant,
+});
+export type AlarmOwner = z.infer<typeof AlarmOwner>;
+
+export const alarmKey = ({ caseId, kind, occasion }: AlarmRef): string => `${caseId} ${kind} ${occasion}`;
+
+const seconds = z.int().positive();
+
+/** When a desk wants to hear what, in seconds; data of the desk. */
+export const AlarmClocks = z.strictObject({
+  /** A call may ring this long; a crew waits beside the citizen. */
+  unansweredAfter: seconds,
+  unansweredCrewAfter: seconds,
+  /** After the expected time of arrival. */
+  noArrivalAfter: seconds,
+  /** Before the end of medical responsibility a row is coloured, and later it sounds. */
+  responsibilityWarnBefore: seconds,
+  responsibilitySoundBefore: seconds,
+  /** An alarm that nobody owns is heard again. */
+  repeatEvery: seconds,
+});
+export type AlarmClocks = z.infer<typeof AlarmClocks>;
+
+/**
+ * In force until a desk's own have been told. Workflow edition 2026: K1 (60 s, crews 20 s), K8 (expected time + 30 min),
+ * K12 (2 h before); when responsibility sounds and how often an alarm repeats are LEON's defaults.
+ */
+export const defaultAlarmClocks: AlarmClocks = {
+  unansweredAfter: 60,
+  unansweredCrewAfter: 20,
+  noArrivalAfter: 1_800,
+  responsibilityWarnBefore: 7_200,
+  responsibilitySoundBefore: 1_800,
+  repeatEvery: 10,
+};
