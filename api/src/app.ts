@@ -20,6 +20,7 @@ import { registerOversight } from './modules/oversight/index.ts';
 import { registerPlacements } from './modules/placements/index.ts';
 import { registerRoads } from './modules/roads/index.ts';
 import { registerRealtime, type Sequencer } from './realtime/index.ts';
+import { registerRules } from './modules/rules/index.ts';
 import { bodyLimit, limitBodies } from './security/body-limits.ts';
 import { cspReportPath } from './security/content-security-policy.ts';
 import { receiveCspReports } from './security/csp-report.ts';
@@ -80,6 +81,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerDirectory(app, services);
   registerFleet(app, services);
   registerCapacity(app, services);
+  registerRules(app, services);
   registerCalls(app, services);
   registerMatching(app, services);
   registerPlacements(app, services);

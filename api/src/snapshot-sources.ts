@@ -7,10 +7,12 @@ import {
   readFerries,
   readMunicipalities,
   readOffers,
+  readRules,
   readWaterDetours,
 } from './modules/directory/index.ts';
 import { alarmClocks, deskAlarmOwners } from './modules/oversight/index.ts';
 import { unitSnapshot } from './modules/placements/index.ts';
+import { readPeaks } from './modules/rules/index.ts';
 import type { SnapshotSources } from './realtime/index.ts';
 
 /** Which module answers for what in the first picture of a stream. */
@@ -25,6 +27,8 @@ export const snapshotSources: SnapshotSources = {
       competences: await readCompetences(tx, tx.now),
       ferries: await readFerries(tx, tx.now),
       waterDetours: await readWaterDetours(tx, tx.now),
+      rules: await readRules(tx, tx.now),
+      peaks: await readPeaks(tx),
       hoursUntil: hoursUntil.toISOString(),
     };
   },

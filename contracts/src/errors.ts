@@ -40,6 +40,7 @@ export const errorCodes = [
   'responsible.number_missing',
   'responsible.period_invalid',
   'capacity.model_mismatch',
+  'agreement.no_peak_rule',
   'capacity.below_zero',
   'capacity.time_in_future',
   'cpr.invalid',

@@ -11,6 +11,7 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
     case 'region': {
       const { offers, capacities, municipalities, desks, competences, ferries, waterDetours, hoursUntil } =
         snapshot;
+      const { rules, peaks } = snapshot;
       return {
         offers: byId(offers),
         capacities: new Map(capacities.map((capacity) => [capacity.offerId, capacity])),
@@ -19,6 +20,8 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
         competences,
         ferries,
         waterDetours,
+        rules,
+        peaks: new Map(peaks.map((peak) => [peak.agreement, peak])),
         hoursUntil: Date.parse(hoursUntil),
       };
     }

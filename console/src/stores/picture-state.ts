@@ -13,6 +13,8 @@ import { type AlarmClocks, type AlarmOwner, defaultAlarmClocks } from '@leon/con
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import type { EventData } from '@leon/contracts/realtime/events.ts';
 import type { StreamName, UnitPosition } from '@leon/contracts/realtime/stream.ts';
+import type { Peak } from '@leon/contracts/rules/agreement.ts';
+import { emptyRuleBook, type RuleBook } from '@leon/contracts/rules/rule-book.ts';
 
 export type SavedField = EventData<'field.saved'>;
 
@@ -25,6 +27,9 @@ export interface PictureRows {
   readonly competences: readonly Competence[];
   readonly ferries: readonly FerryLink[];
   readonly waterDetours: readonly WaterDetour[];
+  readonly rules: RuleBook;
+  /** By agreement. */
+  readonly peaks: ReadonlyMap<string, Peak>;
   /** Opening hours are known up to here (ms since 1970); null before the first picture. */
   readonly hoursUntil: number | null;
   readonly cases: ReadonlyMap<CaseId, CaseRow>;
@@ -69,6 +74,8 @@ export const emptyRows: PictureRows = {
   competences: [],
   ferries: [],
   waterDetours: [],
+  rules: emptyRuleBook,
+  peaks: new Map(),
   hoursUntil: null,
   cases: new Map(),
   requests: new Map(),

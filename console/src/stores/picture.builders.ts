@@ -2,6 +2,7 @@ import { Capacity } from '@leon/contracts/capacity/capacity.ts';
 import { OfferId } from '@leon/contracts/ids.ts';
 import type { RegionSnapshot } from '@leon/contracts/realtime/snapshot.ts';
 import { type Frame, regionStream, type StreamEvent } from '@leon/contracts/realtime/stream.ts';
+import { emptyRuleBook } from '@leon/contracts/rules/rule-book.ts';
 import { applyEvents } from './picture-apply-event.ts';
 import { applySnapshot } from './picture-apply-snapshot.ts';
 import { emptyRows, type PictureRows } from './picture-state.ts';
@@ -58,6 +59,8 @@ export function regionSnapshotAt(history: readonly StreamEvent[], revision: numb
     competences: [],
     ferries: [],
     waterDetours: [],
+    rules: emptyRuleBook,
+    peaks: [],
     hoursUntil: '2026-12-22T08:00:00Z',
   };
 }

@@ -16,6 +16,15 @@ import {
   WaterDetourRow,
 } from './rows.ts';
 import {
+  AgreementRow,
+  CareRuleRow,
+  ConveyanceRuleRow,
+  RankingWeightsRow,
+  ReferralRuleRow,
+  TargetGroupRow,
+  UrgencyRuleRow,
+} from './rule-rows.ts';
+import {
   DefinitionRow,
   EquipmentRow,
   ProblemTemplateRow,
@@ -70,6 +79,13 @@ export const directoryFiles = {
     refers: { cluster: 'organisations', health_council: 'organisations', organisation: 'organisations' },
   },
   fleet: { row: FleetRow, key: ['kind', 'base'], refers: { base: 'sites' } },
+  agreements: { row: AgreementRow, key: ['code'], refers: { parties: 'organisations' } },
+  'conveyance-rules': { row: ConveyanceRuleRow, key: ['code'], refers: { parties: 'organisations' } },
+  'referral-rules': { row: ReferralRuleRow, key: ['code'], refers: { offers: 'offers' } },
+  'target-groups': { row: TargetGroupRow, key: ['code'], refers: {} },
+  'care-rules': { row: CareRuleRow, key: ['code'], refers: {} },
+  'urgency-rules': { row: UrgencyRuleRow, key: ['code'], refers: { desk: 'desks' } },
+  'ranking-weights': { row: RankingWeightsRow, key: ['code'], refers: { desk: 'desks' } },
   'standard-editions': { row: StandardEditionRow, key: ['code'], refers: {} },
   'standard-requirements': {
     row: StandardRequirementRow,

@@ -5,6 +5,8 @@ import { Offer } from '../directory/offer.ts';
 import { AccountId, CaseId, Instant, OfferId } from '../ids.ts';
 import { AlarmOwner } from '../oversight/alarm.ts';
 import { RequestRow } from '../placements/placement.ts';
+import { Peak } from '../rules/agreement.ts';
+import { RuleBook } from '../rules/rule-book.ts';
 
 /**
  * Everything that is broadcast. An event carries the whole new row with its version, so applying it twice,
@@ -17,6 +19,10 @@ export const eventTypes = {
   'offer.changed': { v: 1, data: Offer },
   /** region: an offer is no longer in force; `version` is higher than that of its last row */
   'offer.ended': { v: 1, data: z.object({ id: OfferId, version: z.int() }) },
+  /** region: rules as in force after an import or a dated switch */
+  'rules.changed': { v: 1, data: RuleBook },
+  /** region: the peak rule of an agreement was opened or closed */
+  'peak.changed': { v: 1, data: Peak },
   /** desk: a case's row */
   'case.changed': { v: 1, data: CaseRow },
   /** desk: somebody saved a field; its value is fetched with authorisation */

@@ -5,6 +5,8 @@ import { Competence, Desk, FerryLink, Municipality, Offer, WaterDetour } from '.
 import { Instant } from '../ids.ts';
 import { AlarmClocks, AlarmOwner, defaultAlarmClocks } from '../oversight/alarm.ts';
 import { RequestRow } from '../placements/placement.ts';
+import { Peak } from '../rules/agreement.ts';
+import { emptyRuleBook, RuleBook } from '../rules/rule-book.ts';
 
 const at = { revision: z.int().nonnegative(), serverTime: Instant };
 
@@ -18,6 +20,8 @@ export const RegionSnapshot = z.object({
   competences: z.array(Competence),
   ferries: z.array(FerryLink),
   waterDetours: z.array(WaterDetour).default([]),
+  rules: RuleBook.default(emptyRuleBook),
+  peaks: z.array(Peak).default([]),
   /** Opening hours are expanded to UTC up to here; the console fetches anew well before. */
   hoursUntil: Instant,
 });

@@ -6,6 +6,8 @@ import { readState } from './directory.store.ts';
 import { endedOffers } from './ended-offers.rules.ts';
 import { versionAt } from './offers-in-force.rules.ts';
 import { edgesOf, hoursAheadMs, offersPicture } from './offers-picture.ts';
+import { rulesAt } from './rules-in-force.rules.ts';
+import { tellRules } from './tell-rules.ts';
 
 /**
  * Tells consoles of the offers that became something else in (since, until] without an import: a dated row that came
@@ -21,6 +23,7 @@ export async function tellDatedSwitch(tx: Pick<Tx, 'db'>, since: Date, until: Da
   const changed = current.filter((offer) => before.get(offer.id) !== seenFrom(offer, to));
   const ended = endedOffers(earlier, current, versionAt(state, to));
   for (const offer of changed) await emit(tx, regionStream, 'offer.changed', offer);
+  await tellRules(tx, rulesAt(state, from, from + hoursAheadMs), rulesAt(state, to, to + hoursAheadMs));
   for (const offer of ended) await emit(tx, regionStream, 'offer.ended', offer);
   return changed.length + ended.length;
 }

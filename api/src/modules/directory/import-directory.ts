@@ -15,6 +15,8 @@ import { offersAt, versionAt } from './offers-in-force.rules.ts';
 import { hoursAheadMs } from './offers-picture.ts';
 import { findOrphans } from './orphans.rules.ts';
 import { type FolderRows, type RowIssue, readFolder } from './read-folder.ts';
+import { rulesAt } from './rules-in-force.rules.ts';
+import { tellRules } from './tell-rules.ts';
 
 export interface ImportReport {
   /** Empty: the folder was taken. Otherwise nothing of it was. */
@@ -128,6 +130,7 @@ async function tellConsoles(
     await emit(tx, regionStream, 'offer.changed', offer);
   for (const offer of endedOffers(earlier, later, versionAt(after, at)))
     await emit(tx, regionStream, 'offer.ended', offer);
+  await tellRules(tx, rulesAt(before, at, at + hoursAheadMs), rulesAt(after, at, at + hoursAheadMs));
 }
 
 function fingerprint({ version: _, ...rest }: Offer): string {

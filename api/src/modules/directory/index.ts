@@ -6,10 +6,11 @@ import type {
   Offer,
   WaterDetour,
 } from '@leon/contracts/directory/offer.ts';
+import type { RuleBook } from '@leon/contracts/rules/rule-book.ts';
 import type { Tx } from '../../db/actor.ts';
 import { readState } from './directory.store.ts';
 import { isInForce } from './directory-state.ts';
-import { offersPicture } from './offers-picture.ts';
+import { hoursAheadMs, offersPicture } from './offers-picture.ts';
 import {
   competencesAt,
   desksAt,
@@ -17,6 +18,8 @@ import {
   municipalitiesAt,
   waterDetoursAt,
 } from './places-in-force.rules.ts';
+
+import { rulesAt } from './rules-in-force.rules.ts';
 
 export { tellDatedSwitch } from './dated-switch.ts';
 export { hoursAheadMs } from './offers-picture.ts';
@@ -47,6 +50,11 @@ export async function readFerries(tx: Db, at: Date): Promise<FerryLink[]> {
 
 export async function readWaterDetours(tx: Db, at: Date): Promise<WaterDetour[]> {
   return waterDetoursAt(await readState(tx), at.getTime());
+}
+
+/** Rules from law, agreement and clinic: those in force at `at` and those that come while hours are told ahead. */
+export async function readRules(tx: Db, at: Date): Promise<RuleBook> {
+  return rulesAt(await readState(tx), at.getTime(), at.getTime() + hoursAheadMs);
 }
 
 /** Local times `HH:MM` at which an offer's unit reports its capacity; empty: it states none. */

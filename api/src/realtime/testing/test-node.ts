@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
+import { emptyRuleBook } from '@leon/contracts/rules/rule-book.ts';
 import fastify from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Machine } from '../../db/actor.ts';
@@ -64,6 +65,8 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
       competences: [],
       ferries: [],
       waterDetours: [],
+      rules: emptyRuleBook,
+      peaks: [],
       hoursUntil: '2026-12-24T00:00:00Z',
     }),
     desk: async () => ({ cases: [...cases], alarmOwners: [], alarmClocks: defaultAlarmClocks }),

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Agreement } from './agreement.ts';
+import { Care } from './care.ts';
+import { Conveyance } from './conveyance.ts';
+import { Referral, TargetGroup } from './referral.ts';
+import type { RuleHead } from './rule.ts';
+import { UrgencyRule } from './urgency-rule.ts';
+import { Weights } from './weights.ts';
+
+/** Every rule that is in force now or comes into force within the hours that are told ahead. */
+export const RuleBook = z.strictObject({
+  /** Rises with every import and every dated switch; an older book never replaces a newer one. */
+  version: z.int(),
+  agreements: z.array(Agreement),
+  conveyance: z.array(Conveyance),
+  referral: z.array(Referral),
+  targetGroups: z.array(TargetGroup),
+  care: z.array(Care),
+  urgency: z.array(UrgencyRule),
+  weights: z.array(Weights),
+});
+export type RuleBook = z.infer<typeof RuleBook>;
+
+export const emptyRuleBook: RuleBook = {
+  version: 0,
+  agreements: [],
+  conveyance: [],
+  referral: [],
+  targetGroups: [],
+  care: [],
+  urgency: [],
+  weights: [],
+};
+
+/** The rule that a reason names; undefined: it is no longer in the book. */
+export function ruleOf(book: RuleBook, id: string, version: number): RuleHead | undefined {
+  const { version: _, ...rules } = book;
+  return Object.values(rules)
+    .flat()
+    .find((rule) => rule.id === id && rule.version === version);
+}
