@@ -20,14 +20,6 @@ test('a field’s name fits the column that keeps it', () => {
   for (const field of CaseFieldName.options) expect(field).toMatch(/^[a-z][A-Za-z]{1,39}$/);
 });
 
-test('SpO2 scale 2 is a named decision', () => {
-  const vitals = { spo2: 88, spo2Scale: 2, oxygen: false } as const;
-  expect(Vitals.safeParse(vitals).success).toBe(false);
-  expect(Vitals.safeParse({ ...vitals, spo2ScaleDecidedBy: '  ' }).success).toBe(false);
-  expect(Vitals.safeParse({ ...vitals, spo2ScaleDecidedBy: 'Lungelæge L' }).success).toBe(true);
-  expect(Vitals.safeParse({ ...vitals, spo2Scale: 1 }).success).toBe(true);
-});
-
 test.each([
   ['temperature', 38.6, true],
   ['temperature', 38.65, false],

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { CallerType, CompetenceCode } from '../directory/offer-kind.ts';
+import { CallerType, CompetenceCode, LeonLevel } from '../directory/offer-kind.ts';
 import { Position } from '../geo.ts';
 import { AccountId, Instant, MunicipalityCode } from '../ids.ts';
 import {
   CitizenSex,
+  CompetingIllness,
   ConsultedDoctor,
+  competingIllnesses,
   DirectCall,
+  Examination,
   Informed,
   ReadBack,
   RedFlag,
@@ -17,6 +20,7 @@ import {
   UrgencyDecision,
   Vitals,
   WantedOutcome,
+  WishDecision,
 } from './isbar.ts';
 
 /** Where the citizen is now: a point on the map or a place by name; the municipality is a default she confirms. */
@@ -58,6 +62,7 @@ const situation = {
   vitals: Vitals,
   /** The quick line as it was typed. */
   quickLine: text(500),
+  examination: Examination,
   statedScores: z.array(StatedScore).max(8),
   /** Colour of the contact cause (kontaktårsagskort). */
   problemColour: Urgency,
@@ -73,7 +78,12 @@ const background = {
   baseline: text(2000),
   citizenView: text(2000),
   chronicDisease: text(2000),
+  /** Konkurrerende sygdom; feeds the triage colour. */
+  competingIllness: z.array(CompetingIllness).max(competingIllnesses.length),
+  immunosuppressed: z.boolean(),
   medicine: text(2000),
+  /** AK-behandling. */
+  anticoagulant: z.boolean(),
   allergy: text(1000),
   knownSpecialty: text(200),
   recentAdmission: text(400),
@@ -98,9 +108,14 @@ const analysis = {
   colour: Urgency,
   /** Written by the step that sets urgency. */
   urgencyDecision: UrgencyDecision,
+  /** Which level she thinks it takes; the ranking explains itself and does not read it. */
+  neededLevel: LeonLevel,
+  /** How closely the citizen needs to be watched. */
+  observationNeed: text(300),
   latestAcceptableAt: Instant,
   doctorSameDay: z.boolean(),
   consultedDoctor: ConsultedDoctor,
+  wishDecision: WishDecision,
 } as const;
 
 const recommendation = {
@@ -109,6 +124,8 @@ const recommendation = {
   adviceGivenTo: text(120),
   informed: Informed,
   plan: text(4000),
+  /** Who does what by when. */
+  agreedTasks: text(2000),
   /** "Ring hvis …" */
   callLimits: text(2000),
   readBack: ReadBack,

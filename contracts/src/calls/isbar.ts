@@ -38,32 +38,30 @@ const measured = (name: keyof typeof vitalLimits) => {
 const words = (most: number) => z.string().max(most);
 const instant = z.iso.datetime({ offset: true });
 
-/** One set of measurements, taken together. What is absent was not said. */
-export const Vitals = z
-  .strictObject({
-    respirationRate: measured('respirationRate'),
-    spo2: measured('spo2'),
-    spo2Scale: z.literal([1, 2]).optional(),
-    /** Who decided on scale 2, by name. */
-    spo2ScaleDecidedBy: words(120).optional(),
-    /** On supplementary oxygen. */
-    oxygen: z.boolean().optional(),
-    oxygenLitres: z.number().min(0).max(100).optional(),
-    systolic: measured('systolic'),
-    diastolic: z.int().min(0).max(250).optional(),
-    pulse: measured('pulse'),
-    acvpu: z.enum(acvpuLetters).optional(),
-    consciousness: z.enum(tobsConsciousnessStates).optional(),
-    temperature: measured('temperature'),
-    temperatureSite: z.enum(temperatureSites).optional(),
-    measuredAt: instant.optional(),
-    note: words(500).optional(),
-  })
-  // RCP 2017: scale 2 only by a documented decision of a competent clinician
-  .refine(({ spo2Scale, spo2ScaleDecidedBy }) => spo2Scale !== 2 || !!spo2ScaleDecidedBy?.trim(), {
-    path: ['spo2ScaleDecidedBy'],
-    error: 'scale 2 is a named decision',
-  });
+/**
+ * One set of measurements, taken together. What is absent was not said. Scale 2 is saved only with who decided it and
+ * when (see `spo2-scale.ts`), and counts only then.
+ */
+export const Vitals = z.strictObject({
+  respirationRate: measured('respirationRate'),
+  spo2: measured('spo2'),
+  spo2Scale: z.literal([1, 2]).optional(),
+  /** Who decided on scale 2, by name, and on which day. */
+  spo2ScaleDecidedBy: words(120).optional(),
+  spo2ScaleDecidedAt: z.iso.date().optional(),
+  /** On supplementary oxygen. */
+  oxygen: z.boolean().optional(),
+  oxygenLitres: z.number().min(0).max(100).optional(),
+  systolic: measured('systolic'),
+  diastolic: z.int().min(0).max(250).optional(),
+  pulse: measured('pulse'),
+  acvpu: z.enum(acvpuLetters).optional(),
+  consciousness: z.enum(tobsConsciousnessStates).optional(),
+  temperature: measured('temperature'),
+  temperatureSite: z.enum(temperatureSites).optional(),
+  measuredAt: instant.optional(),
+  note: words(500).optional(),
+});
 export type Vitals = z.infer<typeof Vitals>;
 
 /** A total as the caller stated it: accepted as stated, never computed again. */
@@ -81,6 +79,46 @@ export const TreatmentLevel = z.strictObject({
   source: words(200),
 });
 export type TreatmentLevel = z.infer<typeof TreatmentLevel>;
+
+/** What ABCDE asks beyond the scored values; each only when it is said. */
+export const Examination = z.strictObject({
+  airway: z.enum(['free', 'threatened']).optional(),
+  /** Seconds. */
+  capillaryRefill: z.int().min(0).max(20).optional(),
+  /** mmol/l. */
+  glucose: z.number().min(0).max(60).multipleOf(0.1).optional(),
+  /** Glasgow Coma Scale. */
+  gcs: z.int().min(3).max(15).optional(),
+  pupils: words(120).optional(),
+  /** As the citizen says, 0–10. */
+  pain: z.int().min(0).max(10).optional(),
+  /** Skin and injuries. */
+  skin: words(300).optional(),
+});
+export type Examination = z.infer<typeof Examination>;
+
+/** Competing illness (konkurrerende sygdom) as the risk patient card of DEPT counts it (sheet 009). */
+export const competingIllnesses = [
+  'infant',
+  'coronary',
+  'heart_failure',
+  'lung',
+  'pulmonary_embolism',
+  'insulin',
+  'dialysis',
+] as const;
+export const CompetingIllness = z.enum(competingIllnesses);
+export type CompetingIllness = z.infer<typeof CompetingIllness>;
+
+/** A wish for no admission against red values: who was asked, and what a doctor decided, by name. */
+export const WishDecision = z.strictObject({
+  asked: z.enum(['citizen', 'relative']),
+  askedName: words(120),
+  doctor: words(120),
+  decision: z.enum(['follow_wish', 'admit']),
+  reason: words(500),
+});
+export type WishDecision = z.infer<typeof WishDecision>;
 
 /** Who was told of the plan, and whether they agree. */
 export const Informed = z.strictObject({
@@ -119,9 +157,11 @@ export type RedFlag = z.infer<typeof RedFlag>;
 export const DirectCall = z.strictObject({ offerId: OfferId.nullable(), label: words(120).nullable() });
 export type DirectCall = z.infer<typeof DirectCall>;
 
-/** How urgency was last set. Lowering it takes a doctor by name and a reason. */
+/** How urgency was last set. Lowering it, or setting it below what the scores say, takes a doctor by name and a reason. */
 export const UrgencyDecision = z.strictObject({
   from: Urgency.nullable(),
+  /** What the scores said then. */
+  byScores: Urgency.nullable().default(null),
   to: Urgency,
   doctor: words(120).nullable(),
   reason: words(500).nullable(),

@@ -13,18 +13,36 @@ export interface UrgencyChange {
 const rank = (urgency: Urgency | null): number =>
   urgency === null ? Number.POSITIVE_INFINITY : triageNumber(urgency);
 
-export const isLowering = (from: Urgency | null, to: Urgency): boolean => rank(to) > rank(from);
+/** What urgency is measured against: how the case stands, and the colour that its scores say; null where there is none. */
+export interface UrgencyStanding {
+  readonly current: Urgency | null;
+  readonly byScores: Urgency | null;
+}
+
+const floorOf = ({ current, byScores }: UrgencyStanding): number => Math.min(rank(current), rank(byScores));
+
+/** Milder than it stands, or milder than the scores say: also when it is set for the first time. */
+export const isLowering = (standing: UrgencyStanding, to: Urgency): boolean => rank(to) > floorOf(standing);
 
 const said = (text: string | null): boolean => text !== null && text.trim() !== '';
 
 /** Concern raises freely; nobody lowers alone: a doctor by name, and why. Null: in order. */
-export function refuseUrgency(current: Urgency | null, change: UrgencyChange): ErrorCode | null {
-  if (!isLowering(current, change.urgency)) return null;
+export function refuseUrgency(standing: UrgencyStanding, change: UrgencyChange): ErrorCode | null {
+  if (!isLowering(standing, change.urgency)) return null;
   return said(change.doctor) && said(change.reason) ? null : 'urgency.lowering_needs_doctor';
 }
 
-/** What deterioration makes of urgency: what is said, else at least orange; never less urgent than it was. */
-export function urgencyAfterDeterioration(current: Urgency | null, said: Urgency | null): Urgency {
+/**
+ * What deterioration makes of urgency: what is said, else at least orange; never less urgent than it was, and never
+ * less urgent than the scores say.
+ */
+export function urgencyAfterDeterioration(standing: UrgencyStanding, said: Urgency | null): Urgency {
   const raised = said ?? 'orange';
-  return current !== null && rank(current) <= rank(raised) ? current : raised;
+  const { current, byScores } = standing;
+  const all = [raised, current, byScores].filter((colour) => colour !== null);
+  return all.toSorted((one, other) => rank(one) - rank(other))[0] ?? raised;
 }
+
+/** What a concern makes of urgency: null where it raises nothing. */
+export const raisedByConcern = (current: Urgency | null, concern: Urgency | null): Urgency | null =>
+  concern !== null && rank(concern) < rank(current) ? concern : null;

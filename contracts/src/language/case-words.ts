@@ -1,7 +1,7 @@
 import type { Gate, TransportKind } from '../calls/case.ts';
 import type { CaseFieldName } from '../calls/case-field.ts';
 import type { CorrectionReason } from '../calls/citizen-correction.ts';
-import type { CitizenSex, RedFlag, Residence, WantedOutcome } from '../calls/isbar.ts';
+import type { CitizenSex, CompetingIllness, RedFlag, Residence, WantedOutcome } from '../calls/isbar.ts';
 import type { InBoth } from './language.ts';
 import type { Words } from './vocabulary.ts';
 
@@ -38,6 +38,7 @@ export const caseFieldWords: Words<CaseFieldName> = {
   onset: both('Siden hvornår', 'Since when'),
   vitals: both('Målte værdier', 'Measured values'),
   quickLine: both('Hurtiglinje', 'Quick line'),
+  examination: both('ABCDE', 'ABCDE'),
   statedScores: both('Oplyst score', 'Score as stated'),
   problemColour: both('Kontaktårsagens farve', 'Colour of the contact cause'),
   redFlags: both('Tidskritiske tegn', 'Time-critical signs'),
@@ -47,7 +48,10 @@ export const caseFieldWords: Words<CaseFieldName> = {
   baseline: both('Habituel tilstand', 'Usual state'),
   citizenView: both('Borgerens egen vurdering', 'The citizen’s own view'),
   chronicDisease: both('Kronisk sygdom', 'Chronic disease'),
+  competingIllness: both('Konkurrerende sygdom', 'Competing illness'),
+  immunosuppressed: both('Nedsat immunforsvar', 'Immunosuppressed'),
   medicine: both('Medicin', 'Medicine'),
+  anticoagulant: both('AK-behandling', 'Anticoagulants'),
   allergy: both('Allergi', 'Allergy'),
   knownSpecialty: both('Kendt i speciale', 'Known to a specialty'),
   recentAdmission: both('Indlagt for nylig', 'Recently admitted'),
@@ -66,14 +70,18 @@ export const caseFieldWords: Words<CaseFieldName> = {
   needs: both('Behov', 'Needs'),
   colour: both('Bekymring', 'Concern'),
   urgencyDecision: both('Hastegrad sat', 'Urgency as set'),
+  neededLevel: both('Nødvendigt niveau', 'Level needed'),
+  observationNeed: both('Observation', 'Observation needed'),
   latestAcceptableAt: both('Senest', 'At the latest'),
   doctorSameDay: both('Læge samme dag', 'Doctor the same day'),
   consultedDoctor: both('Læge konfereret', 'Doctor consulted'),
+  wishDecision: both('Ønske mod værdier', 'Wish against values'),
   advice: both('Råd', 'Advice'),
   adviceGivenBy: both('Rådgivet af', 'Advice given by'),
   adviceGivenTo: both('Rådgivet til', 'Advice given to'),
   informed: both('Borger eller pårørende informeret', 'Citizen or relative informed'),
   plan: both('Plan', 'Plan'),
+  agreedTasks: both('Hvem gør hvad hvornår', 'Who does what by when'),
   callLimits: both('Ring hvis …', 'Call if …'),
   readBack: both('Gentaget', 'Read back'),
 };
@@ -98,6 +106,20 @@ export const residenceWords: Words<Residence> = {
   care_home: both('Plejehjem', 'Care home'),
   own_home_known: both('Eget hjem, kendt', 'Own home, known'),
   own_home_unknown: both('Eget hjem, ikke kendt', 'Own home, not known'),
+};
+
+/** Risk patient card of DEPT (sheet 009). */
+export const competingIllnessWords: Words<CompetingIllness> = {
+  infant: both('Under 3 måneder', 'Under 3 months old'),
+  coronary: both('Iskæmisk hjertesygdom', 'Coronary disease'),
+  heart_failure: both(
+    'Svær hjertesvigt eller medfødt hjertesygdom',
+    'Serious heart failure or congenital disease',
+  ),
+  lung: both('Svær lungesygdom', 'Serious lung disease'),
+  pulmonary_embolism: both('Tidligere lungeemboli', 'Previous pulmonary embolism'),
+  insulin: both('Insulinkrævende diabetes', 'Insulin-requiring diabetes'),
+  dialysis: both('Dialyse', 'Dialysis'),
 };
 
 export const gateWords: Words<Gate> = {

@@ -78,9 +78,10 @@ export const oxygenWords: Words<'air' | 'oxygen'> = {
   oxygen: both('Ilt', 'Oxygen'),
 };
 
-export const spo2ScaleWords: Words<'1' | '2'> = {
-  1: both('Skala 1', 'Scale 1'),
-  2: both('Skala 2: besluttet mål 88–92 %', 'Scale 2: decided target 88–92 %'),
+/** Scale 2: a decided target of 88–92 %. */
+export const spo2ScaleShort: Words<'1' | '2'> = {
+  1: both('1', '1'),
+  2: both('2: mål 88–92', '2: target 88–92'),
 };
 
 export const news2BandWords: Words<News2Band> = {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Points, sumOf } from './score-table.ts';
 
-export const TobsBand = z.enum(['GREEN', 'YELLOW', 'ORANGE', 'RED']);
+/** Mildest first. */
+export const tobsBands = ['GREEN', 'YELLOW', 'ORANGE', 'RED'] as const;
+export const TobsBand = z.enum(tobsBands);
 export type TobsBand = z.infer<typeof TobsBand>;
 
 const highestTotal = 15;

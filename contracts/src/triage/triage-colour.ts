@@ -33,3 +33,8 @@ export function triageColour(facts: TriageColourFacts): TriageColour {
   ];
   return triageColours.find((colour) => floors.includes(colour)) ?? vital;
 }
+
+/** Never milder than any of them; null where none was given. */
+export function mostUrgent(colours: readonly (TriageColour | null | undefined)[]): TriageColour | null {
+  return triageColours.find((colour) => colours.includes(colour)) ?? null;
+}

@@ -32,6 +32,7 @@ export { findCaseKey } from './case-key.store.ts';
 export { correctionsOf } from './citizen-correction.store.ts';
 export { contactsOf, openCasesOfSameCitizen } from './contact.store.ts';
 export { readChain } from './responsible.store.ts';
+export { urgencyStanding } from './scores-of-stored.ts';
 export { writeSaid } from './write-said.ts';
 
 /** Calls come in, a case is claimed, what is said is kept, somebody is responsible. */

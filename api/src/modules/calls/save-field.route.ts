@@ -12,6 +12,7 @@ import { checkStatus, requireDeskMember } from './case.policy.ts';
 import { changeCase, findCase, knownMunicipality, lockCase, type StoredCase } from './case.store.ts';
 import { findField, sealValue, valuesOf, writeField } from './case-field.store.ts';
 import { findCaseKey } from './case-key.store.ts';
+import { journalScale, requireDecidedScale } from './spo2-scale.ts';
 
 /** Fields that the desk's list shows; saving one is also a step of the case. */
 const shownInList: ReadonlySet<CaseFieldName> = new Set(['callerType', 'whereabouts']);
@@ -30,11 +31,14 @@ export function registerSaveField(app: FastifyInstance, services: Services): voi
       const key = await findCaseKey(tx, services.keys, caseId);
       if (key === null) throw new Refusal('request.not_found');
       const sealed = sealValue(services.keys, key, caseId, field, value);
+      const before = field === 'vitals' ? await findField(tx, services.keys, key, caseId, field) : undefined;
       const write = { caseId, desk: found.desk_code, field, sealed, by: member.accountId };
       const saved = await writeField(tx, { ...write, base: request.body.baseRevision });
       const current = await findField(tx, services.keys, key, caseId, field);
       if (current === undefined) throw new Refusal('request.invalid', { field: 'baseRevision' });
       if (saved) await tellDesk(tx, found, current);
+      if (saved && field === 'vitals')
+        await journalScale(tx, services.keys, found, before?.value, current.value);
       return { saved, current };
     });
   });
@@ -44,6 +48,7 @@ function checkedValue(field: CaseFieldName, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   const parsed = caseFields[field].safeParse(value);
   if (!parsed.success) throw new Refusal('request.invalid', { field });
+  if (field === 'vitals') requireDecidedScale(parsed.data);
   return parsed.data;
 }
 

@@ -9,9 +9,10 @@ import { lockForStep, requireDeskMember } from './case.policy.ts';
 import { changeCase } from './case.store.ts';
 import { keepContent } from './case-content.store.ts';
 import { journalCase } from './case-journal.ts';
+import { urgencyStanding } from './scores-of-stored.ts';
 import { writeSaid } from './write-said.ts';
 
-/** Concern raises at once; to lower takes a doctor by name and a reason, and both are kept. */
+/** Concern raises at once; to lower, or to set less than the scores say, takes a doctor by name and a reason. */
 export function registerSetUrgency(app: FastifyInstance, services: Services): void {
   implement(app, services, setUrgency, async (request) => {
     const member = requireDeskMember(request.actor);
@@ -19,11 +20,13 @@ export function registerSetUrgency(app: FastifyInstance, services: Services): vo
     return runCommand(services, setUrgency, request, async (tx) => {
       const step = { caseId: request.params.caseId, expectedVersion };
       const found = await lockForStep(tx, member, 'set_urgency', step);
-      const refused = refuseUrgency(found.urgency, { urgency, doctor, reason });
-      if (refused) throw new Refusal(refused, { from: found.urgency, to: urgency });
-      const decision = { from: found.urgency, to: urgency, doctor, reason };
+      const standing = await urgencyStanding(tx, services.keys, found);
+      const { byScores } = standing;
+      const refused = refuseUrgency(standing, { urgency, doctor, reason });
+      if (refused) throw new Refusal(refused, { from: found.urgency, byScores, to: urgency });
+      const decision = { from: found.urgency, byScores, to: urgency, doctor, reason };
       await writeSaid(tx, services.keys, member, found, 'urgencyDecision', decision);
-      const what = { from: found.urgency, to: urgency, lowered: isLowering(found.urgency, urgency) };
+      const what = { from: found.urgency, byScores, to: urgency, lowered: isLowering(standing, urgency) };
       await journalCase(tx, found, 'case.urgency_set', what, await keepContent(tx, services.keys, found));
       return { case: await changeCase(tx, found.id, { urgency }) };
     });

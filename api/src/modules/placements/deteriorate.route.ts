@@ -10,6 +10,7 @@ import {
   keepContent,
   lockForStep,
   requireDeskMember,
+  urgencyStanding,
   writeSaid,
 } from '../calls/index.ts';
 import { tellUnitOfDeterioration } from './request.store.ts';
@@ -22,7 +23,7 @@ export function registerDeteriorate(app: FastifyInstance, services: Services): v
     return runCommand(services, deteriorate, request, async (tx) => {
       const step = { caseId: request.params.caseId, expectedVersion };
       const found = await lockForStep(tx, member, 'deteriorate', step);
-      const urgency = urgencyAfterDeterioration(found.urgency, said);
+      const urgency = urgencyAfterDeterioration(await urgencyStanding(tx, services.keys, found), said);
       if (note?.trim()) await writeSaid(tx, services.keys, member, found, 'deterioration', note);
       const what = { from: found.urgency, to: urgency, status: found.status };
       await journalCase(tx, found, 'case.deteriorated', what, await keepContent(tx, services.keys, found));

@@ -115,8 +115,8 @@ test('urgency is raised by anybody, and lowered only with a doctor by name and a
   expect(lowered.urgency).toBe('green');
   const entries = await journalOf(row, 'case.urgency_set');
   expect(entries.map(({ data }) => data)).toEqual([
-    { from: null, to: 'orange', lowered: false },
-    { from: 'orange', to: 'green', lowered: true },
+    { from: null, byScores: null, to: 'orange', lowered: false },
+    { from: 'orange', byScores: null, to: 'green', lowered: true },
   ]);
   const { rows } = await api.admin.query(`SELECT entry FROM leon.journal_entry WHERE aggregate_id = $1`, [
     row.id,

@@ -1,4 +1,5 @@
 import { CitizenSex, Residence, Urgency, WantedOutcome } from '@leon/contracts/calls/isbar.ts';
+import { leonLevels } from '@leon/contracts/directory/offer-kind.ts';
 import {
   caseFieldWords,
   citizenSexWords,
@@ -6,6 +7,7 @@ import {
   wantedOutcomeWords,
 } from '@leon/contracts/language/case-words.ts';
 import { renderTriageColour } from '@leon/contracts/language/triage.ts';
+import { leonLevelWords } from '@leon/contracts/language/vocabulary.ts';
 import { NativeSelect } from '@mantine/core';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { saverOf } from './case-files.store.ts';
@@ -25,6 +27,7 @@ export function ChoiceField({ field, view, readOnly }: FieldProps<Choice>) {
     residence: Residence.options.map((value) => [value, residenceWords[value][language]]),
     problemColour: Urgency.options.map((value) => [value, renderTriageColour(value, language)]),
     colour: Urgency.options.map((value) => [value, renderTriageColour(value, language)]),
+    neededLevel: leonLevels.map((value) => [value, leonLevelWords[value][language]]),
   } as const;
   const put = (value: string) => {
     const saver = saverOf(view.row.id);

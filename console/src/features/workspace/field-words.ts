@@ -1,14 +1,16 @@
 import { type CaseFieldName, type CaseFieldValue, caseFields } from '@leon/contracts/calls/case-field.ts';
 import {
   citizenSexWords,
+  competingIllnessWords,
   redFlagWords,
   residenceWords,
   wantedOutcomeWords,
 } from '@leon/contracts/language/case-words.ts';
 import { formatDate, formatTime, type Language } from '@leon/contracts/language/language.ts';
 import { renderTriageColour } from '@leon/contracts/language/triage.ts';
-import { callerTypeWords } from '@leon/contracts/language/vocabulary.ts';
+import { callerTypeWords, leonLevelWords } from '@leon/contracts/language/vocabulary.ts';
 import type { Translate } from '../../lib/language/translate.ts';
+import { examinationWords } from './examination-line.ts';
 import { vitalsWords } from './vitals-words.ts';
 
 export interface FieldWordsContext {
@@ -36,6 +38,17 @@ const writers: { [F in CaseFieldName]?: Writer<F> } = {
   whereabouts: (value) => value.label,
   vitals: (value, { language, t }) => vitalsWords(value, language, t),
   statedScores: (value) => value.map(({ tool, total }) => `${tool} ${total}`).join(', '),
+  examination: (value, { language, t }) => examinationWords(value, language, t),
+  competingIllness: (value, { language }) =>
+    value.map((illness) => competingIllnessWords[illness][language]).join(', '),
+  neededLevel: (value, { language }) => leonLevelWords[value][language],
+  wishDecision: ({ asked, askedName, doctor, decision, reason }, { t }) =>
+    joined(
+      joined(t(`wish.asked_${asked}`), askedName),
+      t('banner.conflict_doctor', { name: doctor }),
+      t(`wish.${decision}`),
+      reason,
+    ),
   redFlags: (value, { language }) => value.map((flag) => redFlagWords[flag][language]).join(', '),
   directCall: (value) => value.label ?? '',
   dischargedAt: moment,

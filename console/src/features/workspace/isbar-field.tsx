@@ -3,7 +3,9 @@ import { caseFieldWords } from '@leon/contracts/language/case-words.ts';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { ChoiceField } from './choice-field.tsx';
+import { CompetingIllnessField } from './competing-illness-field.tsx';
 import { ConsultedDoctorField } from './consulted-doctor-field.tsx';
+import { ExaminationField } from './examination-field.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { InformedField } from './informed-field.tsx';
 import {
@@ -45,6 +47,10 @@ export function IsbarField({ field, ...rest }: FieldProps<FieldOfForm>) {
       return <StatedScoresField {...rest} />;
     case 'consultedDoctor':
       return <ConsultedDoctorField {...rest} />;
+    case 'examination':
+      return <ExaminationField {...rest} />;
+    case 'competingIllness':
+      return <CompetingIllnessField {...rest} />;
   }
 }
 

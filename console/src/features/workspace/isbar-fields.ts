@@ -16,6 +16,7 @@ export const lineFields = [
   'dischargedFrom',
   'currentServices',
   'isolation',
+  'observationNeed',
   'adviceGivenBy',
   'adviceGivenTo',
 ] as const satisfies readonly CaseFieldName[];
@@ -28,6 +29,7 @@ export const areaFields = [
   'wishes',
   'callerAssessment',
   'plan',
+  'agreedTasks',
   'callLimits',
 ] as const satisfies readonly CaseFieldName[];
 
@@ -37,11 +39,27 @@ export const yesNoFields = [
   'terminal',
   'noAdmissionWish',
   'doctorSameDay',
+  'immunosuppressed',
+  'anticoagulant',
 ] as const satisfies readonly CaseFieldName[];
 
-export const choiceFields = ['wantedOutcome', 'citizenSex', 'residence', 'problemColour', 'colour'] as const;
+export const choiceFields = [
+  'wantedOutcome',
+  'citizenSex',
+  'residence',
+  'problemColour',
+  'colour',
+  'neededLevel',
+] as const;
 export const momentFields = ['dischargedAt', 'latestAcceptableAt'] as const;
-export const composedFields = ['treatmentLevel', 'informed', 'statedScores', 'consultedDoctor'] as const;
+export const composedFields = [
+  'treatmentLevel',
+  'informed',
+  'statedScores',
+  'consultedDoctor',
+  'examination',
+  'competingIllness',
+] as const;
 
 export type IsbarField =
   | (typeof lineFields)[number]
@@ -81,12 +99,15 @@ export const foldedFields: Readonly<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly
     'relativePhone',
     'pregnant',
   ],
-  S: ['presumedDiagnosis', 'onset', 'problemColour', 'statedScores'],
+  S: ['presumedDiagnosis', 'onset', 'problemColour', 'statedScores', 'examination'],
   B: [
     'treatmentLevel',
     'baseline',
     'citizenView',
     'chronicDisease',
+    'competingIllness',
+    'immunosuppressed',
+    'anticoagulant',
     'medicine',
     'allergy',
     'residence',
@@ -98,8 +119,8 @@ export const foldedFields: Readonly<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly
     'dischargedFrom',
     'isolation',
   ],
-  A: ['callerAssessment', 'latestAcceptableAt', 'doctorSameDay'],
-  R: ['plan', 'informed', 'adviceGivenBy', 'adviceGivenTo'],
+  A: ['callerAssessment', 'neededLevel', 'observationNeed', 'latestAcceptableAt', 'doctorSameDay'],
+  R: ['plan', 'agreedTasks', 'informed', 'adviceGivenBy', 'adviceGivenTo'],
 };
 
 /** Written by the steps that decide them, shown where they were decided, typed nowhere. */
@@ -108,5 +129,6 @@ export const writtenBySteps: readonly CaseFieldName[] = [
   'directCall',
   'deterioration',
   'urgencyDecision',
+  'wishDecision',
   'readBack',
 ];

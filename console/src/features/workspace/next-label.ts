@@ -1,5 +1,5 @@
+import { doctorCalls } from '@leon/contracts/triage/doctor-of-case.ts';
 import type { Translate } from '../../lib/language/translate.ts';
-import { doctorCalls } from './case-scores.ts';
 import type { CaseView } from './use-case-view.ts';
 
 /** The step in words, naming what it acts on. */

@@ -1,5 +1,5 @@
 import type { News2Parameter } from '@leon/contracts/triage/news2.ts';
-import type { CaseScores } from './case-scores.ts';
+import type { CaseScores } from '@leon/contracts/triage/scores-of-case.ts';
 import classes from './vitals.module.css';
 
 /** NEWS2's points of one value, beside its label; the total is told in words below. */

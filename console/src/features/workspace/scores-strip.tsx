@@ -12,13 +12,13 @@ import {
   urgencySourceWords,
   urgencyStepWords,
 } from '@leon/contracts/language/triage.ts';
+import { isOldMeasurement } from '@leon/contracts/triage/scores-of-case.ts';
 import type { TriageColour } from '@leon/contracts/triage/triage-colour.table.ts';
 import { triageNumber } from '@leon/contracts/triage/triage-colour.ts';
 import { useNow } from '../../lib/clock.ts';
 import { formatAgo } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { Mark } from '../../ui/mark.tsx';
-import { isOldMeasurement } from './case-scores.ts';
 import { colourTone } from './colour-tone.ts';
 import type { CaseView } from './use-case-view.ts';
 import classes from './vitals.module.css';

@@ -31,7 +31,11 @@ export function UrgencyStep({ view, waiting, run, onDone }: StepProps) {
             variant={urgency === (wanted ?? current) ? 'filled' : 'default'}
             aria-pressed={urgency === (wanted ?? current)}
             disabled={waiting}
-            onClick={() => (isLowering(current, urgency) ? setWanted(urgency) : store(urgency, false))}
+            onClick={() =>
+              isLowering({ current, byScores: view.scores.byScores }, urgency)
+                ? setWanted(urgency)
+                : store(urgency, false)
+            }
           >
             {renderTriageColour(urgency, language)}
           </Button>

@@ -6,11 +6,11 @@ import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import type { Need } from '@leon/contracts/matching/need.ts';
 import { needOfCase } from '@leon/contracts/matching/need-of-case.ts';
+import { type CaseScores, scoresOfCase } from '@leon/contracts/triage/scores-of-case.ts';
 import { useEffect, useMemo } from 'react';
 import { usePicture } from '../../stores/picture.ts';
 import { type AlternativesView, choosable } from './alternatives-view.ts';
 import { type CaseFile, useCaseFiles, valuesOf } from './case-files.store.ts';
-import { type CaseScores, caseScores } from './case-scores.ts';
 import { foldByUrgency, needsDoctor } from './fold-by-urgency.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import { useAlternatives } from './use-alternatives.ts';
@@ -52,7 +52,7 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   const open = row !== undefined && row.status !== 'closed' && row.status !== 'cancelled';
   const ranked = useAlternatives(open ? need : null);
   const scores = useMemo(
-    () => (row === undefined ? null : caseScores(row, values, ownDoctor(session, row))),
+    () => (row === undefined ? null : scoresOfCase(row, values, { ownDoctor: ownDoctor(session, row) })),
     [row, values, session],
   );
   const levels = scores?.advice.levels;

@@ -1,9 +1,9 @@
+import { doctorCalls } from '@leon/contracts/triage/doctor-of-case.ts';
 import { useCallback } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { toast } from '../../ui/toast.ts';
 import { request, reserve } from './case-commands.ts';
-import { doctorCalls } from './case-scores.ts';
 import { focusField } from './focus-field.ts';
 import type { CaseView } from './use-case-view.ts';
 import type { useClaim } from './use-claim.ts';

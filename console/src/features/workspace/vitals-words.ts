@@ -1,4 +1,4 @@
-import { formatNumber, formatTime, type Language } from '@leon/contracts/language/language.ts';
+import { formatDate, formatNumber, formatTime, type Language } from '@leon/contracts/language/language.ts';
 import {
   acvpuWords,
   oxygenWords,
@@ -28,7 +28,11 @@ export function vitalsWords(vitals: Vitals, language: Language, t: Translate): s
       ? null
       : `${t('vitals.usual').toLowerCase()}: ${tobsConsciousnessWords[vitals.consciousness][language].toLowerCase()}`,
     vitals.spo2Scale === 2
-      ? `${t('vitals.scale').toLowerCase()} 2 (${vitals.spo2ScaleDecidedBy ?? ''})`
+      ? t('vitals.scale_two', {
+          name: vitals.spo2ScaleDecidedBy ?? '',
+          date:
+            vitals.spo2ScaleDecidedAt === undefined ? '' : formatDate(Date.parse(vitals.spo2ScaleDecidedAt)),
+        })
       : null,
     vitals.note ?? null,
     vitals.measuredAt === undefined
