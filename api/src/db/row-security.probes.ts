@@ -7,6 +7,8 @@ export const actors = {
   gateway: { kind: 'gateway' },
   nurseA: { kind: 'person', role: 'visitator', desk: 'desk-a', account: 'a' },
   nurseB: { kind: 'person', role: 'visitator', desk: 'desk-b', account: 'b' },
+  coordinatorA: { kind: 'person', role: 'coordinator', desk: 'desk-a', account: 'a' },
+  managerA: { kind: 'person', role: 'municipal_manager', organisation: 'unit-a', account: 'unit' },
   unitA: { kind: 'person', role: 'receiving_unit', organisation: 'unit-a', account: 'unit' },
   unitB: { kind: 'person', role: 'receiving_unit', organisation: 'unit-b', account: 'unit' },
   registrantA: { kind: 'person', role: 'capacity_registrant', organisation: 'unit-a', account: 'unit' },
@@ -30,13 +32,13 @@ export const closed = 'closed';
 /** Holds no citizen and nobody's secret: everybody who has got as far as the api reads all of it. */
 export const open = 'open';
 
-const ofDesk = { nurseA: 'a', nurseB: 'b' } as const;
+const ofDesk = { nurseA: 'a', nurseB: 'b', coordinatorA: 'a' } as const;
 const askedUnits = { unitA: 'a', unitB: 'b', units: 'ab' } as const;
 type Sight = Probe['sees'];
 const machines: Sight = { telephone: 'ab', capacity: 'ab', positions: 'ab', units: 'ab' };
 const staff: Sight = {
-  ...{ ...machines, nurseA: 'ab', nurseB: 'ab', unitA: 'ab', unitB: 'ab' },
-  ...{ registrantA: 'ab', administrator: 'ab' },
+  ...{ ...machines, nurseA: 'ab', nurseB: 'ab', coordinatorA: 'ab', unitA: 'ab', unitB: 'ab' },
+  ...{ managerA: 'ab', registrantA: 'ab', administrator: 'ab' },
 };
 const byDesk = 'right(desk_code, 1)';
 const byCase = 'leon_probe_tenant(case_id)';
@@ -82,8 +84,6 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   offer: open,
   offer_version: open,
   offer_label: open,
-
-  account: { tenant: 'subject', sees: { ...ofDesk, login: 'ab', administrator: 'ab' } },
   agreement: open,
   conveyance_rule: open,
   referral_rule: open,
@@ -92,6 +92,8 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   urgency_rule: open,
   ranking_weights: open,
   agreement_peak: open,
+
+  account: { tenant: 'subject', sees: { ...ofDesk, login: 'ab', administrator: 'ab' } },
   session: { tenant: 'leon_probe_tenant(account_id)', sees: { ...ofDesk, login: 'ab' } },
   login_attempt: { tenant: 'nonce', sees: { login: 'ab' } },
   command: { tenant: 'route', sees: ofDesk },
@@ -102,7 +104,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
 
   journal_entry: {
     tenant: 'coalesce(right(desk_code, 1), right(organisation_code, 1))',
-    sees: { ...ofDesk, ...machines, unitA: 'a', unitB: 'b', registrantA: 'a' },
+    sees: { ...ofDesk, ...machines, unitA: 'a', unitB: 'b', registrantA: 'a', managerA: 'a' },
   },
   journal_payload: { tenant: byDesk, sees: ofDesk },
   payload_key: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, telephone: 'ab' } },
@@ -126,6 +128,9 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   hold: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
   place_request: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
   capacity_ledger: { tenant: byOffer, sees: { ...staff, gateway: 'ab' } },
+  ranking_decision: { tenant: byDesk, sees: ofDesk },
+  hospital_decision: { tenant: byDesk, sees: { coordinatorA: 'ab', managerA: 'ab' } },
+  decision_obstacle: { tenant: byDesk, sees: { coordinatorA: 'ab', managerA: 'a' } },
   capacity_report: { tenant: byOffer, sees: staff },
 };
 
@@ -171,6 +176,9 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.responsible_period (case_id, set_no, desk_code, kind, name, number, from_at, until_at)
     VALUES ('${id(t)}', 1, 'desk-${t}', 'doctor', 'Lægen', '70113131', leon.leon_now(), leon.leon_now() + interval '1 hour');
   INSERT INTO leon.alarm_owner VALUES ('${id(t)}', 'no_answer', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
+  INSERT INTO leon.ranking_decision VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', 'hold', leon.leon_now(), '${id(t)}', '${id(t)}', 1, 'fits', NULL, '');
+  INSERT INTO leon.hospital_decision VALUES ('${id(t)}', 'desk-${t}', leon.leon_now(), NULL);
+  INSERT INTO leon.decision_obstacle VALUES ('${id(t)}', '${id(t)}', 'unit-${t}', 'desk-${t}', leon.leon_now(), NULL, 'acute_team', 'hours', 'closed_now', NULL);
   INSERT INTO leon.capacity_ledger (offer_id, model) VALUES ('${id(t)}', 'beds');
   INSERT INTO leon.capacity_report (id, offer_id, observed_at, status, source, reported_by, client, applied)
     VALUES ('${id(t)}', '${id(t)}', leon.leon_now(), 'open', 'feed', 'feed', 'feed', true);

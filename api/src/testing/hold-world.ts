@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseStatus } from '@leon/contracts/calls/case.ts';
 import type { AskedCase, LedgerState } from '../modules/placements/hold.rules.ts';
-import type { Waiter } from '../modules/placements/hold.store.ts';
+import type { Attempt, Waiter } from '../modules/placements/hold.store.ts';
 import { openTestDatabase } from './test-database.ts';
 
 /** Cases and ledgers made directly, for what is only about the hold statement. */
@@ -73,7 +73,7 @@ export async function openHoldWorld() {
 }
 export type HoldWorld = Awaited<ReturnType<typeof openHoldWorld>>;
 
-export const aWaiter = (world: HoldWorld, caseId: string, given: Partial<Waiter> = {}): Waiter => ({
+const aWaiter = (world: HoldWorld, caseId: string, given: Partial<Waiter>): Waiter => ({
   command: randomUUID(),
   actor: world.owner,
   digest: '0a'.repeat(32),
@@ -96,4 +96,10 @@ export const asRuleSees = (
   owner: made.owned ? owner : 'somebody else',
   version: made.version,
   status: made.status,
+});
+
+/** One who keeps nothing of why the place was chosen. */
+export const anAttempt = (world: HoldWorld, caseId: string, given: Partial<Waiter> = {}): Attempt => ({
+  waiter: aWaiter(world, caseId, given),
+  keep: async () => undefined,
 });

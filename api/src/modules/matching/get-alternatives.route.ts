@@ -1,4 +1,3 @@
-import type { OfferId } from '@leon/contracts/ids.ts';
 import { getAlternatives } from '@leon/contracts/matching/matching.routes.ts';
 import { rankAlternatives } from '@leon/contracts/matching/rank.ts';
 import type { FastifyInstance } from 'fastify';
@@ -10,6 +9,7 @@ import { findCase, noteLook, readFields, requireDeskMember, valuesOf } from '../
 import { regionCapacities } from '../capacity/index.ts';
 import { needOf } from './need.rules.ts';
 import { offeredNow } from './offered.ts';
+import { worldOf } from './world-now.ts';
 
 export function registerGetAlternatives(app: FastifyInstance, services: Services): void {
   implement(app, services, getAlternatives, async ({ actor, params }) => {
@@ -22,11 +22,7 @@ export function registerGetAlternatives(app: FastifyInstance, services: Services
       await noteLook(tx, ground, found.id, 'alternatives');
       const need = needOf(found, valuesOf(fields));
       if (need === null) throw new Refusal('case.location_missing');
-      const { offers, ferries, waterDetours } = await offeredNow(tx);
-      const capacities = await regionCapacities(tx);
-      const byOffer = new Map(capacities.map((capacity) => [capacity.offerId as OfferId, capacity]));
-      const roads = services.roads.known(need.position, need.landArea, offers);
-      const world = { offers, ferries, waterDetours, capacities: byOffer, roads };
+      const world = worldOf(services, await offeredNow(tx), need, await regionCapacities(tx));
       return rankAlternatives(world, need, tx.now.getTime());
     });
   });

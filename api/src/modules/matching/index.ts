@@ -3,7 +3,8 @@ import type { Services } from '../../services.ts';
 import { registerGetAlternatives } from './get-alternatives.route.ts';
 
 export { needOf } from './need.rules.ts';
-export { offeredNow } from './offered.ts';
+export { type Offered, offeredNow } from './offered.ts';
+export { worldOf } from './world-now.ts';
 
 /** The server's own ranking: the same rules as on screen, over what is stored. */
 export function registerMatching(app: FastifyInstance, services: Services): void {

@@ -2,7 +2,7 @@ import type { FerryLink, Offer, WaterDetour } from '@leon/contracts/directory/of
 import type { Tx } from '../../db/actor.ts';
 import { hoursAheadMs, readFerries, readOffers, readWaterDetours } from '../directory/index.ts';
 
-interface Offered {
+export interface Offered {
   readonly offers: readonly Offer[];
   readonly byId: ReadonlyMap<string, Offer>;
   readonly ferries: readonly FerryLink[];

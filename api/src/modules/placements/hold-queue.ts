@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts';
 import { Refusal } from '../../refusal.ts';
-import { type HoldAnswer, holdPlaces, type Waiter } from './hold.store.ts';
+import { type Attempt, type HoldAnswer, holdPlaces } from './hold.store.ts';
 
 /** Waiters that one statement takes at most: a batch stays a matter of milliseconds. */
 const mostAtOnce = 64;
@@ -9,14 +9,14 @@ const mostAttempts = 40;
 const againAfterMs = 25;
 
 interface Waiting {
-  readonly waiter: Waiter;
+  readonly attempt: Attempt;
   readonly attempts: number;
   readonly resolve: (answer: HoldAnswer) => void;
   readonly reject: (error: unknown) => void;
 }
 
 export interface HoldQueue {
-  readonly hold: (offerId: string, waiter: Waiter) => Promise<HoldAnswer>;
+  readonly hold: (offerId: string, attempt: Attempt) => Promise<HoldAnswer>;
 }
 
 /**
@@ -36,7 +36,7 @@ export function createHoldQueue(db: Database): HoldQueue {
       const answers = await holdPlaces(
         db,
         offerId,
-        batch.map(({ waiter }) => waiter),
+        batch.map(({ attempt }) => attempt),
       );
       batch.forEach((waiting, nth) => {
         settle(offerId, waiting, answers[nth]);
@@ -68,7 +68,7 @@ export function createHoldQueue(db: Database): HoldQueue {
   }
 
   return {
-    hold: (offerId, waiter) =>
-      new Promise((resolve, reject) => join(offerId, { waiter, attempts: 1, resolve, reject })),
+    hold: (offerId, attempt) =>
+      new Promise((resolve, reject) => join(offerId, { attempt, attempts: 1, resolve, reject })),
   };
 }

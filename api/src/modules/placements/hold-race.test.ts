@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../../db/database.ts';
-import { asRuleSees, aWaiter, type HoldWorld, openHoldWorld } from '../../testing/hold-world.ts';
+import { anAttempt, asRuleSees, type HoldWorld, openHoldWorld } from '../../testing/hold-world.ts';
 import { type AskedCase, grantHolds, type LedgerState, placesLeft } from './hold.rules.ts';
-import { holdPlaces } from './hold.store.ts';
+import { type Attempt, holdPlaces } from './hold.store.ts';
 import { createHoldQueue } from './hold-queue.ts';
 
 let world: HoldWorld;
@@ -35,7 +35,7 @@ test('of 200 who want the last place at once, on two nodes, exactly one gets it 
   const queues = [here, there].map(({ db }) => createHoldQueue(db));
   const cases = await casesOf(200);
   const answers = await Promise.all(
-    cases.map((caseId, nth) => queues[nth % 2]?.hold(offer, aWaiter(world, caseId))),
+    cases.map((caseId, nth) => queues[nth % 2]?.hold(offer, anAttempt(world, caseId))),
   );
   const granted = answers.filter((answer) => answer?.outcome === 'granted');
   const losers = answers.filter((answer) => answer?.outcome === 'offer.just_taken');
@@ -47,8 +47,8 @@ test('of 200 who want the last place at once, on two nodes, exactly one gets it 
 test('as many get a place as there are, in the order they came', async () => {
   const offer = await world.offer(beds(3));
   const cases = await casesOf(5);
-  const waiters = cases.map((caseId) => aWaiter(world, caseId));
-  const answers = await holdPlaces(here.db, offer, waiters);
+  const attempts = cases.map((caseId) => anAttempt(world, caseId));
+  const answers = await holdPlaces(here.db, offer, attempts);
   expect(answers.map(({ outcome }) => outcome)).toEqual([
     'granted',
     'granted',
@@ -61,12 +61,12 @@ test('as many get a place as there are, in the order they came', async () => {
 test('a repeat gets the stored answer and takes no second place; another body under its id is refused', async () => {
   const offer = await world.offer(beds(2));
   const [caseId = ''] = await casesOf(1);
-  const waiter = aWaiter(world, caseId);
+  const attempt = anAttempt(world, caseId);
   const hold = createHoldQueue(here.db).hold;
-  const [first, repeated] = await Promise.all([hold(offer, waiter), hold(offer, waiter)]);
+  const [first, repeated] = await Promise.all([hold(offer, attempt), hold(offer, attempt)]);
   expect([first.outcome, repeated.outcome]).toEqual(['granted', 'repeat']);
   expect(repeated.reply).toEqual(first.reply);
-  const other = await hold(offer, { ...waiter, digest: '0b'.repeat(32) });
+  const other = await hold(offer, anAttempt(world, caseId, { ...attempt.waiter, digest: '0b'.repeat(32) }));
   expect(other.outcome).toBe('command.reused');
   expect((await world.ledger(offer)).held).toBe(1);
 });
@@ -74,13 +74,15 @@ test('a repeat gets the stored answer and takes no second place; another body un
 test('one waiter whose hold cannot be written fails nobody else of its group', async () => {
   const offer = await world.offer(beds(5));
   const cases = await casesOf(4);
-  const taken = aWaiter(world, cases[0] ?? '');
+  const taken = anAttempt(world, cases[0] ?? '');
   await holdPlaces(here.db, offer, [taken]);
   const queue = createHoldQueue(here.db);
   const results = await Promise.allSettled(
     cases
       .slice(1)
-      .map((caseId, nth) => queue.hold(offer, aWaiter(world, caseId, nth === 1 ? { hold: taken.hold } : {}))),
+      .map((caseId, nth) =>
+        queue.hold(offer, anAttempt(world, caseId, nth === 1 ? { hold: taken.waiter.hold } : {})),
+      ),
   );
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await world.ledger(offer)).toMatchObject({ held: 3, active: 3 });
@@ -89,12 +91,12 @@ test('one waiter whose hold cannot be written fails nobody else of its group', a
 test('a hold whose time is up blocks nobody, with or without a worker', async () => {
   const offer = await world.offer(beds(1));
   const [first = '', second = ''] = await casesOf(2);
-  await holdPlaces(here.db, offer, [aWaiter(world, first)]);
+  await holdPlaces(here.db, offer, [anAttempt(world, first)]);
   await world.admin.query(
     `UPDATE leon.hold SET expires_at = leon.leon_now() - interval '1 second' WHERE case_id = $1`,
     [first],
   );
-  const [answer] = await holdPlaces(here.db, offer, [aWaiter(world, second)]);
+  const [answer] = await holdPlaces(here.db, offer, [anAttempt(world, second)]);
   expect(answer?.outcome).toBe('granted');
   const { rows } = await world.admin.query('SELECT status, version FROM leon.care_case WHERE id = $1', [
     first,
@@ -135,20 +137,20 @@ test('the hold statement and the pure rule say the same of every group of waiter
       const ledger = { ...told, free, closedUntil: closedFor === null ? null : now + closedFor };
       const offer = await world.offer(ledger);
       const cases = new Map<string, AskedCase>();
-      const waiters = [];
+      const attempts: Attempt[] = [];
       for (const { made, again } of group) {
         const caseId = await world.case(made);
         cases.set(caseId, asRuleSees(made, made.status === 'new' ? 'nobody' : world.owner));
-        waiters.push(aWaiter(world, caseId));
-        if (again) waiters.push(aWaiter(world, caseId));
+        attempts.push(anAttempt(world, caseId));
+        if (again) attempts.push(anAttempt(world, caseId));
       }
-      const asked = waiters.map((one) => ({
-        caseId: one.case,
-        account: one.account,
-        expectedVersion: one.version,
+      const asked = attempts.map(({ waiter }) => ({
+        caseId: waiter.case,
+        account: waiter.account,
+        expectedVersion: waiter.version,
       }));
       const expected = grantHolds(ledger, cases, asked, now);
-      const answers = await holdPlaces(here.db, offer, waiters);
+      const answers = await holdPlaces(here.db, offer, attempts);
       expect(answers.map(({ outcome }) => outcome)).toEqual(expected);
       const granted = expected.filter((verdict) => verdict === 'granted').length;
       expect((await world.ledger(offer)).held).toBe(told.held + granted);

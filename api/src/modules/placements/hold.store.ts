@@ -1,8 +1,10 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
 import type { ErrorParams } from '@leon/contracts/errors.ts';
 import { sql } from 'kysely';
 import { type Tx, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
+import { regionCapacities } from '../capacity/index.ts';
 import type { HoldVerdict } from './hold.rules.ts';
 
 /** One who waits for a place; policy and ranking have let this one through. */
@@ -30,20 +32,41 @@ export interface HoldAnswer {
   readonly reply: { readonly case: CaseRow };
 }
 
-/** The one statement, as the role that can touch holds and nothing else. Answers in the order of the waiters. */
+export interface Attempt {
+  readonly waiter: Waiter;
+  /** Keeps what the choice was made from, in the transaction that grants it. `before`: the figures as they were. */
+  readonly keep: (tx: Tx, before: readonly Capacity[]) => Promise<void>;
+}
+
+/** The one statement, as the role that can touch holds and nothing else. Answers in the order of the attempts. */
 export async function holdPlaces(
   db: Database,
   offerId: string,
-  waiters: readonly Waiter[],
+  attempts: readonly Attempt[],
 ): Promise<HoldAnswer[]> {
+  const waiters = attempts.map(({ waiter }) => waiter);
   return withActor(db, { kind: 'worker' }, async (tx) => {
     await sql`SET LOCAL ROLE leon_hold`.execute(tx.db);
     const { rows } = await sql<HoldAnswer>`
       SELECT outcome, params, reply FROM hold_places(${offerId}::uuid, ${JSON.stringify(waiters)}::jsonb) ORDER BY waiter`.execute(
       tx.db,
     );
+    await keepGranted(
+      tx,
+      offerId,
+      attempts.filter((_, nth) => rows[nth]?.outcome === 'granted'),
+    );
     return rows;
   });
+}
+
+/** Only who got the place pays for keeping why it was chosen. */
+async function keepGranted(tx: Tx, offerId: string, granted: readonly Attempt[]): Promise<void> {
+  if (granted.length === 0) return;
+  const before = (await regionCapacities(tx)).map((capacity) =>
+    capacity.offerId === offerId ? { ...capacity, held: capacity.held - granted.length } : capacity,
+  );
+  for (const { keep } of granted) await keep(tx, before);
 }
 
 /** Why a hold ends other than by acceptance; the case goes back to assessment. */

@@ -1,6 +1,6 @@
 import { reservePlace } from '@leon/contracts/calls/case.routes.ts';
-import type { StoredField } from '@leon/contracts/calls/case-field.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
+import type { Need } from '@leon/contracts/matching/need.ts';
 import { isSuitable } from '@leon/contracts/matching/rank.ts';
 import type { FastifyInstance } from 'fastify';
 import { type Tx, withActor } from '../../db/actor.ts';
@@ -15,13 +15,13 @@ import {
   findCaseKey,
   readFields,
   requireDeskMember,
-  type StoredCase,
   sealContent,
   valuesOf,
 } from '../calls/index.ts';
 import { ensureLedger, findCapacity } from '../capacity/index.ts';
-import { needOf, offeredNow } from '../matching/index.ts';
-import { holdTerms, type Waiter } from './hold.store.ts';
+import { decide, insertDecision } from '../decisions/index.ts';
+import { needOf, type Offered, offeredNow, worldOf } from '../matching/index.ts';
+import { type Attempt, holdTerms, type Waiter } from './hold.store.ts';
 import type { HoldQueue } from './hold-queue.ts';
 import { obstacles } from './suitability.rules.ts';
 
@@ -31,8 +31,8 @@ type Asked = RouteRequest<typeof reservePlace>;
 export function registerReservePlace(app: FastifyInstance, services: Services, queue: HoldQueue): void {
   implement(app, services, reservePlace, async (request) => {
     const member = requireDeskMember(request.actor);
-    const waiter = await withActor(services.db, member, (tx) => prepare(tx, services, member, request));
-    const { outcome, params, reply } = await queue.hold(request.body.offerId, waiter);
+    const attempt = await withActor(services.db, member, (tx) => prepare(tx, services, member, request));
+    const { outcome, params, reply } = await queue.hold(request.body.offerId, attempt);
     services.wakeSequencer();
     if (outcome === 'granted' || outcome === 'repeat') return reply;
     if (outcome === 'busy') throw new Refusal('service.unavailable');
@@ -40,20 +40,22 @@ export function registerReservePlace(app: FastifyInstance, services: Services, q
   });
 }
 
-async function prepare(tx: Tx, services: Services, member: DeskMember, asked: Asked): Promise<Waiter> {
+async function prepare(tx: Tx, services: Services, member: DeskMember, asked: Asked): Promise<Attempt> {
   const { params, body } = asked;
   const { keys } = services;
   const found = await findCase(tx, params.caseId);
   if (!found) throw new Refusal('request.not_found');
   const terms = await holdTerms(tx, member.desk, body.commandId);
   const fields = await readFields(tx, keys, found.id);
+  const need = needOf(found, valuesOf(fields));
+  const offered = await offeredNow(tx);
   if (!terms.repeated) {
     // asked again, under the lock, by the statement
     checkStep(found, member, 'reserve', body.expectedVersion);
-    await checkOffer(tx, services, found, fields, body.offerId);
+    await checkOffer(tx, services, offered, need, body.offerId);
   }
   const key = await findCaseKey(tx, keys, found.id);
-  return {
+  const waiter: Waiter = {
     command: body.commandId,
     actor: actorKey(member),
     digest: commandDigest(keys, { params, body }).toString('hex'),
@@ -67,24 +69,30 @@ async function prepare(tx: Tx, services: Services, member: DeskMember, asked: As
     override_reason: body.overrideReason,
     payload: key && (sealContent(keys, key, found.id, fields)?.toString('hex') ?? null),
   };
+  const keep: Attempt['keep'] = async (held, before) => {
+    if (key === null || need === null) return;
+    const world = worldOf(services, offered, need, before);
+    const decided = decide(world, need, held.now.getTime(), body.offerId);
+    if (!decided) return;
+    const facts = { id: body.holdId, caseId: found.id, desk: found.desk_code, offerId: body.offerId };
+    const by = { decidedBy: member.accountId, municipality: need.municipality, kind: 'hold' } as const;
+    await insertDecision(held, keys, key, { ...facts, ...by }, decided);
+  };
+  return { waiter, keep };
 }
 
 async function checkOffer(
   tx: Tx,
   services: Services,
-  found: StoredCase,
-  fields: readonly StoredField[],
+  offered: Offered,
+  need: Need | null,
   offerId: OfferId,
 ): Promise<void> {
-  const { byId, ferries, waterDetours } = await offeredNow(tx);
-  const offer = byId.get(offerId);
+  const offer = offered.byId.get(offerId);
   if (!offer) throw new Refusal('offer.not_found');
-  const need = needOf(found, valuesOf(fields));
   if (need === null) throw new Refusal('case.location_missing');
   const capacity = await findCapacity(tx, offerId);
-  const capacities = new Map(capacity ? [[offerId, capacity]] : []);
-  const roads = services.roads.known(need.position, need.landArea, [offer]);
-  const world = { offers: [offer], ferries, waterDetours, capacities, roads };
+  const world = worldOf(services, { ...offered, offers: [offer] }, need, capacity ? [capacity] : []);
   const suited = isSuitable(world, need, tx.now.getTime(), offerId);
   if (!suited) throw new Refusal('offer.not_suitable', { reasons: '' });
   const reasons = obstacles(suited);

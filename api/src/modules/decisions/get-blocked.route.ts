@@ -1,0 +1,24 @@
+import { getBlocked } from '@leon/contracts/decisions/decision.routes.ts';
+import type { FastifyInstance } from 'fastify';
+import { withActor } from '../../db/actor.ts';
+import { implement } from '../../http/implement.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import { readBlocked } from './blocked.store.ts';
+
+const longestMs = 92 * 24 * 60 * 60_000;
+
+export function registerGetBlocked(app: FastifyInstance, services: Services): void {
+  implement(app, services, getBlocked, async ({ actor, query }) => {
+    if (actor.kind !== 'person' || (actor.role !== 'coordinator' && actor.role !== 'municipal_manager')) {
+      throw new Refusal('access.denied');
+    }
+    const [from, to] = [new Date(query.from), new Date(query.to)];
+    const length = to.getTime() - from.getTime();
+    if (length <= 0 || length > longestMs) throw new Refusal('request.invalid', { field: 'to' });
+    const report = await withActor(services.db, actor, (tx) => readBlocked(tx, { from, to }), {
+      readOnly: true,
+    });
+    return { ...query, ...report };
+  });
+}

@@ -1,0 +1,37 @@
+import { getDecision, listDecisions } from '@leon/contracts/decisions/decision.routes.ts';
+import type { FastifyInstance } from 'fastify';
+import { type Tx, withActor } from '../../db/actor.ts';
+import { implement } from '../../http/implement.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import { type DeskMember, findCase, findCaseKey, noteLook, requireDeskMember } from '../calls/index.ts';
+import { openRecord, readDecisions } from './decision.store.ts';
+
+/** What was chosen on a case, and what each choice was made from. Each look is logged with its ground. */
+export function registerGetDecisions(app: FastifyInstance, services: Services): void {
+  implement(app, services, listDecisions, async ({ actor, params }) => {
+    const member = requireDeskMember(actor);
+    return withActor(services.db, member, async (tx) => {
+      const found = await look(tx, member, params.caseId);
+      return { decisions: found.map(({ decision }) => decision) };
+    });
+  });
+  implement(app, services, getDecision, async ({ actor, params }) => {
+    const member = requireDeskMember(actor);
+    return withActor(services.db, member, async (tx) => {
+      const found = await look(tx, member, params.caseId);
+      const asked = found.find(({ decision }) => decision.id === params.decisionId);
+      if (!asked) throw new Refusal('request.not_found');
+      const key = await findCaseKey(tx, services.keys, params.caseId);
+      return { decision: asked.decision, record: key && openRecord(services.keys, key, asked) };
+    });
+  });
+}
+
+async function look(tx: Tx, member: DeskMember, caseId: string) {
+  const found = await findCase(tx, caseId);
+  if (!found) throw new Refusal('request.not_found');
+  const ground = found.owner_account_id === member.accountId ? 'own_case' : 'desk_case';
+  await noteLook(tx, ground, found.id, 'decisions');
+  return readDecisions(tx, found.id);
+}
