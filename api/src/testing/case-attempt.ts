@@ -16,6 +16,7 @@ import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { calledBack, correctCitizen, joinCase } from '@leon/contracts/calls/contact.routes.ts';
 import { deteriorate, recordGate, sendDirectly, setUrgency } from '@leon/contracts/calls/urgent.routes.ts';
 import type { CaseId, HoldId, RequestId } from '@leon/contracts/ids.ts';
+import { giveAdvice } from '@leon/contracts/placements/advice.routes.ts';
 import {
   handOver,
   leaveWaitingList,
@@ -24,6 +25,12 @@ import {
   undoClose,
   waitForPlace,
 } from '@leon/contracts/placements/handover.routes.ts';
+import {
+  agreeTime,
+  recordAcknowledgement,
+  resendHandover,
+  undoHandOver,
+} from '@leon/contracts/placements/receipt.routes.ts';
 import type { Caller, TestApi } from './test-api.ts';
 import { acutePlaces, commandId, newId, otherTown, ward, yes } from './test-desk.ts';
 
@@ -35,6 +42,9 @@ export const aPeriod = {
   from: '2026-01-01T15:00:00Z',
   until: '2099-01-01T07:00:00Z',
 } as const;
+
+const aDoctor = { name: 'Læge H', role: 'visitationslæge' } as const;
+const aCaller = { name: 'Sygeplejerske I', role: 'hjemmesygeplejen' } as const;
 
 interface Attempted {
   readonly status: number;
@@ -102,6 +112,22 @@ export function attempt(
     leave_waiting_list: () => api.call(by, leaveWaitingList, { params, body: step }),
     undo_close: () => api.call(by, undoClose, { params, body: step }),
     undo_cancel: () => api.call(by, undoCancel, { params, body: step }),
+    give_advice: () => {
+      const said = { advice: 'Rigelig væske', givenBy: aDoctor, givenTo: aCaller } as const;
+      return api.call(by, giveAdvice, {
+        params,
+        body: { ...step, ...said, offerId: null, counterfactual: 'unknown' },
+      });
+    },
+    agree_time: () =>
+      api.call(by, agreeTime, {
+        params,
+        body: { ...step, appointmentAt: '2098-01-01T07:00:00Z', confirmedBy: 'Vagt G' },
+      }),
+    record_acknowledgement: () =>
+      api.call(by, recordAcknowledgement, { params, body: { ...step, acknowledgedBy: 'Vagt G' } }),
+    resend_handover: () => api.call(by, resendHandover, { params, body: step }),
+    undo_hand_over: () => api.call(by, undoHandOver, { params, body: step }),
   };
   return attempts[action]();
 }

@@ -45,6 +45,8 @@ const identification = {
   whereabouts: Whereabouts,
   citizenName: text(120),
   citizenAddress: text(300),
+  /** Where the citizen lives, if that is another municipality than where she is. */
+  homeMunicipality: MunicipalityCode,
   /** Dørkode or nøgleboks. */
   doorCode: text(80),
   relativeName: text(120),
@@ -129,6 +131,8 @@ const recommendation = {
   /** "Ring hvis …" */
   callLimits: text(2000),
   readBack: ReadBack,
+  /** Who in the home municipality was told; written by the hand-over. */
+  homeTold: text(200),
 } as const;
 
 /**

@@ -9,15 +9,19 @@ const seeking = [...open, 'record_gate', 'called_back', 'wait_for_place', 'leave
 /** What a nurse may do with a case of her own, said once more. */
 const nurse: Record<CaseStatus, readonly CaseAction[]> = {
   new: ['claim'],
-  assessing: [...seeking, 'reserve', 'announce_admission', 'close', 'cancel', 'join'],
+  assessing: [...seeking, 'reserve', 'give_advice', 'announce_admission', 'close', 'cancel', 'join'],
   reserved: [...seeking, 'release_hold', 'request', 'announce_admission', 'cancel'],
   requested: [...seeking, 'record_answer', 'withdraw_request', 'announce_admission', 'cancel'],
   accepted: [
     ...open,
     ...(['record_gate', 'set_responsible', 'order_transport', 'hand_over', 'announce_admission'] as const),
-    ...(['close', 'cancel'] as const),
+    ...(['agree_time', 'close', 'cancel'] as const),
   ],
-  handed_over: [...open, 'set_responsible', 'order_transport', 'announce_admission', 'close'],
+  handed_over: [
+    ...open,
+    ...(['set_responsible', 'agree_time', 'order_transport', 'announce_admission', 'close'] as const),
+    ...(['record_acknowledgement', 'resend_handover', 'undo_hand_over'] as const),
+  ],
   closed: ['undo_close'],
   cancelled: ['undo_cancel'],
 };
@@ -25,7 +29,8 @@ const nurse: Record<CaseStatus, readonly CaseAction[]> = {
 const notCoordinators: ReadonlySet<CaseAction> = new Set([
   ...(['reserve', 'request', 'record_answer', 'set_responsible', 'announce_admission', 'close'] as const),
   ...(['set_urgency', 'join', 'correct_citizen', 'order_transport', 'hand_over'] as const),
-  ...(['wait_for_place', 'undo_close'] as const),
+  ...(['wait_for_place', 'undo_close', 'give_advice', 'agree_time'] as const),
+  ...(['record_acknowledgement', 'resend_handover', 'undo_hand_over'] as const),
 ]);
 
 for (const role of roles)

@@ -30,6 +30,11 @@ export const caseActions = [
   'leave_waiting_list',
   'undo_close',
   'undo_cancel',
+  'give_advice',
+  'agree_time',
+  'record_acknowledgement',
+  'resend_handover',
+  'undo_hand_over',
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
@@ -46,20 +51,31 @@ const whileSeeking = [
 
 const byStatus: Record<CaseStatus, readonly CaseAction[]> = {
   new: ['claim'],
-  assessing: [...whileSeeking, 'reserve', 'announce_admission', 'close', 'cancel', 'join'],
+  assessing: [...whileSeeking, 'reserve', 'give_advice', 'announce_admission', 'close', 'cancel', 'join'],
   reserved: [...whileSeeking, 'release_hold', 'request', 'announce_admission', 'cancel'],
   requested: [...whileSeeking, 'record_answer', 'withdraw_request', 'announce_admission', 'cancel'],
   accepted: [
     ...whileOpen,
     'record_gate',
     'set_responsible',
+    'agree_time',
     'order_transport',
     'hand_over',
     'announce_admission',
     'close',
     'cancel',
   ],
-  handed_over: [...whileOpen, 'set_responsible', 'order_transport', 'announce_admission', 'close'],
+  handed_over: [
+    ...whileOpen,
+    'set_responsible',
+    'agree_time',
+    'order_transport',
+    'record_acknowledgement',
+    'resend_handover',
+    'undo_hand_over',
+    'announce_admission',
+    'close',
+  ],
   // A wrong person is often found out after the call.
   closed: ['undo_close', 'correct_citizen'],
   cancelled: ['undo_cancel'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CallerType } from '../directory/offer-kind.ts';
 import { CallId, CaseId, DeskCode, HoldId, Instant, OfferId, RequestId } from '../ids.ts';
-import { PlacementAnswer, Responsible } from '../placements/placement.ts';
+import { GivenAnswer, PlacementAnswer, Responsible } from '../placements/placement.ts';
 import { command, defineRoute } from '../route.ts';
 import { CaseOutcome, CaseRef, CaseRow, Counterfactual } from './case.ts';
 import { CaseFieldName, StoredField } from './case-field.ts';
@@ -192,10 +192,10 @@ export const recordAnswer = defineRoute({
   params,
   body: command({
     ...onCase,
-    answer: PlacementAnswer.pick({ decision: true, answeredBy: true, declineReason: true, note: true }),
+    answer: GivenAnswer,
   }),
   reply: CaseReply,
-  errors: [...common, 'request.already_answered', 'decline.reason_missing'],
+  errors: [...common, 'request.already_answered', 'decline.reason_missing', 'appointment.time_invalid'],
 });
 
 export const setResponsible = defineRoute({
@@ -235,7 +235,7 @@ export const closeCase = defineRoute({
   params,
   body: command({ ...onCase, outcome: CaseOutcome, counterfactual: Counterfactual }),
   reply: CaseReply,
-  errors: [...common, 'case.responsible_missing'],
+  errors: [...common, 'case.responsible_missing', 'appointment.missing'],
 });
 
 export const cancelCase = defineRoute({

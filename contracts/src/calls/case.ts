@@ -68,7 +68,7 @@ export type TransportKind = z.infer<typeof TransportKind>;
 export const CaseRef = z.strictObject({ caseId: CaseId, number: z.int() });
 export type CaseRef = z.infer<typeof CaseRef>;
 
-/** A mis-click can be undone this long after a case was closed or cancelled. */
+/** A mis-click can be undone this long after a case was closed, cancelled or handed over. */
 export const undoWithinMs = 30_000;
 
 /** The open hold or request of a case as lists and clocks need it. */
@@ -83,8 +83,22 @@ export const CasePlacement = z.strictObject({
   acceptedBy: z.string().nullable(),
   hasResponsible: z.boolean(),
   transport: z.strictObject({ kind: TransportKind, expectedAt: Instant.nullable() }).nullable().default(null),
+  /** When the receiver expects the citizen, or comes to her. */
+  appointmentAt: Instant.nullable().default(null),
 });
 export type CasePlacement = z.infer<typeof CasePlacement>;
+
+/** What was handed over, and whether the receiver has said that it has it. */
+export const CaseHandover = z.strictObject({
+  sentAt: Instant,
+  /** Not acknowledged by then: somebody calls. */
+  dueAt: Instant,
+  sends: z.int().positive(),
+  acknowledgedAt: Instant.nullable(),
+  acknowledgedBy: z.string().nullable(),
+  source: z.enum(['screen', 'phone']).nullable(),
+});
+export type CaseHandover = z.infer<typeof CaseHandover>;
 
 /** What a list needs of a case. Rides on sockets: no identity, no clinical text, no telephone number. */
 export const CaseRow = z.strictObject({
@@ -121,6 +135,7 @@ export const CaseRow = z.strictObject({
   callBackDueAt: Instant.nullable().default(null),
   deterioratedAt: Instant.nullable().default(null),
   handedOverAt: Instant.nullable().default(null),
+  handover: CaseHandover.nullable().default(null),
   /** End of the last period of medical responsibility; null: nobody is named. */
   responsibleUntil: Instant.nullable().default(null),
   /** The last request, when nobody answered it in time; until another place is held. */

@@ -26,6 +26,7 @@ export const caseFieldWords: Words<CaseFieldName> = {
   whereabouts: both('Hvor er borgeren nu', 'Where the citizen is now'),
   citizenName: both('Borgerens navn', 'Citizen’s name'),
   citizenAddress: both('Adresse', 'Address'),
+  homeMunicipality: both('Bopælskommune', 'Home municipality'),
   doorCode: both('Dørkode eller nøgleboks', 'Door code or key box'),
   relativeName: both('Pårørende', 'Relative'),
   relativePhone: both('Pårørendes telefon', 'Relative’s telephone'),
@@ -84,6 +85,7 @@ export const caseFieldWords: Words<CaseFieldName> = {
   agreedTasks: both('Hvem gør hvad hvornår', 'Who does what by when'),
   callLimits: both('Ring hvis …', 'Call if …'),
   readBack: both('Gentaget', 'Read back'),
+  homeTold: both('Bopælskommunen er informeret', 'Home municipality told'),
 };
 
 export const wantedOutcomeWords: Words<WantedOutcome> = {

@@ -52,6 +52,19 @@ export const errorTextsDa: ErrorTexts = {
   'urgency.lowering_needs_doctor': () =>
     'Hastegraden kan ikke sænkes alene. Skriv, hvilken læge der er med, og hvorfor.',
   'join.target_not_open': () => 'Den anden sag er afsluttet. Vælg en åben sag, eller gå videre med denne.',
+  'appointment.missing': () => 'Tiden mangler. Skriv, hvornår borgeren skal komme, og hvem der bekræftede.',
+  'appointment.time_invalid': (p) =>
+    numberOf(p, 'hours') === null
+      ? 'Tiden passer ikke. Den skal ligge i fremtiden. Ret den.'
+      : `Tiden passer ikke. En subakut tid ligger inden for ${numberOf(p, 'hours')} timer. Ret den, eller vælg et andet tilbud.`,
+  'handover.not_sent': () => 'Borgeren er ikke overdraget endnu. Vent på overdragelsen.',
+  'handover.acknowledged': (p) => `Der er allerede kvitteret${at(p, 'at')}${by(p, 'by')}. Gå videre.`,
+  'handover.home_not_told': () =>
+    'Borgeren bor i en anden kommune. Skriv, hvem i bopælskommunen der er informeret.',
+  'transport.not_lawful': (p) =>
+    `Ambulancen må ikke køre borgeren hertil${textOf(p, 'source') === null ? '' : ` (regel ${textOf(p, 'rule')}, version ${textOf(p, 'version')}; ${textOf(p, 'source')})`}. Vælg en anden vej.`,
+  'capacity.overbooking_not_yours': () =>
+    'Kun enheden selv kan åbne for overbelægning, og kun med en grund. Ring til enheden.',
   'waiting.not_listed': () => 'Sagen venter ikke på en plads. Se sagens tilbud på listen.',
   'alarm.already_owned': (p) =>
     `Alarmen er allerede taget${at(p, 'at')}${by(p, 'owner')}. Tal sammen, hvis der er brug for flere.`,
@@ -63,6 +76,7 @@ export const errorTextsDa: ErrorTexts = {
   'offer.just_taken': (p) =>
     `Pladsen er netop taget${at(p, 'at')}${by(p, 'desk')}. Vælg det næste på listen.`,
   'offer.full': () => 'Der er ingen ledig plads. Vælg et andet tilbud på listen.',
+  'agreement.no_peak_rule': () => 'Aftalen har ingen godkendt regel for spidsbelastning, der gælder nu.',
   'offer.closed': (p) => `Tilbuddet er lukket${at(p, 'until', 'til kl.')}. Vælg et andet på listen.`,
   'hold.not_active': () => 'Der er ingen gældende reservation. Reservér igen.',
   'hold.expired': (p) => `Reservationen udløb${at(p, 'at')}, og pladsen er frigivet. Reservér igen.`,
@@ -76,7 +90,6 @@ export const errorTextsDa: ErrorTexts = {
     'Tilbuddet opgøres på en anden måde. Brug de felter, der er vist for tilbuddet.',
   'capacity.below_zero': () => 'Antallet kan ikke være under nul. Ret antallet.',
   'capacity.time_in_future': () => 'Tidspunktet ligger i fremtiden. Ret det til nu eller tidligere.',
-  'agreement.no_peak_rule': () => 'Aftalen har ingen godkendt regel for spidsbelastning, der gælder nu.',
   'citizen.already_set': () =>
     'Sagen er allerede om en anden borger. Vælg »Forkert borger«, og skriv, hvorfor den rettes.',
   'cpr.invalid': () => 'CPR-nummeret er ikke gyldigt. Tjek cifrene, eller vælg »ukendt«.',

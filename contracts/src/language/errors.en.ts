@@ -53,6 +53,20 @@ export const errorTextsEn: ErrorTexts = {
   'urgency.lowering_needs_doctor': () =>
     'Urgency is not lowered by one person alone. Give the doctor who takes part, and why.',
   'join.target_not_open': () => 'The other case has ended. Choose an open case, or go on with this one.',
+  'appointment.missing': () =>
+    'The time is missing. Enter when the citizen is expected and who confirmed it.',
+  'appointment.time_invalid': (p) =>
+    numberOf(p, 'hours') === null
+      ? 'The time does not fit. It must lie in the future. Correct it.'
+      : `The time does not fit. A subacute appointment lies within ${numberOf(p, 'hours')} hours. Correct it or choose another offer.`,
+  'handover.not_sent': () => 'The citizen has not been handed over yet. Wait for the hand-over.',
+  'handover.acknowledged': (p) => `It has already been acknowledged${at(p, 'at')}${by(p, 'by')}. Go on.`,
+  'handover.home_not_told': () =>
+    'The citizen lives in another municipality. Enter who was told in the home municipality.',
+  'transport.not_lawful': (p) =>
+    `The ambulance may not take the citizen there${textOf(p, 'source') === null ? '' : ` (rule ${textOf(p, 'rule')}, version ${textOf(p, 'version')}; ${textOf(p, 'source')})`}. Choose another way.`,
+  'capacity.overbooking_not_yours': () =>
+    'Only the unit itself may overbook, and only with a reason. Call the unit.',
   'waiting.not_listed': () => 'The case is not waiting for a place. See its alternatives on the list.',
   'alarm.already_owned': (p) =>
     `The alarm was already taken${at(p, 'at')}${by(p, 'owner')}. Talk to each other if more is needed.`,
@@ -64,6 +78,7 @@ export const errorTextsEn: ErrorTexts = {
   'offer.just_taken': (p) =>
     `The place was just taken${at(p, 'at')}${by(p, 'desk')}. Choose the next one on the list.`,
   'offer.full': () => 'There is no free place. Choose another offer on the list.',
+  'agreement.no_peak_rule': () => 'The agreement has no approved peak rule in force now.',
   'offer.closed': (p) => `The offer is closed${at(p, 'until', 'until')}. Choose another on the list.`,
   'hold.not_active': () => 'There is no reservation in force. Reserve again.',
   'hold.expired': (p) => `The reservation ended${at(p, 'at')} and the place was released. Reserve again.`,
@@ -78,7 +93,6 @@ export const errorTextsEn: ErrorTexts = {
     'This offer is counted in another way. Use the fields shown for the offer.',
   'capacity.below_zero': () => 'The number cannot be below zero. Correct the number.',
   'capacity.time_in_future': () => 'The time is in the future. Correct it to now or earlier.',
-  'agreement.no_peak_rule': () => 'The agreement has no approved peak rule in force now.',
   'citizen.already_set': () =>
     'The case is already about somebody else. Choose “Wrong citizen” and say why it is corrected.',
   'cpr.invalid': () => 'The CPR number is not valid. Check the digits, or choose “unknown”.',

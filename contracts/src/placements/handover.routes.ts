@@ -24,9 +24,15 @@ export const handOver = defineRoute({
   summary:
     'The receiver has the citizen: the plan was read back by receiver and caller, or it is recorded that it was not',
   params,
-  body: command({ ...onCase, readBackReceiver: z.boolean(), readBackCaller: z.boolean() }),
+  body: command({
+    ...onCase,
+    readBackReceiver: z.boolean(),
+    readBackCaller: z.boolean(),
+    /** Who in the home municipality was told, where the citizen is in another one. */
+    homeTold: z.string().trim().min(2).max(200).nullable().optional(),
+  }),
   reply: CaseReply,
-  errors: [...refusals, 'case.responsible_missing'],
+  errors: [...refusals, 'case.responsible_missing', 'handover.home_not_told'],
 });
 
 /** A place that frees is shown to who is first in line, and held by nobody's hand but hers. */

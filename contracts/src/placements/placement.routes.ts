@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TreatmentLevel, Vitals } from '../calls/isbar.ts';
 import { Instant, RequestId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
-import { PlacementAnswer, RequestRow } from './placement.ts';
+import { GivenAnswer, RequestRow } from './placement.ts';
 
 export const answerRequest = defineRoute({
   name: 'answerRequest',
@@ -12,7 +12,7 @@ export const answerRequest = defineRoute({
   audience: ['session', { scope: 'units' }],
   params: z.strictObject({ requestId: RequestId }),
   body: command({
-    answer: PlacementAnswer.pick({ decision: true, answeredBy: true, declineReason: true, note: true }),
+    answer: GivenAnswer,
   }),
   reply: z.object({ request: RequestRow }),
   errors: [
@@ -20,6 +20,7 @@ export const answerRequest = defineRoute({
     'access.denied',
     'request.already_answered',
     'decline.reason_missing',
+    'appointment.time_invalid',
     'command.reused',
   ],
 });

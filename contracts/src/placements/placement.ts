@@ -30,8 +30,19 @@ export const PlacementAnswer = z.strictObject({
   note: z.string().max(500).nullable(),
   source: z.enum(['screen', 'phone']),
   answeredAt: Instant,
+  /** With a yes: when the citizen is expected, or somebody comes to her. */
+  appointmentAt: Instant.nullable().default(null),
 });
 export type PlacementAnswer = z.infer<typeof PlacementAnswer>;
+
+/** What is said of an answer; who it is to, how it came and when, the server knows. */
+export const GivenAnswer = PlacementAnswer.pick({
+  decision: true,
+  answeredBy: true,
+  declineReason: true,
+  note: true,
+}).extend({ appointmentAt: Instant.nullable().optional() });
+export type GivenAnswer = z.infer<typeof GivenAnswer>;
 
 /** One period of medical responsibility: a named doctor or a duty function (vagtfunktion), always with a number. */
 export const Responsible = z.strictObject({
@@ -63,5 +74,10 @@ export const RequestRow = z.strictObject({
   declineReason: DeclineReason.nullable(),
   /** The citizen has become worse since the unit was asked. */
   deterioratedAt: Instant.nullable().default(null),
+  appointmentAt: Instant.nullable().default(null),
+  /** The citizen was handed over to this unit; acknowledged once it says so. */
+  handedOverAt: Instant.nullable().default(null),
+  acknowledgedAt: Instant.nullable().default(null),
+  acknowledgedBy: z.string().nullable().default(null),
 });
 export type RequestRow = z.infer<typeof RequestRow>;

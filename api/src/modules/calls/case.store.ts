@@ -41,12 +41,18 @@ export interface StoredCase {
   readonly contacts: number;
   readonly waiting_offer_id: string | null;
   readonly undo_to: ReopensTo | null;
+  readonly appointment_at: Date | null;
+  readonly handed_over_at: Date | null;
+  readonly handover_sends: number;
+  readonly acknowledged_at: Date | null;
+  readonly acknowledged_by: string | null;
   readonly row: CaseRow;
 }
 
 const columns = sql`c.id, c.version, c.number, c.desk_code, c.status, c.caller_type, c.owner_account_id, c.owner_name, c.claimed_at,
   c.municipality, c.declined_by, c.offer_id, c.hold_id, c.hold_expires_at, c.request_id, c.has_responsible, c.outcome,
-  c.counterfactual, c.closed_at, c.urgency, c.contacts, c.waiting_offer_id, c.undo_to, case_row(c) AS row`;
+  c.counterfactual, c.closed_at, c.urgency, c.contacts, c.waiting_offer_id, c.undo_to,
+  c.appointment_at, c.handed_over_at, c.handover_sends, c.acknowledged_at, c.acknowledged_by, case_row(c) AS row`;
 
 export async function findCase(tx: Tx, caseId: string): Promise<StoredCase | undefined> {
   const { rows } =
@@ -98,7 +104,14 @@ export interface CaseChange {
   readonly transport_from?: string | null;
   readonly transport_reference?: string | null;
   readonly transport_expected_at?: string | null;
-  readonly handed_over_at?: Date;
+  readonly handed_over_at?: Date | null;
+  readonly appointment_at?: string | null;
+  readonly handover_sent_at?: Date | null;
+  readonly handover_due_at?: Date | null;
+  readonly handover_sends?: number;
+  readonly acknowledged_at?: Date | null;
+  readonly acknowledged_by?: string | null;
+  readonly acknowledged_source?: 'screen' | 'phone' | null;
   readonly waiting_offer_id?: string | null;
   readonly waiting_since?: Date | null;
   readonly waiting_position?: number | null;
@@ -117,6 +130,13 @@ export const unplaced = {
   transport_from: null,
   transport_reference: null,
   transport_expected_at: null,
+  appointment_at: null,
+  handover_sent_at: null,
+  handover_due_at: null,
+  handover_sends: 0,
+  acknowledged_at: null,
+  acknowledged_by: null,
+  acknowledged_source: null,
 } satisfies CaseChange;
 
 /** One step of a locked case: the next version, told to its desk. */

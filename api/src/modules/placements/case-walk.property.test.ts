@@ -30,6 +30,8 @@ const leadsTo: Partial<Record<CaseAction, readonly CaseStatus[]>> = {
   hand_over: ['handed_over'],
   undo_close: ['assessing', 'accepted', 'handed_over'],
   undo_cancel: ['assessing'],
+  give_advice: ['closed'],
+  undo_hand_over: ['accepted'],
 };
 /** An open step may still miss something: it says what, and nothing moves. */
 const mayMiss: Partial<Record<CaseAction, readonly string[]>> = {
@@ -39,6 +41,9 @@ const mayMiss: Partial<Record<CaseAction, readonly string[]>> = {
   reserve: ['case.location_missing'],
   leave_waiting_list: ['waiting.not_listed'],
   undo_cancel: ['undo.not_possible'],
+  record_acknowledgement: ['handover.acknowledged'],
+  resend_handover: ['handover.acknowledged'],
+  undo_hand_over: ['undo.not_possible'],
 };
 
 async function tryStep(before: CaseRow, action: CaseAction, other: CaseRow): Promise<CaseRow> {

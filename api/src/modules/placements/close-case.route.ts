@@ -2,8 +2,10 @@ import { closeCase } from '@leon/contracts/calls/case.routes.ts';
 import type { FastifyInstance } from 'fastify';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
+import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { changeCase, journalCase, keepContent, lockForStep, requireDeskMember } from '../calls/index.ts';
+import { isPromised } from './closing.rules.ts';
 import { requireResponsible } from './require-responsible.ts';
 import { undoneTo } from './undo.rules.ts';
 
@@ -16,6 +18,8 @@ export function registerCloseCase(app: FastifyInstance, services: Services): voi
       const step = { caseId: request.params.caseId, expectedVersion };
       const found = await lockForStep(tx, member, 'close', step);
       await requireResponsible(tx, found);
+      if (outcome === 'subacute_slot' && isPromised(found.status) && found.appointment_at === null)
+        throw new Refusal('appointment.missing');
       const content = await keepContent(tx, services.keys, found);
       await journalCase(tx, found, 'case.closed', { outcome, counterfactual }, content);
       const end = {

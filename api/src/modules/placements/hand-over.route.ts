@@ -8,24 +8,51 @@ import {
   journalCase,
   keepContent,
   lockForStep,
+  readFields,
   requireDeskMember,
+  valuesOf,
   writeSaid,
 } from '../calls/index.ts';
+import { offeredNow } from '../matching/index.ts';
+import { requireHomeTold } from './home-municipality.ts';
+import { acknowledgedBefore, acknowledgeRequest, handOverTo } from './receipt.store.ts';
 import { requireResponsible } from './require-responsible.ts';
 
-/** The receiver has the citizen. Whether the plan was repeated aloud, and by whom, stays with the case. */
+/**
+ * The receiver has the citizen. Whether the plan was repeated aloud, and by whom, stays with the case; for a unit without
+ * LEON the receiver's read-back is its acknowledgement, any other has a quarter of an hour to acknowledge.
+ */
 export function registerHandOver(app: FastifyInstance, services: Services): void {
   implement(app, services, handOver, async (request) => {
     const member = requireDeskMember(request.actor);
-    const { readBackReceiver: receiver, readBackCaller: caller, expectedVersion } = request.body;
+    const { readBackReceiver: receiver, readBackCaller: caller, homeTold, expectedVersion } = request.body;
     return runCommand(services, handOver, request, async (tx) => {
       const step = { caseId: request.params.caseId, expectedVersion };
       const found = await lockForStep(tx, member, 'hand_over', step);
       await requireResponsible(tx, found);
+      const values = valuesOf(await readFields(tx, services.keys, found.id));
+      const offer = (await offeredNow(tx)).byId.get(found.offer_id ?? '');
+      requireHomeTold(found, offer, values, homeTold ?? null);
+      if (homeTold) await writeSaid(tx, services.keys, member, found, 'homeTold', homeTold);
       await writeSaid(tx, services.keys, member, found, 'readBack', { receiver, caller });
+      const acknowledged =
+        offer?.answersInLeon === false && receiver ? found.row.placement?.acceptedBy : null;
       const what = { offerId: found.offer_id, requestId: found.request_id, readBack: { receiver, caller } };
       await journalCase(tx, found, 'case.handed_over', what, await keepContent(tx, services.keys, found));
-      const row = await changeCase(tx, found.id, { status: 'handed_over', handed_over_at: tx.now });
+      if (found.request_id !== null) {
+        await handOverTo(tx, found.request_id, tx.now);
+        if (acknowledged) await acknowledgeRequest(tx, found.request_id, acknowledged);
+      }
+      const row = await changeCase(tx, found.id, {
+        status: 'handed_over',
+        handed_over_at: tx.now,
+        handover_sent_at: tx.now,
+        handover_due_at: await acknowledgedBefore(tx, found.desk_code),
+        handover_sends: 1,
+        ...(acknowledged
+          ? { acknowledged_at: tx.now, acknowledged_by: acknowledged, acknowledged_source: 'phone' }
+          : {}),
+      });
       return { case: row };
     });
   });

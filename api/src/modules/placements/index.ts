@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.ts';
+import { registerAcknowledgeHandover } from './acknowledge-handover.route.ts';
+import { registerAgreeTime } from './agree-time.route.ts';
 import { registerAnnounceAdmission } from './announce-admission.route.ts';
 import { registerAnswerRequest } from './answer-request.route.ts';
 import { registerCancelCase } from './cancel-case.route.ts';
@@ -7,16 +9,19 @@ import { registerCloseCase } from './close-case.route.ts';
 import { registerDeteriorate } from './deteriorate.route.ts';
 import { registerGetCase } from './get-case.route.ts';
 import { registerGetRequest } from './get-request.route.ts';
+import { registerGiveAdvice } from './give-advice.route.ts';
 import { registerHandOver } from './hand-over.route.ts';
 import { createHoldQueue } from './hold-queue.ts';
 import { registerListOpenRequests } from './list-open-requests.route.ts';
 import { registerOrderTransport } from './order-transport.route.ts';
+import { registerReceipts } from './receipts.route.ts';
 import { registerRecordAnswer } from './record-answer.route.ts';
 import { registerReleaseHold } from './release-hold.route.ts';
 import { registerRequestPlace } from './request-place.route.ts';
 import { registerReservePlace } from './reserve-place.route.ts';
 import { registerSendDirectly } from './send-directly.route.ts';
 import { registerUndo } from './undo-end.route.ts';
+import { registerUndoHandOver } from './undo-hand-over.route.ts';
 import { registerWaiting } from './waiting.route.ts';
 import { registerWithdrawRequest } from './withdraw-request.route.ts';
 
@@ -43,4 +48,9 @@ export function registerPlacements(app: FastifyInstance, services: Services): vo
   registerHandOver(app, services);
   registerWaiting(app, services);
   registerUndo(app, services);
+  registerGiveAdvice(app, services);
+  registerAgreeTime(app, services);
+  registerReceipts(app, services);
+  registerAcknowledgeHandover(app, services);
+  registerUndoHandOver(app, services);
 }

@@ -16,9 +16,13 @@ export interface StoredRequest {
   readonly offer_id: string;
   readonly status: RequestStatus;
   readonly answered_by: string | null;
+  readonly handed_over_at: Date | null;
+  readonly acknowledged_at: Date | null;
+  readonly acknowledged_by: string | null;
   readonly row: RequestRow;
 }
-const columns = sql`r.id, r.case_id, r.hold_id, r.offer_id, r.status, r.answered_by, request_row(r) AS row`;
+const columns = sql`r.id, r.case_id, r.hold_id, r.offer_id, r.status, r.answered_by, r.handed_over_at,
+  r.acknowledged_at, r.acknowledged_by, request_row(r) AS row`;
 
 export async function findRequest(tx: Tx, requestId: string): Promise<StoredRequest | undefined> {
   const { rows } =
@@ -76,13 +80,15 @@ export interface AnswerRecord {
   readonly declineReason: DeclineReason | null;
   readonly note: Buffer | null;
   readonly source: PlacementAnswer['source'];
+  readonly appointmentAt?: string | null | undefined;
 }
 
 /** Last step of an answer: from here on the unit has no more than the row of its request. */
 export async function writeAnswer(tx: Tx, requestId: string, answer: AnswerRecord): Promise<RequestRow> {
   const { rows } = await sql<{ row: RequestRow }>`
     UPDATE place_request r SET version = r.version + 1, status = ${answer.decision}, answered_by = ${answer.answeredBy},
-      answered_at = ${tx.now}, answer_source = ${answer.source}, decline_reason = ${answer.declineReason}, note = ${answer.note}::bytea
+      answered_at = ${tx.now}, answer_source = ${answer.source}, decline_reason = ${answer.declineReason}, note = ${answer.note}::bytea,
+      appointment_at = ${answer.appointmentAt ?? null}::timestamptz
     WHERE r.id = ${requestId}::uuid AND r.status = 'open' RETURNING request_row(r) AS row`.execute(tx.db);
   const row = rows[0]?.row;
   if (!row) throw new Error('an open request could not be answered');

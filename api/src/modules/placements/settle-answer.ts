@@ -1,11 +1,12 @@
-import type { PlacementAnswer, RequestRow } from '@leon/contracts/placements/placement.ts';
+import type { GivenAnswer, PlacementAnswer, RequestRow } from '@leon/contracts/placements/placement.ts';
 import type { Tx } from '../../db/actor.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { changeCase, findCaseKey, journalCase, type StoredCase } from '../calls/index.ts';
 import { confirmCapacity, promisePlace } from '../capacity/index.ts';
 import { offeredNow } from '../matching/index.ts';
-import { confirmsCapacity, type GivenAnswer, refuseAnswer } from './answer.rules.ts';
+import { checkTime } from './agreed-time.ts';
+import { confirmsCapacity, refuseAnswer } from './answer.rules.ts';
 import { endHold, endHoldAccepted } from './hold.store.ts';
 import { excludeOffer, findRequest, type StoredRequest, writeAnswer } from './request.store.ts';
 import { noteContext } from './request-lists.store.ts';
@@ -27,6 +28,7 @@ export async function settleAnswer(
   if (asked?.status !== 'open') {
     throw new Refusal('request.already_answered', { answeredBy: asked?.answered_by ?? null });
   }
+  if (answer.appointmentAt) await checkTime(tx, found, answer.appointmentAt);
   await (answer.decision === 'accepted' ? accept : decline)(tx, found, asked, answer);
   const offer = (await offeredNow(tx)).byId.get(asked.offer_id);
   if (offer && confirmsCapacity(answer)) await confirmCapacity(tx, offer, answer.answeredBy);
@@ -37,13 +39,19 @@ export async function settleAnswer(
 async function accept(tx: Tx, found: StoredCase, asked: StoredRequest, answer: GivenAnswer): Promise<void> {
   await endHoldAccepted(tx, asked.hold_id);
   await promisePlace(tx, asked.offer_id);
-  const what = { requestId: asked.id, holdId: asked.hold_id, offerId: asked.offer_id };
+  const what = {
+    requestId: asked.id,
+    holdId: asked.hold_id,
+    offerId: asked.offer_id,
+    appointmentAt: answer.appointmentAt ?? null,
+  };
   await journalCase(tx, found, 'place.accepted', what);
   await changeCase(tx, found.id, {
     status: 'accepted',
     hold_id: null,
     answer_by: null,
     accepted_by: answer.answeredBy,
+    appointment_at: answer.appointmentAt ?? null,
   });
 }
 

@@ -15,5 +15,23 @@ export interface Ended {
 /** Null: the end can be undone. `now`: milliseconds since 1970. */
 export function refuseUndo({ closed_at, undo_to }: Ended, now: number): ErrorCode | null {
   if (undo_to === null || closed_at === null) return 'undo.not_possible';
-  return now - closed_at.getTime() > undoWithinMs ? 'undo.too_late' : null;
+  return tooLate(closed_at, now);
+}
+
+export interface HandedOver {
+  readonly handed_over_at: Date | null;
+  readonly acknowledged_at: Date | null;
+}
+
+/** What the receiver has said that it has is not taken back behind its back. */
+export function refuseUndoOfHandOver(
+  { handed_over_at, acknowledged_at }: HandedOver,
+  now: number,
+): ErrorCode | null {
+  if (handed_over_at === null || acknowledged_at !== null) return 'undo.not_possible';
+  return tooLate(handed_over_at, now);
+}
+
+function tooLate(since: Date, now: number): ErrorCode | null {
+  return now - since.getTime() > undoWithinMs ? 'undo.too_late' : null;
 }

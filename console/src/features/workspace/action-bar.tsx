@@ -10,6 +10,7 @@ import { UndoButton } from './undo-button.tsx';
 import type { CaseView } from './use-case-view.ts';
 import type { useClaim } from './use-claim.ts';
 import { useNextStep } from './use-next-step.ts';
+import { WaitAfterRefusal, WaitingStatus } from './waiting-status.tsx';
 import { useWorkspace } from './workspace.store.ts';
 
 interface ActionBarProps {
@@ -31,14 +32,17 @@ export function ActionBar({ view, claim }: ActionBarProps) {
   return (
     <footer className={classes.bar}>
       <Refusal error={step.error} onClose={step.clear} />
+      <WaitAfterRefusal view={view} step={step} />
       <StepPanelSlot view={view} run={step.run} waiting={step.waiting !== 'no'} />
+      <WaitingStatus view={view} step={step} />
       <PlacementStatus view={view} />
       {step.waiting === 'slow' ? (
         <p className={classes.slow} role="status">
           {t('next.still_waiting')}
         </p>
       ) : null}
-      {ended ? <UndoButton view={view} step={step} /> : <Actions view={view} step={step} />}
+      {ended ? null : <Actions view={view} step={step} />}
+      <UndoButton view={view} step={step} />
     </footer>
   );
 }

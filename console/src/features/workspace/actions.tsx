@@ -1,4 +1,5 @@
 import type { CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { ActionIcon, Button, Kbd, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useCallback } from 'react';
@@ -8,6 +9,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './action-bar.module.css';
 import { releaseHold, withdraw } from './case-commands.ts';
 import { nextLabel } from './next-label.ts';
+import { resendHandover } from './placement-commands.ts';
 import type { CaseView } from './use-case-view.ts';
 import type { useNextStep } from './use-next-step.ts';
 import { type StepPanel, useWorkspace } from './workspace.store.ts';
@@ -30,6 +32,9 @@ interface SideAction {
     | 'handover.title'
     | 'urgency.set'
     | 'worse.title'
+    | 'time.side'
+    | 'ack.save'
+    | 'ack.resend'
   >;
   panel?: StepPanel;
 }
@@ -38,31 +43,46 @@ const sideActions: readonly SideAction[] = [
   { action: 'release_hold', label: 'next.release' },
   { action: 'withdraw_request', label: 'next.withdraw' },
   { action: 'set_responsible', label: 'next.set_responsible', panel: 'responsible' },
+  { action: 'agree_time', label: 'time.side', panel: 'time' },
   { action: 'order_transport', label: 'next.transport', panel: 'transport' },
   { action: 'hand_over', label: 'handover.title', panel: 'handover' },
+  { action: 'record_acknowledgement', label: 'ack.save', panel: 'acknowledge' },
+  { action: 'resend_handover', label: 'ack.resend' },
   { action: 'set_urgency', label: 'urgency.set', panel: 'urgency' },
   { action: 'deteriorate', label: 'worse.title', panel: 'worse' },
   { action: 'close', label: 'next.close_without', panel: 'close' },
   { action: 'cancel', label: 'next.cancel', panel: 'cancel' },
 ];
 
+const atOnce: Partial<Record<CaseAction, (row: CaseRow) => Promise<CaseRow>>> = {
+  release_hold: releaseHold,
+  withdraw_request: withdraw,
+  resend_handover: resendHandover,
+};
+/** Of use only while the receiver has not acknowledged. */
+const toReceiver: ReadonlySet<CaseAction> = new Set(['record_acknowledgement', 'resend_handover']);
+
 export function Actions({ view, step }: ActionsProps) {
   const { t } = useLanguage();
   const { row, next, actions } = view;
   const openStep = useWorkspace((state) => state.openStep);
   const idle = next.kind === 'done' || next.kind === 'other_owner' || next.kind === 'choose';
-  const reserve = useCallback(() => (next.kind === 'reserve' ? step.go() : undefined), [next.kind, step.go]);
+  const reserves = next.kind === 'reserve' || next.kind === 'reserve_waited';
+  const reserve = useCallback(() => (reserves ? step.go() : undefined), [reserves, step.go]);
   useKey('reserve', reserve);
 
   const side = sideActions.filter(
     ({ action }) =>
       actions.includes(action) &&
       !(action === 'close' && next.kind === 'close') &&
-      !(action === 'set_responsible' && next.kind === 'set_responsible'),
+      !(action === 'set_responsible' && next.kind === 'set_responsible') &&
+      !(action === 'agree_time' && next.kind === 'agree_time') &&
+      !(toReceiver.has(action) && next.kind !== 'acknowledge'),
   );
   const act = ({ action, panel }: SideAction) => {
+    const direct = atOnce[action];
     if (panel !== undefined) openStep(panel);
-    else void step.run(() => (action === 'release_hold' ? releaseHold(row) : withdraw(row)));
+    else if (direct !== undefined) void step.run(() => direct(row));
   };
   return (
     <div className={classes.actions}>
@@ -72,7 +92,7 @@ export function Actions({ view, step }: ActionsProps) {
         disabled={idle}
         loading={step.waiting !== 'no'}
         rightSection={
-          next.kind === 'reserve' ? (
+          reserves ? (
             <Kbd size="xs" aria-hidden>
               F8
             </Kbd>
@@ -85,6 +105,11 @@ export function Actions({ view, step }: ActionsProps) {
       {actions.includes('announce_admission') ? (
         <Button size="md" variant="default" onClick={() => openStep('admission')}>
           {t('next.announce')}
+        </Button>
+      ) : null}
+      {actions.includes('give_advice') ? (
+        <Button size="md" variant="default" onClick={() => openStep('advice')}>
+          {t('advice.open')}
         </Button>
       ) : null}
       {side.length === 0 ? null : (

@@ -14,6 +14,7 @@ import { HeldByOthers } from './held-by-others.tsx';
 import { travelText } from './travel-text.ts';
 import type { CaseView } from './use-case-view.ts';
 import { useWorkspace } from './workspace.store.ts';
+import { WaitButton } from './wait-button.tsx';
 
 interface AlternativeRowProps {
   row: AlternativeRow;
@@ -79,6 +80,7 @@ export function AlternativeRowItem({ row, view, now }: AlternativeRowProps) {
         {uncertain && offer.capacityModel !== 'none' ? (
           <button
             type="button"
+        <WaitButton row={row} view={view} />
             className={classes.confirm}
             aria-label={t('alt.call_confirm_for', { name: offer.name })}
             onClick={() => useDialogs.getState().openPhoneReport(offer.id)}

@@ -2,25 +2,28 @@ import * as routes from '@leon/contracts/calls/case.routes.ts';
 import type { CaseOutcome, CaseRef, CaseRow, Counterfactual } from '@leon/contracts/calls/case.ts';
 import type { CallerType } from '@leon/contracts/directory/offer-kind.ts';
 import type { CaseId, OfferId } from '@leon/contracts/ids.ts';
-import type { PlacementAnswer, Responsible } from '@leon/contracts/placements/placement.ts';
+import type { GivenAnswer, Responsible } from '@leon/contracts/placements/placement.ts';
 import { ApiError } from '../../lib/api-error.ts';
 import { call } from '../../lib/http.ts';
 import { newCaseId, newCommandId, newHoldId, newRequestId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
 import { acceptCase } from '../../stores/accept-row.ts';
 import { saverOf, useCaseFiles } from './case-files.store.ts';
+import { useWorkspace } from './workspace.store.ts';
 
 export type OverrideReason = 'clinical_judgement' | 'citizen_wish' | 'logistics' | 'agreement' | 'other';
 export type CancelReason = 'wrong_person' | 'withdrawn' | 'duplicate' | 'test_call' | 'other';
-export type PhoneAnswer = Pick<PlacementAnswer, 'decision' | 'answeredBy' | 'declineReason' | 'note'>;
 
 type Attempt = (stamp: {
   commandId: ReturnType<typeof newCommandId>;
   expectedVersion: number;
 }) => Promise<{ case: CaseRow }>;
 
-const situation = ({ status, owner, placement }: CaseRow) =>
-  JSON.stringify([status, owner?.id, placement?.offerId, placement?.requestId, placement?.acceptedBy]);
+const situation = ({ status, owner, placement, handover }: CaseRow) =>
+  JSON.stringify([
+    ...[status, owner?.id, placement?.offerId, placement?.requestId, placement?.acceptedBy],
+    handover?.acknowledgedAt,
+  ]);
 
 /**
  * A decision rests on what she saw. A version that moved only because a field was saved is taken over silently;
@@ -61,6 +64,7 @@ export async function openCase(callerType: CallerType): Promise<CaseRow> {
 
 export function reserve(row: CaseRow, offerId: OfferId, overrideReason: OverrideReason | null) {
   const holdId = newHoldId();
+  useWorkspace.getState().try(row.id, offerId);
   return onCase(row, (stamp) =>
     send(routes.reservePlace, { params: params(row), body: { ...stamp, offerId, holdId, overrideReason } }),
   );
@@ -79,7 +83,7 @@ export function request(row: CaseRow) {
 export const withdraw = (row: CaseRow) =>
   onCase(row, (body) => send(routes.withdrawRequest, { params: params(row), body }));
 
-export const recordAnswer = (row: CaseRow, answer: PhoneAnswer) =>
+export const recordAnswer = (row: CaseRow, answer: GivenAnswer) =>
   onCase(row, (stamp) => send(routes.recordAnswer, { params: params(row), body: { ...stamp, answer } }));
 
 export async function setResponsible(row: CaseRow, periods: Responsible[]): Promise<CaseRow> {

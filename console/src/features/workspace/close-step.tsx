@@ -1,5 +1,4 @@
 import { CaseOutcome, Counterfactual } from '@leon/contracts/calls/case.ts';
-import type { WantedOutcome } from '@leon/contracts/calls/isbar.ts';
 import { caseOutcomeWords, counterfactualWords } from '@leon/contracts/language/vocabulary.ts';
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
@@ -7,15 +6,9 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { toast } from '../../ui/toast.ts';
 import classes from './action-bar.module.css';
 import { close } from './case-commands.ts';
+import { hopedFor } from './hoped-for.ts';
 import { outcomeOfKind } from './next-step.ts';
 import { StepFrame, type StepProps } from './step-frame.tsx';
-
-/** What the caller rang to get is what would otherwise have happened: proposed, and confirmed by one click. */
-const hopedFor: Partial<Record<WantedOutcome, Counterfactual>> = {
-  admission: 'admission',
-  emergency_department: 'emergency_department',
-  home_visit: 'home_visit',
-};
 
 /** The outcome is proposed from what happened; the answer to the one question closes the case. */
 export function CloseStep({ view, waiting, run, onDone }: StepProps) {
@@ -24,7 +17,7 @@ export function CloseStep({ view, waiting, run, onDone }: StepProps) {
   const proposed =
     next.kind === 'close_advice' ? next.outcome : placedAt === null ? null : outcomeOfKind[placedAt.kind];
   const [outcome, setOutcome] = useState<CaseOutcome | null>(proposed);
-  const hoped = hopedFor[view.values.wantedOutcome ?? 'other'] ?? null;
+  const hoped = hopedFor(view.values);
   const closeWith = (counterfactual: Counterfactual) => {
     if (outcome === null) return;
     void run(async () => {

@@ -131,4 +131,6 @@ export const writtenBySteps: readonly CaseFieldName[] = [
   'urgencyDecision',
   'wishDecision',
   'readBack',
+  'homeMunicipality',
+  'homeTold',
 ];

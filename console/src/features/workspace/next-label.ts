@@ -17,6 +17,10 @@ export function nextLabel({ next, row, values, chosen, placedAt }: CaseView, t: 
       return t(doctorCalls(row, values) ? 'next.name_doctor' : 'next.fill_doctor');
     case 'reserve':
       return t('next.reserve', { name: chosen?.name ?? '' });
+    case 'reserve_waited':
+      return t('next.reserve_waited', { name: chosen?.name ?? '' });
+    case 'advise':
+      return t('next.advise', { name: chosen?.name ?? '' });
     case 'close_advice':
       return t('next.close_advice', { name: chosen?.name ?? '' });
     case 'fill_callback':
@@ -27,6 +31,10 @@ export function nextLabel({ next, row, values, chosen, placedAt }: CaseView, t: 
       return t('next.record_answer', { name: placedAt?.name ?? '' });
     case 'set_responsible':
       return t('next.set_responsible');
+    case 'agree_time':
+      return t('next.agree_time', { name: placedAt?.name ?? '' });
+    case 'acknowledge':
+      return t('next.acknowledge', { name: placedAt?.name ?? '' });
     case 'transport':
       return t('next.transport');
     case 'hand_over':

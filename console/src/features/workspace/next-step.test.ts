@@ -104,6 +104,10 @@ test('the button never names a step that the lifecycle refuses', () => {
     hand_over: 'hand_over',
     close: 'close',
     close_advice: 'close',
+    reserve_waited: 'reserve',
+    advise: 'give_advice',
+    agree_time: 'agree_time',
+    acknowledge: 'record_acknowledgement',
   } as const;
   for (const role of roles)
     for (const status of caseStatuses) {
@@ -134,14 +138,33 @@ test('where urgency asks for a doctor the next step is to confer, whatever is ch
   expect(nextStep(input({ needsDoctor: true }))).toEqual({ kind: 'fill_doctor' });
 });
 
-test('advice is not reserved: talking it through closes the case', () => {
-  expect(
-    nextStep(input({ chosen: { id: offer, kind: 'advice', capacityModel: 'none', travel: 'none' } })),
-  ).toEqual({
+const spoken = { id: offer, capacityModel: 'none', travel: 'none' } as const;
+test.each(['advice', 'specialist_hotline', 'discharge_72h_number'] as const)(
+  'somebody who is spoken with (%s) is not reserved: what was advised is written, with both names',
+  (kind) => {
+    expect(nextStep(input({ chosen: { ...spoken, kind } }))).toEqual({ kind: 'advise', offerId: offer });
+  },
+);
+
+test('what is never full is not reserved: agreeing on it closes the case', () => {
+  expect(nextStep(input({ chosen: { ...spoken, kind: 'own_gp' } }))).toEqual({
     kind: 'close_advice',
     offerId: offer,
-    outcome: 'advice',
+    outcome: 'own_gp_or_on_call_doctor',
   });
+});
+
+const inLine = (change: Partial<NonNullable<CaseRow['waiting']>>) =>
+  nextStep(
+    input({
+      row: aCase('assessing', { waiting: { offerId: offer, position: 1, offered: true, ...change } }),
+    }),
+  ).kind;
+
+test('a place that came free for a case that waited for it is reserved next', () => {
+  expect(inLine({})).toBe('reserve_waited');
+  expect(inLine({ offered: false })).toBe('reserve');
+  expect(inLine({ offerId: OfferId.parse('01890000-0000-7000-8000-0000000000dd') })).toBe('reserve');
 });
 
 test('a unit is asked only when it can be called back to', () => {
@@ -167,6 +190,7 @@ const agreed = {
   acceptedBy: 'Kirsten Holm',
   hasResponsible: true,
   transport: null,
+  appointmentAt: null,
 };
 
 test('once somebody is responsible for what a team does at home the case can close', () => {
@@ -184,4 +208,34 @@ test('a citizen who has to travel is driven and handed over before the case clos
     nextStep(input({ placedAt: place, row: aCase('accepted', { placement: { ...agreed, transport } }) }))
       .kind,
   ).toBe('hand_over');
+});
+
+test('a subacute appointment has its time before the case closes, and nobody is handed over', () => {
+  const placedAt = {
+    id: offer,
+    kind: 'subacute_slot',
+    capacityModel: 'slots',
+    travel: 'citizen_to_offer',
+  } as const;
+  const at = (change: Partial<typeof agreed> | { appointmentAt: string }) =>
+    nextStep(input({ placedAt, row: aCase('accepted', { placement: { ...agreed, ...change } }) })).kind;
+  expect(at({ hasResponsible: false })).toBe('set_responsible');
+  expect(at({})).toBe('agree_time');
+  expect(at({ appointmentAt: '2026-11-23T09:15:00Z' })).toBe('close');
+});
+
+test('what was handed over is acknowledged before the case closes', () => {
+  const handover = {
+    sentAt: '2026-11-22T09:00:00Z',
+    dueAt: '2026-11-22T09:15:00Z',
+    sends: 1,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    source: null,
+  };
+  const at = (change: object) =>
+    nextStep(input({ row: aCase('handed_over', { handover: { ...handover, ...change } }) })).kind;
+  expect(at({})).toBe('acknowledge');
+  const said = { acknowledgedAt: '2026-11-22T09:05:00Z', acknowledgedBy: 'Vagt G', source: 'phone' };
+  expect(at(said)).toBe('close');
 });

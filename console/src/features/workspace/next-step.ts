@@ -17,13 +17,17 @@ export type NextStep =
   | { kind: 'choose' }
   | { kind: 'fill_doctor' }
   | { kind: 'reserve'; offerId: OfferId }
+  | { kind: 'reserve_waited'; offerId: OfferId }
+  | { kind: 'advise'; offerId: OfferId }
   | { kind: 'close_advice'; offerId: OfferId; outcome: CaseOutcome }
   | { kind: 'fill_callback' }
   | { kind: 'request' }
   | { kind: 'record_answer' }
   | { kind: 'set_responsible' }
+  | { kind: 'agree_time' }
   | { kind: 'transport' }
   | { kind: 'hand_over' }
+  | { kind: 'acknowledge' }
   | { kind: 'close' }
   | { kind: 'done' };
 
@@ -65,15 +69,24 @@ export function nextStep(input: StepInput): NextStep {
     case 'accepted':
       return acceptedStep(input, may);
     case 'handed_over':
+      if (may('record_acknowledgement') && row.handover !== null && row.handover.acknowledgedAt === null)
+        return { kind: 'acknowledge' };
       return may('close') ? { kind: 'close' } : { kind: 'done' };
   }
 }
 
-function assessingStep({ hasLocation, chosen, needsDoctor }: StepInput): NextStep {
+/** Somebody is spoken with: what she advised is the outcome, with her name. */
+const spokenWith: ReadonlySet<OfferKind> = new Set(['advice', 'specialist_hotline', 'discharge_72h_number']);
+export const givesAdvice = ({ kind }: Pick<OfferBrief, 'kind'>): boolean => spokenWith.has(kind);
+
+function assessingStep({ row, hasLocation, chosen, needsDoctor }: StepInput): NextStep {
   if (!hasLocation) return { kind: 'fill_location' };
   if (chosen === null) return { kind: 'choose' };
   if (needsDoctor) return { kind: 'fill_doctor' };
-  // Advice and telephone offers have no place to hold: talking it through is the outcome, and closes the case.
+  if (row.waiting?.offered === true && row.waiting.offerId === chosen.id)
+    return { kind: 'reserve_waited', offerId: chosen.id };
+  if (givesAdvice(chosen)) return { kind: 'advise', offerId: chosen.id };
+  // What is never full has no place to hold: agreeing on it is the outcome, and closes the case.
   return chosen.capacityModel === 'none'
     ? { kind: 'close_advice', offerId: chosen.id, outcome: outcomeOfKind[chosen.kind] }
     : { kind: 'reserve', offerId: chosen.id };
@@ -83,14 +96,17 @@ type May = (action: Parameters<typeof isAllowed>[0]) => boolean;
 
 /**
  * A hospital that accepts is itself responsible; anywhere else somebody must be named. Where the citizen has to travel
- * the way there and the hand-over follow; a team that comes is agreed on the telephone, and the case can close.
+ * the way there and the hand-over follow; a subacute appointment has its time, confirmed by name; a team that comes is
+ * agreed on the telephone, and the case can close.
  */
 function acceptedStep({ row, placedAt }: StepInput, may: May): NextStep {
   const atHospital = placedAt !== null && hospitalKinds.has(placedAt.kind);
   const { placement } = row;
   if (may('set_responsible') && !atHospital && placement?.hasResponsible !== true)
     return { kind: 'set_responsible' };
-  if (placedAt?.travel === 'citizen_to_offer' && !atHospital) {
+  if (placedAt?.kind === 'subacute_slot') {
+    if (may('agree_time') && (placement?.appointmentAt ?? null) === null) return { kind: 'agree_time' };
+  } else if (placedAt?.travel === 'citizen_to_offer' && !atHospital) {
     if (may('order_transport') && (placement?.transport ?? null) === null) return { kind: 'transport' };
     if (may('hand_over')) return { kind: 'hand_over' };
   }

@@ -5,6 +5,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import classes from './action-bar.module.css';
+import { HandoverReceipt } from './handover-receipt.tsx';
 import type { CaseView } from './use-case-view.ts';
 
 /** What is promised and what is not, in its own words, with its clock and the unit's number. */
@@ -56,6 +57,12 @@ function State({ view }: { view: CaseView }) {
     <>
       <Mark tone="ok">{t('request.accepted_by', { name: placement.acceptedBy })}</Mark>
       {placement.hasResponsible ? <Mark tone="ok">{t('request.has_responsible')}</Mark> : null}
+      {placement.appointmentAt === null ? null : (
+        <span>
+          {t('time.agreed', { time: formatTimeNear(Date.parse(placement.appointmentAt), now, language) })}
+        </span>
+      )}
+      <HandoverReceipt handover={view.row.handover} />
     </>
   );
 }

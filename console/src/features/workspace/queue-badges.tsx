@@ -3,6 +3,7 @@ import { renderTriageColour } from '@leon/contracts/language/triage.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { colourTone } from './colour-tone.ts';
+import { ReceiptOverdue } from './handover-receipt.tsx';
 import classes from './queue.module.css';
 
 /** What makes this case another than the next: how urgent, called before, rings again, worse, a place that came free. */
@@ -13,7 +14,11 @@ export function QueueBadges({ row }: { row: CaseRow }) {
   const ended = row.status === 'closed' || row.status === 'cancelled';
   if (
     ended ||
-    (row.urgency === null && !again && row.deterioratedAt === null && row.waiting?.offered !== true)
+    (row.urgency === null &&
+      !again &&
+      row.deterioratedAt === null &&
+      row.waiting?.offered !== true &&
+      row.status !== 'handed_over')
   )
     return null;
   return (
@@ -24,6 +29,7 @@ export function QueueBadges({ row }: { row: CaseRow }) {
       {row.deterioratedAt === null ? null : <Mark tone="danger">{t('queue.worse')}</Mark>}
       {again ? <span>{t('queue.recall', { n: Math.max(2, row.contacts) })}</span> : null}
       {ringsAgain ? <Mark tone="danger">{t('queue.again')}</Mark> : null}
+      <ReceiptOverdue row={row} />
       {row.waiting?.offered === true ? <Mark tone="ok">{t('queue.place_free')}</Mark> : null}
     </span>
   );

@@ -1,5 +1,7 @@
 import type { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
+import { AcknowledgeStep } from './acknowledge-step.tsx';
 import { AdmissionStep } from './admission-step.tsx';
+import { AdviceStep } from './advice-step.tsx';
 import { AnswerStep } from './answer-step.tsx';
 import { CancelStep } from './cancel-step.tsx';
 import { CloseStep } from './close-step.tsx';
@@ -8,6 +10,7 @@ import { HandoverStep } from './handover-step.tsx';
 import { OverrideStep } from './override-step.tsx';
 import { ResponsibleStep } from './responsible-step.tsx';
 import type { StepProps } from './step-frame.tsx';
+import { TimeStep } from './time-step.tsx';
 import { TransportStep } from './transport-step.tsx';
 import { UrgencyStep } from './urgency-step.tsx';
 import { type StepPanel, useWorkspace } from './workspace.store.ts';
@@ -26,6 +29,9 @@ const needed: Record<StepPanel, Action> = {
   urgency: 'set_urgency',
   transport: 'order_transport',
   handover: 'hand_over',
+  advice: 'give_advice',
+  time: 'agree_time',
+  acknowledge: 'record_acknowledgement',
 };
 const panels = {
   override: OverrideStep,
@@ -39,6 +45,9 @@ const panels = {
   urgency: UrgencyStep,
   transport: TransportStep,
   handover: HandoverStep,
+  advice: AdviceStep,
+  time: TimeStep,
+  acknowledge: AcknowledgeStep,
 } as const;
 
 /** The small panel that is open, as long as its action still is. */

@@ -1,28 +1,46 @@
-import { undoWithinMs } from '@leon/contracts/calls/case.ts';
+import { type CaseRow, undoWithinMs } from '@leon/contracts/calls/case.ts';
 import { Button } from '@mantine/core';
 import { useNow } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { undoHandOver } from './placement-commands.ts';
 import { undoCancel, undoClose } from './urgent-commands.ts';
 import type { CaseView } from './use-case-view.ts';
 import type { useNextStep } from './use-next-step.ts';
+
+const ends = [
+  { action: 'undo_close', label: 'undo.close', since: ({ closedAt }: CaseRow) => closedAt, take: undoClose },
+  {
+    action: 'undo_cancel',
+    label: 'undo.cancel',
+    since: ({ closedAt }: CaseRow) => closedAt,
+    take: undoCancel,
+  },
+  {
+    action: 'undo_hand_over',
+    label: 'undo.hand_over',
+    since: ({ handedOverAt, handover }: CaseRow) => (handover?.acknowledgedAt === null ? handedOverAt : null),
+    take: undoHandOver,
+  },
+] as const;
 
 /** Half a minute in which a mis-click is taken back; the button says how much of it is left. */
 export function UndoButton({ view, step }: { view: CaseView; step: ReturnType<typeof useNextStep> }) {
   const { t } = useLanguage();
   const now = useNow();
   const { row, actions } = view;
-  if (row.closedAt === null) return null;
-  const left = Math.ceil((Date.parse(row.closedAt) + undoWithinMs - now) / 1_000);
-  const mayClose = actions.includes('undo_close');
-  if (left <= 0 || !(mayClose || actions.includes('undo_cancel'))) return null;
+  const undo = ends.find(({ action }) => actions.includes(action));
+  const since = undo?.since(row) ?? null;
+  if (undo === undefined || since === null) return null;
+  const left = Math.ceil((Date.parse(since) + undoWithinMs - now) / 1_000);
+  if (left <= 0) return null;
   return (
     <Button
       size="md"
       variant="default"
       loading={step.waiting !== 'no'}
-      onClick={() => void step.run(() => (mayClose ? undoClose(row) : undoCancel(row)))}
+      onClick={() => void step.run(() => undo.take(row))}
     >
-      {t(mayClose ? 'undo.close' : 'undo.cancel', { n: left })}
+      {t(undo.label, { n: left })}
     </Button>
   );
 }

@@ -64,7 +64,9 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   if (row === undefined || scores === null) return null;
   const rows = alternatives === null ? [] : choosable(alternatives);
   const top = alternatives?.main[0]?.offer ?? null;
-  const chosen = rows.find(({ offer }) => offer.id === marked)?.offer ?? top;
+  // A place that came free for this case is what it waited for: proposed, unless she has marked another.
+  const wanted = marked ?? (row.waiting?.offered === true ? row.waiting.offerId : undefined);
+  const chosen = rows.find(({ offer }) => offer.id === wanted)?.offer ?? top;
   const placedAt = row.placement === null ? null : (offers.get(row.placement.offerId) ?? null);
   const owned = row.owner === null || row.owner.id === session.accountId;
   const allowed = allowedActions(row.status, session.role);

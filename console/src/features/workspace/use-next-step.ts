@@ -33,6 +33,17 @@ export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) 
           await reserve(row, next.offerId, null);
           toast(t('toast.reserved', { name: chosen?.name ?? '' }));
         });
+      case 'reserve_waited':
+        return void run(async () => {
+          await reserve(row, next.offerId, null);
+          toast(t('toast.reserved', { name: chosen?.name ?? '' }));
+        });
+      case 'advise':
+        return open('advice');
+      case 'agree_time':
+        return open('time');
+      case 'acknowledge':
+        return open('acknowledge');
       case 'request':
         return void run(async () => {
           await request(row);

@@ -13,13 +13,19 @@ export type StepPanel =
   | 'worse'
   | 'urgency'
   | 'transport'
-  | 'handover';
+  | 'handover'
+  | 'advice'
+  | 'time'
+  | 'acknowledge';
 
 interface WorkspaceState {
   /** The alternative marked per case; nothing marked: the top-ranked one. */
   chosen: Readonly<Record<CaseId, OfferId>>;
   highlighted: OfferId | null;
   step: StepPanel | null;
+  /** The offer that was last tried to hold, per case: who comes too late may stand in its line. */
+  tried: Readonly<Record<CaseId, OfferId>>;
+  try: (caseId: CaseId, offerId: OfferId) => void;
   choose: (caseId: CaseId, offerId: OfferId) => void;
   highlight: (offerId: OfferId | null) => void;
   openStep: (step: StepPanel | null) => void;
@@ -29,6 +35,8 @@ export const useWorkspace = create<WorkspaceState>()((set) => ({
   chosen: {},
   highlighted: null,
   step: null,
+  tried: {},
+  try: (caseId, offerId) => set(({ tried }) => ({ tried: { ...tried, [caseId]: offerId } })),
   choose: (caseId, offerId) =>
     set(({ chosen }) => ({ chosen: { ...chosen, [caseId]: offerId }, step: null })),
   highlight: (highlighted) => set({ highlighted }),

@@ -2,6 +2,7 @@ import { alternativesMessages } from './messages/alternatives.ts';
 import { caseFormMessages } from './messages/case-form.ts';
 import { nextMessages } from './messages/next.ts';
 import { overviewMessages } from './messages/overview.ts';
+import { placementMessages } from './messages/placement.ts';
 import { queueMessages } from './messages/queue.ts';
 import { shellMessages } from './messages/shell.ts';
 import { timeMessages } from './messages/time.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...triageMessages,
   ...workMessages,
   ...unitMessages,
+  ...placementMessages,
   ...overviewMessages,
 } as const;
 
