@@ -14,6 +14,7 @@ import { useCommand } from '../../lib/use-command.ts';
 import { acceptCase } from '../../stores/accept-row.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { toast } from '../../ui/toast.ts';
 import classes from './overview.module.css';
@@ -65,7 +66,15 @@ export function DeskCases({ session }: { session: Session }) {
                   <td className={classes.strong}>
                     <Link href={`/visitation/${row.id}`}>{row.number}</Link>
                   </td>
-                  <td>{caseStatusWords[row.status][language]}</td>
+                  <td>
+                    {caseStatusWords[row.status][language]}
+                    {row.declinedBy.length < 2 ? null : (
+                      <>
+                        {' '}
+                        <Mark tone="warn">{t('overview.declines', { n: row.declinedBy.length })}</Mark>
+                      </>
+                    )}
+                  </td>
                   <td>{callerTypeWords[row.callerType][language]}</td>
                   <td>
                     {isAllowed('claim', row.status, session.role) ? (

@@ -7,14 +7,15 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { useDialogs } from '../../stores/dialogs.store.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
+import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { AlternativeReasons } from './alternative-reasons.tsx';
 import classes from './alternatives.module.css';
 import type { AlternativeRow } from './alternatives-view.ts';
 import { HeldByOthers } from './held-by-others.tsx';
 import { travelText } from './travel-text.ts';
 import type { CaseView } from './use-case-view.ts';
-import { useWorkspace } from './workspace.store.ts';
 import { WaitButton } from './wait-button.tsx';
+import { useWorkspace } from './workspace.store.ts';
 
 interface AlternativeRowProps {
   row: AlternativeRow;
@@ -75,12 +76,15 @@ export function AlternativeRowItem({ row, view, now }: AlternativeRowProps) {
           {kind === level ? kind : `${kind} · ${level}`}
           {offer.demoData ? ` · ${t('alt.demo')}` : ''}
         </div>
+        {offer.capacityModel === 'none' && offer.professionalNumber !== null ? (
+          <PhoneNumber number={offer.professionalNumber} />
+        ) : null}
         <AlternativeReasons alternative={alternative} />
+        <WaitButton row={row} view={view} />
         <HeldByOthers offerId={offer.id} ownCase={view.row.id} capacity={capacity} />
         {uncertain && offer.capacityModel !== 'none' ? (
           <button
             type="button"
-        <WaitButton row={row} view={view} />
             className={classes.confirm}
             aria-label={t('alt.call_confirm_for', { name: offer.name })}
             onClick={() => useDialogs.getState().openPhoneReport(offer.id)}

@@ -32,6 +32,7 @@ export function NeedsField({ view, readOnly }: { view: CaseView; readOnly: boole
             readOnly={readOnly}
             searchable={!readOnly}
             hidePickedOptions
+            selectFirstOptionOnChange
             placeholder={needs.length === 0 ? t('field.needs_hint') : ''}
             nothingFoundMessage={t('field.needs_none')}
             maxDropdownHeight={260}

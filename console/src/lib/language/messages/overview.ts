@@ -5,6 +5,7 @@ export const overviewMessages = {
   'overview.waiting': { da: 'Venter', en: 'Waiting' },
   'overview.open': { da: 'Åbne', en: 'Open' },
   'overview.asked': { da: 'Forespurgt', en: 'Asked' },
+  'overview.declines': { da: '{n} afslag', en: '{n} declines' },
   'overview.stale': { da: 'Forældede eller ukendte tal', en: 'Old or unknown figures' },
   'overview.longest': { da: 'Længste ventetid', en: 'Longest wait' },
   'overview.capacity': { da: 'Regionens kapacitet', en: 'Capacity of the region' },
