@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { useCaseFiles } from '../features/workspace/case-files.store.ts';
+import { saveAll, useCaseFiles } from '../features/workspace/case-files.store.ts';
 import { whenSessionLost } from '../lib/http.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
-import { useSession } from '../stores/session.store.ts';
+import { beforeSigningOut, useSession } from '../stores/session.store.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { Shell } from './shell.tsx';
 import { SignInPage } from './sign-in.page.tsx';
@@ -16,6 +16,7 @@ export function SessionGate() {
 
   useEffect(() => {
     whenSessionLost(lose);
+    beforeSigningOut(saveAll);
     void load();
   }, [load, lose]);
 

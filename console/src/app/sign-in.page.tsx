@@ -38,6 +38,7 @@ export function SignInPage() {
           </Title>
         </div>
         <Text>{t('signin.intro')}</Text>
+        {lost === null ? null : <Text>{t('signin.kept')}</Text>}
         {notice === null ? null : (
           <Alert role="status" variant="default" p="sm">
             {notice}

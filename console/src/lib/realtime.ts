@@ -1,4 +1,6 @@
+import type { CaseId } from '@leon/contracts/ids.ts';
 import {
+  type CaseViewers,
   type ClientToServer,
   type Frame,
   type Heartbeat,
@@ -17,6 +19,8 @@ export interface LiveListener {
   readonly onFrame: (frame: Frame) => void;
   readonly onHeartbeat: (heartbeat: Heartbeat) => void;
   readonly onPositions: (positions: readonly UnitPosition[]) => void;
+  /** Who has the case open that this console shows. */
+  readonly onViewers: (viewers: CaseViewers) => void;
   readonly onLost: () => void;
   /** The server wants no socket of this session any more. */
   readonly onEnded: () => void;
@@ -27,6 +31,8 @@ export interface LiveListener {
 
 export interface LiveConnection {
   readonly followPositions: (wanted: boolean) => void;
+  /** Which case is on this screen; told again whenever the line comes back. */
+  readonly openCase: (caseId: CaseId | null) => void;
   readonly close: () => void;
 }
 
@@ -51,6 +57,7 @@ export function connectLive(
     timeout: 5_000,
   });
   let wantsPositions = false;
+  let shows: CaseId | null = null;
   let closed = false;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -77,6 +84,7 @@ export function connectLive(
       .emitWithAck('follow', options.streams)
       .then(listener.onFollowed, () => socket.io.engine.close());
     if (wantsPositions) socket.emit('followPositions', true);
+    if (shows !== null) socket.emit('openCase', shows);
   });
   socket.on('disconnect', () => {
     clearTimeout(watchdog);
@@ -100,6 +108,7 @@ export function connectLive(
   });
   socket.on('frame', listener.onFrame);
   socket.on('positions', listener.onPositions);
+  socket.on('viewers', listener.onViewers);
   socket.on('ended', (reason, stream) => {
     if (reason === 'stream' && stream !== null) {
       listener.onStreamEnded(stream);
@@ -113,6 +122,11 @@ export function connectLive(
     followPositions: (wanted) => {
       wantsPositions = wanted;
       if (socket.connected) socket.emit('followPositions', wanted);
+    },
+    openCase: (caseId) => {
+      if (caseId === shows) return;
+      shows = caseId;
+      if (socket.connected) socket.emit('openCase', caseId);
     },
     close: end,
   };

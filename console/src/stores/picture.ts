@@ -1,6 +1,7 @@
 import type { UnitPosition } from '@leon/contracts/realtime/stream.ts';
 import { create } from 'zustand';
 import { connectLive } from '../lib/realtime.ts';
+import { useCaseViewers } from './case-viewers.store.ts';
 import { connectionOf, type HeardHeads, heardAt, reached } from './picture-freshness.ts';
 import { createHoursWatch } from './picture-hours.ts';
 import { httpPorts } from './picture-ports.ts';
@@ -87,8 +88,10 @@ export function followPicture(options: FollowPictureOptions): FollowedPicture {
       show();
     },
     onPositions: (positions) => usePicture.setState((state) => withPositions(state, positions)),
+    onViewers: (viewers) => useCaseViewers.setState({ viewers }),
     onLost: () => {
       connected = false;
+      useCaseViewers.setState({ viewers: null });
       usePicture.setState({ upToDate: false });
       heard = null;
       check();
@@ -103,6 +106,8 @@ export function followPicture(options: FollowPictureOptions): FollowedPicture {
       show();
     },
   });
+  live.openCase(useCaseViewers.getState().open);
+  const stopTelling = useCaseViewers.subscribe(({ open }) => live.openCase(open));
   for (const stream of options.streams) sync.begin(stream);
   const checking = setInterval(check, checkEveryMs);
 
@@ -111,6 +116,7 @@ export function followPicture(options: FollowPictureOptions): FollowedPicture {
     stop: () => {
       clearInterval(checking);
       clearTimeout(showing);
+      stopTelling();
       live.close();
       sync.stop();
       usePicture.setState(emptyPicture, true);

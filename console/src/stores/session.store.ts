@@ -18,6 +18,12 @@ interface SessionState {
 const lostReason = (code: string) =>
   code === 'session.expired' || code === 'session.disabled' ? code : null;
 
+let lastWork = async (): Promise<void> => undefined;
+/** What is still to be saved while there is somebody to save it for. */
+export function beforeSigningOut(work: () => Promise<void>): void {
+  lastWork = work;
+}
+
 export const useSession = create<SessionState>()((set, get) => ({
   status: 'loading',
   session: null,
@@ -35,6 +41,7 @@ export const useSession = create<SessionState>()((set, get) => ({
   },
   lose: (code) => set({ status: 'signed_out', session: null, lost: lostReason(code) }),
   signOut: async () => {
+    await lastWork();
     const { providerLogoutUrl } = await call(endSession, {});
     set({ status: 'signed_out', session: null, lost: null });
     if (providerLogoutUrl !== null) window.location.assign(providerLogoutUrl);

@@ -111,6 +111,12 @@ export function allowedActions(status: CaseStatus, role: Role): readonly CaseAct
   return byStatus[status].filter((action) => byRole[role].has(action));
 }
 
+/**
+ * Two on one case write together, whoever owns it: text is nobody's decision. A coordinator reads along in what is not hers.
+ */
+export const mayWriteAlong = (status: CaseStatus, role: Role): boolean =>
+  role !== 'coordinator' && isAllowed('edit', status, role);
+
 export function isAllowed(action: CaseAction, status: CaseStatus, role: Role): boolean {
   return allowedActions(status, role).includes(action);
 }

@@ -63,7 +63,12 @@ export const getCase = defineRoute({
     fields: z.array(StoredField),
     responsible: z.array(Responsible),
     answers: z.array(PlacementAnswer),
-    citizen: z.object({ masked: z.string().nullable(), known: z.boolean() }),
+    /** `saidUnknown`: asked, and nobody could say. */
+    citizen: z.object({
+      masked: z.string().nullable(),
+      known: z.boolean(),
+      saidUnknown: z.boolean().default(false),
+    }),
     transport: Transport.nullable().default(null),
     /** Callers of the duplicates that were joined into this case. */
     joined: z.array(Contact).default([]),

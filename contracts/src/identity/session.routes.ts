@@ -11,6 +11,16 @@ export const getSession = defineRoute({
   errors: ['session.missing', 'session.expired', 'session.disabled'],
 });
 
+/** What was typed and not yet saved is kept in the browser under this key, which only its owner is ever given. */
+export const getDraftKey = defineRoute({
+  name: 'getDraftKey',
+  method: 'GET',
+  path: '/api/v1/session/draft-key',
+  summary: 'The key that seals this account’s unsaved text in its browser; the same at every sign-in',
+  reply: z.object({ key: z.base64url().length(43) }),
+  errors: ['session.missing', 'session.expired', 'session.disabled'],
+});
+
 export const endSession = defineRoute({
   name: 'endSession',
   method: 'DELETE',

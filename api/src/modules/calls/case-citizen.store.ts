@@ -8,6 +8,15 @@ export async function citizenOf(tx: Tx, caseId: string): Promise<string | null> 
   return rows[0]?.citizen_id ?? null;
 }
 
+/** Somebody was asked, and nobody could say. */
+export async function isSaidUnknown(tx: Tx, caseId: string): Promise<boolean> {
+  const { rows } =
+    await sql`SELECT 1 FROM case_citizen WHERE case_id = ${caseId}::uuid AND citizen_id IS NULL`.execute(
+      tx.db,
+    );
+  return rows.length > 0;
+}
+
 export async function setCitizenOf(tx: Tx, found: StoredCase, citizenId: string | null): Promise<void> {
   await sql`INSERT INTO case_citizen (case_id, desk_code, citizen_id, linked_at)
     VALUES (${found.id}::uuid, ${found.desk_code}, ${citizenId}::uuid, ${tx.now})

@@ -24,7 +24,7 @@ export {
   type StoredCase,
   unplaced,
 } from './case.store.ts';
-export { citizenOf } from './case-citizen.store.ts';
+export { citizenOf, isSaidUnknown } from './case-citizen.store.ts';
 export { keepContent, sealContent } from './case-content.store.ts';
 export { readFields, valuesOf } from './case-field.store.ts';
 export { journalCase } from './case-journal.ts';

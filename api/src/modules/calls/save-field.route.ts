@@ -1,4 +1,5 @@
 import { saveField } from '@leon/contracts/calls/case.routes.ts';
+import { mayWriteAlong } from '@leon/contracts/calls/case.lifecycle.ts';
 import { type CaseFieldName, caseFields, type StoredField } from '@leon/contracts/calls/case-field.ts';
 import { deskStream } from '@leon/contracts/realtime/stream.ts';
 import type { FastifyInstance } from 'fastify';
@@ -28,6 +29,8 @@ export function registerSaveField(app: FastifyInstance, services: Services): voi
       const found = await lock(tx, caseId);
       if (!found) throw new Refusal('request.not_found');
       checkStatus(found, member, 'edit');
+      const isOwn = found.owner_account_id === member.accountId;
+      if (!isOwn && !mayWriteAlong(found.status, member.role)) throw new Refusal('access.denied');
       const key = await findCaseKey(tx, services.keys, caseId);
       if (key === null) throw new Refusal('request.not_found');
       const sealed = sealValue(services.keys, key, caseId, field, value);

@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts';
 import type { Readiness } from '../../http/readiness.ts';
 import type { Services } from '../../services.ts';
 import { createAuthenticator } from './authenticator.ts';
+import { registerGetDraftKey } from './get-draft-key.route.ts';
 import { identityProvider } from './identity-provider.ts';
 import { registerSession } from './session.routes.ts';
 import { registerSignIn } from './sign-in.routes.ts';
@@ -25,4 +26,5 @@ export async function registerIdentity(
   const throttle = signInThrottle(services.keys, () => performance.now());
   registerSignIn(app, services, config, provider, throttle);
   registerSession(app, services, config, provider);
+  registerGetDraftKey(app, services);
 }

@@ -10,6 +10,7 @@ import {
   correctionsOf,
   findCase,
   findCaseKey,
+  isSaidUnknown,
   noteLook,
   openCasesOfSameCitizen,
   readChain,
@@ -40,6 +41,7 @@ export function registerGetCase(app: FastifyInstance, services: Services): void 
         citizen: {
           masked: citizen === null ? null : await maskedCitizen(tx, keys, citizen),
           known: citizen !== null,
+          saidUnknown: citizen === null && (await isSaidUnknown(tx, found.id)),
         },
         transport: await readTransport(tx, found.id),
         joined: await contactsOf(tx, keys, found.id),

@@ -1,5 +1,5 @@
 import * as routes from '@leon/contracts/calls/case.routes.ts';
-import type { CaseOutcome, CaseRef, CaseRow, Counterfactual } from '@leon/contracts/calls/case.ts';
+import type { CaseOutcome, CaseRow, Counterfactual } from '@leon/contracts/calls/case.ts';
 import type { CallerType } from '@leon/contracts/directory/offer-kind.ts';
 import type { CaseId, OfferId } from '@leon/contracts/ids.ts';
 import type { GivenAnswer, Responsible } from '@leon/contracts/placements/placement.ts';
@@ -110,14 +110,3 @@ export const close = (row: CaseRow, outcome: CaseOutcome, counterfactual: Counte
 export const cancel = (row: CaseRow, reason: CancelReason) =>
   onCase(row, (stamp) => send(routes.cancelCase, { params: params(row), body: { ...stamp, reason } }));
 
-export async function setCitizen(row: CaseRow, cpr: string | null): Promise<void> {
-  let masked: string | null = null;
-  let sameCitizen: CaseRef[] = [];
-  await onCase(row, async (stamp) => {
-    const reply = await send(routes.setCitizen, { params: params(row), body: { ...stamp, cpr } });
-    masked = reply.masked;
-    sameCitizen = reply.sameCitizen;
-    return reply;
-  });
-  useCaseFiles.getState().patch(row.id, { citizen: { masked, known: masked !== null }, sameCitizen });
-}

@@ -2,25 +2,30 @@ import { getCase, saveField } from '@leon/contracts/calls/case.routes.ts';
 import type { CaseRef } from '@leon/contracts/calls/case.ts';
 import type { CaseFieldName, CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
 import type { Contact, Transport } from '@leon/contracts/calls/case-step.ts';
+import type { CitizenCorrection } from '@leon/contracts/calls/citizen-correction.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import type { Responsible } from '@leon/contracts/placements/placement.ts';
 import { create } from 'zustand';
 import { call } from '../../lib/http.ts';
 import { newCommandId } from '../../lib/new-id.ts';
 import { FieldSaver, type FieldState } from './field-saver.ts';
+import { keepDraft, stopKeepingDrafts } from './kept-drafts.ts';
 
-/** What is known here of one case's content. In memory only: it is gone with the tab. */
+/** What is known here of one case's content. In memory only; what is not saved yet also lies sealed in the browser. */
 export interface CaseFile {
   status: 'loading' | 'ready' | 'failed';
   error: unknown;
   fields: Partial<Record<CaseFieldName, FieldState>>;
-  citizen: { masked: string | null; known: boolean } | null;
+  /** `saidUnknown`: asked, and nobody could say. */
+  citizen: { masked: string | null; known: boolean; saidUnknown: boolean } | null;
   responsible: Responsible[];
   transport: Transport | null;
   /** Callers of duplicates that were joined into this case. */
   joined: Contact[];
-  /** Open cases about the same citizen, told when the citizen was set. */
+  /** Open cases about the same citizen. */
   sameCitizen: CaseRef[];
+  /** Wrong persons that this case was linked to, or that by mistake another was linked to this citizen. */
+  corrections: CitizenCorrection[];
 }
 
 interface CaseFiles {
@@ -41,6 +46,7 @@ const blank: CaseFile = {
   transport: null,
   joined: [],
   sameCitizen: [],
+  corrections: [],
 };
 const savers = new Map<CaseId, FieldSaver>();
 
@@ -51,16 +57,18 @@ export const useCaseFiles = create<CaseFiles>()((set, get) => ({
   fetch: async (caseId) => {
     if (get().files[caseId] === undefined) get().patch(caseId, {});
     try {
-      const { fields, citizen, responsible, transport, joined } = await call(getCase, { params: { caseId } });
+      const { fields, case: _row, answers: _answers, ...read } = await call(getCase, { params: { caseId } });
       saverOf(caseId).load(fields);
-      get().patch(caseId, { status: 'ready', error: null, citizen, responsible, transport, joined });
+      get().patch(caseId, { status: 'ready', error: null, ...read });
     } catch (error) {
       const ready = get().files[caseId]?.status === 'ready';
       get().patch(caseId, ready ? {} : { status: 'failed', error });
     }
   },
   forgetAll: () => {
+    for (const saver of savers.values()) saver.stop();
     savers.clear();
+    stopKeepingDrafts();
     set({ files: {} });
   },
 }));
@@ -80,16 +88,26 @@ export function saverOf(caseId: CaseId): FieldSaver {
       const fields = useCaseFiles.getState().files[caseId]?.fields ?? {};
       useCaseFiles.getState().patch(caseId, { fields: { ...fields, [field]: state } });
     },
+    keep: (field, draft) => keepDraft(caseId, field, draft),
   });
   savers.set(caseId, saver);
   return saver;
 }
 
 // The browser asks nothing when a tab is closed: the last words go out in requests that outlive the page.
-if (typeof window !== 'undefined')
+if (typeof window !== 'undefined') {
   window.addEventListener('pagehide', () => {
     for (const saver of savers.values()) saver.leave();
   });
+  window.addEventListener('online', () => {
+    for (const saver of savers.values()) saver.tryAgain();
+  });
+}
+
+/** Everything typed so far is sent; what nobody answers stays kept. */
+export async function saveAll(): Promise<void> {
+  await Promise.all([...savers.values()].map((saver) => saver.flushAll()));
+}
 
 /** The fields as typed, stored or not. The api checks shapes at every save, so what comes back is well formed. */
 export function valuesOf(file: CaseFile | undefined): CaseFieldValues {

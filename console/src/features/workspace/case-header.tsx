@@ -6,7 +6,9 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { CaseNotes } from './case-notes.tsx';
 import classes from './case-panel.module.css';
 import { CaseStatusMark } from './case-status-mark.tsx';
+import { CitizenCorrections } from './citizen-corrections.tsx';
 import { GateButtons } from './gate-buttons.tsx';
+import { PresenceNote } from './presence-note.tsx';
 import type { CaseView } from './use-case-view.ts';
 
 /** Call to decision: 10 min yellow, 20 red; crews 5 and 10 (workflow edition 2026, editable per desk later). */
@@ -26,9 +28,11 @@ export function CaseHeader({ view, session }: { view: CaseView; session: Session
         <span>{callerTypeWords[row.callerType][language]}</span>
         <CaseClock view={view} />
         <GateButtons view={view} />
+        <PresenceNote view={view} session={session} />
         <span className={classes.owner}>{ownerText(view, session, t)}</span>
       </header>
       <CaseNotes view={view} />
+      <CitizenCorrections view={view} />
       <ReadOnlyNote view={view} session={session} />
     </>
   );
@@ -69,13 +73,13 @@ function CaseClock({ view: { row } }: { view: CaseView }) {
 
 function ReadOnlyNote({ view, session }: { view: CaseView; session: Session }) {
   const { t } = useLanguage();
-  const { row, actions } = view;
+  const { row, actions, editable } = view;
   if (row.status === 'new' || actions.includes('edit')) return null;
   const text =
     row.status === 'closed' || row.status === 'cancelled'
       ? t('case.read_only_closed')
       : row.owner !== null && row.owner.id !== session.accountId
-        ? t('case.read_only', { name: row.owner.name })
+        ? t(editable ? 'case.writes_along' : 'case.read_only', { name: row.owner.name })
         : t('case.read_only_role');
   return <p className={classes.readOnly}>{text}</p>;
 }

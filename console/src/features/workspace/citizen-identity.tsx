@@ -1,69 +1,59 @@
-import { Button, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Refusal } from '../../ui/refusal.tsx';
-import { setCitizen } from './case-commands.ts';
 import classes from './case-form.module.css';
+import { setCitizen } from './citizen-commands.ts';
+import { CitizenNumber } from './citizen-number.tsx';
+import { CitizenWrong } from './citizen-wrong.tsx';
 import type { CaseView } from './use-case-view.ts';
 
-/** Who the citizen is: by number, masked from the moment it is stored, or unknown. */
+/** Who the citizen is: by number, masked from the moment it is stored, or unknown until somebody can say. */
 export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: boolean }) {
   const { t } = useLanguage();
   const { run, waiting, error, clear } = useCommand();
-  const id = useId();
-  const [cpr, setCpr] = useState('');
-  const [changing, setChanging] = useState(false);
-  const { row, file } = view;
+  const [open, setOpen] = useState<'none' | 'wrong' | 'identify'>('none');
+  const [digitsFit, setDigitsFit] = useState<boolean | null>(null);
+  const { row, file, actions } = view;
   const masked = file?.citizen?.masked ?? null;
-  const save = (number: string | null) =>
-    run(async () => {
-      await setCitizen(row, number);
-      // The full number stays nowhere on the screen once it is stored.
-      setCpr('');
-      setChanging(false);
-    });
-  if (masked !== null && !changing)
-    return (
-      <div className={`${classes.citizenLine} leon-figures`}>
-        <span>{t('field.citizen_is', { masked })}</span>
-        {readOnly ? null : (
-          <Button size="compact-xs" variant="subtle" onClick={() => setChanging(true)}>
-            {t('field.citizen_change')}
-          </Button>
-        )}
-      </div>
-    );
+  const unknown = file?.citizen?.saidUnknown === true && masked === null;
+  const mayWrite = !readOnly && view.editable;
+  const done = (fit: boolean | null) => {
+    setDigitsFit(fit);
+    setOpen('none');
+  };
   return (
     <div>
-      <div className={classes.label}>
-        <label htmlFor={id} className={classes.labelText}>
-          {t('field.citizen')}
-        </label>
-      </div>
-      <TextInput
-        id={id}
-        placeholder={t('field.citizen_hint')}
-        readOnly={readOnly}
-        maxLength={11}
-        autoComplete="off"
-        value={cpr}
-        onChange={(event) => setCpr(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && cpr.trim() !== '' && void save(cpr.trim())}
-        rightSectionWidth={92}
-        rightSection={
-          readOnly ? null : (
-            <Button
-              size="compact-xs"
-              variant="default"
-              loading={waiting !== 'no'}
-              onClick={() => void save(cpr.trim() === '' ? null : cpr.trim())}
-            >
-              {cpr === '' ? t('field.citizen_unknown') : t('field.citizen_set')}
+      {masked === null && (!unknown || open === 'identify') ? (
+        <CitizenNumber
+          label={t('field.citizen')}
+          readOnly={!mayWrite}
+          waiting={waiting !== 'no'}
+          words={{ set: t('field.citizen_set'), unknown: t('field.citizen_unknown') }}
+          onSay={(cpr) => void run(async () => done(await setCitizen(row, cpr)))}
+        />
+      ) : (
+        <div className={`${classes.citizenLine} leon-figures`}>
+          <strong>
+            {masked === null ? t('field.citizen_is_unknown') : t('field.citizen_is', { masked })}
+          </strong>
+          {masked === null && mayWrite ? (
+            <Button size="compact-sm" variant="default" onClick={() => setOpen('identify')}>
+              {t('citizen.identify')}
             </Button>
-          )
-        }
-      />
+          ) : null}
+          {masked !== null && actions.includes('correct_citizen') && open !== 'wrong' ? (
+            <Button size="compact-sm" variant="default" onClick={() => setOpen('wrong')}>
+              {t('citizen.wrong')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      {masked !== null && open === 'wrong' ? (
+        <CitizenWrong row={row} masked={masked} onDone={done} onClose={() => setOpen('none')} />
+      ) : null}
+      {digitsFit === false ? <p className={classes.hint}>{t('citizen.check_digits')}</p> : null}
       <Refusal error={error} onClose={clear} />
     </div>
   );

@@ -1,7 +1,8 @@
-import type { CaseFieldName } from '@leon/contracts/calls/case-field.ts';
+import { type CaseFieldName, caseFields } from '@leon/contracts/calls/case-field.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import { Button } from '@mantine/core';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { bothTexts } from './both-texts.ts';
 import { saverOf } from './case-files.store.ts';
 import classes from './case-form.module.css';
 import type { FieldState } from './field-saver.ts';
@@ -14,11 +15,12 @@ interface FieldConflictProps {
   state: FieldState;
 }
 
-/** Two wrote the same field: both values side by side, and she chooses. Nobody is locked out. */
+/** Two wrote the same field: both values side by side, and she chooses one, or both. Nobody is locked out. */
 export function FieldConflict({ field, label, caseId, state }: FieldConflictProps) {
   const { t } = useLanguage();
   const text = useFieldText();
   const saver = saverOf(caseId);
+  const both = bothTexts(field, state.theirs?.value, state.value);
   return (
     <div className={classes.conflict} role="alert">
       <p className={classes.conflictTitle}>{t('save.conflict', { field: label })}</p>
@@ -38,6 +40,11 @@ export function FieldConflict({ field, label, caseId, state }: FieldConflictProp
           </Button>
         </div>
       </div>
+      {both === null || !caseFields[field].safeParse(both).success ? null : (
+        <Button variant="default" mt="xs" onClick={() => void saver.settle(field, both)}>
+          {t('save.keep_both')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseFieldName, StoredField } from '@leon/contracts/calls/case-field.ts';
 import type { CommandId } from '@leon/contracts/ids.ts';
 import { ApiError } from '../../lib/api-error.ts';
+import type { FieldDraft } from './draft-box.ts';
 
 export type SaveState = 'saved' | 'typed' | 'saving' | 'retrying' | 'refused' | 'conflict';
 
@@ -28,6 +29,8 @@ interface Ports {
   /** Runs later; answers a function that calls it off. */
   later: (ms: number, run: () => void) => () => void;
   changed: (field: CaseFieldName, state: FieldState) => void;
+  /** What would be lost with the page; null: nothing, it is saved. */
+  keep: (field: CaseFieldName, draft: FieldDraft | null) => void;
 }
 
 const debounceMs = 400;
@@ -41,15 +44,18 @@ interface Work {
   /** The command on its way; the same one is repeated until the api has said yes or no. */
   inFlight: SaveCommand | null;
   attempts: number;
+  /** The command on its way is not on its way: nobody answered, and its timer runs. */
+  waits: boolean;
 }
 
 /**
- * Saves what is typed on one case, field by field. Values live in memory only, never in browser storage.
+ * Saves what is typed on one case, field by field. What is not saved yet is given to be kept at every keystroke.
  * One command per field at a time; what is typed meanwhile goes in the next, on top of the answered revision.
  */
 export class FieldSaver {
   readonly #work = new Map<CaseFieldName, Work>();
   readonly #ports: Ports;
+  #stopped = false;
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -58,11 +64,27 @@ export class FieldSaver {
   /** Takes over what is stored, except where something typed here is not stored yet. */
   load(fields: readonly StoredField[]): void {
     for (const stored of fields) {
-      const work = this.#of(stored.field);
-      if (work.inFlight !== null || work.state.state !== 'saved') continue;
-      if (stored.revision > work.state.revision)
+      const { inFlight, state } = this.#of(stored.field);
+      if (inFlight !== null) continue;
+      if (state.theirs !== null && stored.revision > state.theirs.revision)
+        this.#set(stored.field, { ...state, theirs: stored });
+      else if (state.state === 'saved' && stored.revision > state.revision)
         this.#set(stored.field, { ...empty, value: stored.value, revision: stored.revision });
     }
+  }
+
+  /**
+   * Typed on a page that is gone; call `load` first. What arrived after all is not typed twice. False: she is typing here
+   * again already, and the old text has to wait.
+   */
+  restore(field: CaseFieldName, { value, revision, sent }: FieldDraft): boolean {
+    const { state, inFlight } = this.#of(field);
+    if (same(state.value, value)) return true;
+    if (inFlight !== null || state.state !== 'saved') return false;
+    const arrived = sent !== null && same(state.value, sent.value);
+    this.#set(field, { ...empty, value, revision: arrived ? state.revision : revision, state: 'typed' });
+    void this.flush(field);
+    return true;
   }
 
   type(field: CaseFieldName, value: unknown): void {
@@ -80,10 +102,10 @@ export class FieldSaver {
   /** Sends at once what waits for the typing to pause. */
   async flush(field: CaseFieldName): Promise<void> {
     const work = this.#of(field);
-    if (work.inFlight !== null || work.state.state !== 'typed') return;
+    if (this.#stopped || work.inFlight !== null || work.state.state !== 'typed') return;
     work.cancelTimer();
     work.attempts = 0;
-    await this.#attempt(field, this.#commandFor(field, work, false));
+    await this.#attempt(field, this.#command(field, work.state.revision, work.state.value));
   }
 
   async flushAll(): Promise<void> {
@@ -92,11 +114,31 @@ export class FieldSaver {
 
   /** The page is going away: everything unsaved is sent in requests that outlive it. */
   leave(): void {
-    for (const [field, work] of this.#work) {
-      if (work.state.state === 'saved' || work.state.state === 'conflict') continue;
-      const command = work.inFlight ?? this.#commandFor(field, work, true);
-      void this.#ports.save({ ...command, keepalive: true }).catch(() => undefined);
+    for (const [field, { state, inFlight }] of this.#work) {
+      if (state.state === 'saved' || state.theirs !== null) continue;
+      const send = (command: SaveCommand) =>
+        void this.#ports.save({ ...command, keepalive: true }).catch(() => undefined);
+      if (inFlight !== null) send(inFlight);
+      if (inFlight !== null && same(inFlight.value, state.value)) continue;
+      // On top of what is on its way: that it arrives is what nobody stays to hear.
+      const base = inFlight === null ? state.revision : inFlight.baseRevision + 1;
+      send(this.#command(field, base, state.value));
     }
+  }
+
+  /** The line is back: what waits to be tried again is tried now. */
+  tryAgain(): void {
+    for (const [field, work] of this.#work) {
+      if (work.inFlight === null || !work.waits) continue;
+      work.cancelTimer();
+      void this.#attempt(field, work.inFlight);
+    }
+  }
+
+  /** Nobody is signed in any more: nothing is sent or shown from here on. */
+  stop(): void {
+    this.#stopped = true;
+    for (const work of this.#work.values()) work.cancelTimer();
   }
 
   keepMine(field: CaseFieldName): Promise<void> {
@@ -106,9 +148,16 @@ export class FieldSaver {
     return this.flush(field);
   }
 
+  /** A text made of both versions. */
+  settle(field: CaseFieldName, value: unknown): Promise<void> {
+    const { state } = this.#of(field);
+    if (state.theirs !== null) this.#of(field).state = { ...state, value };
+    return this.keepMine(field);
+  }
+
   takeTheirs(field: CaseFieldName): void {
     const { theirs } = this.#of(field).state;
-    if (theirs !== null) this.#set(field, { ...empty, ...theirs });
+    if (theirs !== null) this.#set(field, { ...empty, value: theirs.value, revision: theirs.revision });
   }
 
   get unsaved(): boolean {
@@ -118,6 +167,7 @@ export class FieldSaver {
   async #attempt(field: CaseFieldName, command: SaveCommand): Promise<void> {
     const work = this.#of(field);
     work.inFlight = command;
+    work.waits = false;
     this.#set(field, { ...work.state, state: work.attempts === 0 ? 'saving' : 'retrying' });
     try {
       const { saved, current } = await this.#ports.save(command);
@@ -130,8 +180,10 @@ export class FieldSaver {
         this.#set(field, { ...work.state, state: 'refused', error });
         return;
       }
+      if (this.#stopped) return;
       const pause = retryMs[Math.min(work.attempts, retryMs.length - 1)] ?? 5_000;
       work.attempts += 1;
+      work.waits = true;
       this.#set(field, { ...work.state, state: 'retrying' });
       work.cancelTimer();
       work.cancelTimer = this.#ports.later(pause, () => void this.#attempt(field, command));
@@ -145,22 +197,25 @@ export class FieldSaver {
     if (typedMeanwhile) await this.flush(field);
   }
 
-  #commandFor(field: CaseFieldName, work: Work, keepalive: boolean): SaveCommand {
-    const { revision, value } = work.state;
-    return { field, commandId: this.#ports.newCommandId(), baseRevision: revision, value, keepalive };
+  #command(field: CaseFieldName, baseRevision: number, value: unknown): SaveCommand {
+    return { field, commandId: this.#ports.newCommandId(), baseRevision, value, keepalive: false };
   }
 
   #of(field: CaseFieldName): Work {
     let work = this.#work.get(field);
     if (work === undefined) {
-      work = { state: empty, cancelTimer: () => undefined, inFlight: null, attempts: 0 };
+      work = { state: empty, cancelTimer: () => undefined, inFlight: null, attempts: 0, waits: false };
       this.#work.set(field, work);
     }
     return work;
   }
 
   #set(field: CaseFieldName, state: FieldState): void {
-    this.#of(field).state = state;
-    this.#ports.changed(field, state);
+    const work = this.#of(field);
+    work.state = state;
+    const { value, revision } = state;
+    const sent = work.inFlight === null ? null : { value: work.inFlight.value };
+    this.#ports.keep(field, state.state === 'saved' ? null : { value, revision, sent });
+    if (!this.#stopped) this.#ports.changed(field, state);
   }
 }

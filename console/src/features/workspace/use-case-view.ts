@@ -1,4 +1,4 @@
-import { allowedActions, type CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
+import { allowedActions, type CaseAction, mayWriteAlong } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
 import type { Offer } from '@leon/contracts/directory/offer.ts';
@@ -15,6 +15,7 @@ import { foldByUrgency, needsDoctor } from './fold-by-urgency.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import { useAlternatives } from './use-alternatives.ts';
 import { useOthersSaves } from './use-others-saves.ts';
+import { useTellOpenCase } from './use-presence.ts';
 import { useWorkspace } from './workspace.store.ts';
 
 /** Everything the case panel and the map show of one case, from the live row and what is typed. */
@@ -45,7 +46,8 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   useEffect(() => {
     if (caseId !== null && mayRead) void fetch(caseId);
   }, [caseId, mayRead, fetch]);
-  useOthersSaves(mayRead ? caseId : null, session.accountId);
+  useOthersSaves(mayRead ? caseId : null);
+  useTellOpenCase(mayRead ? caseId : null);
 
   const values = useMemo(() => valuesOf(file), [file]);
   const need = useMemo(() => (row === undefined ? null : needOfCase(row, values)), [row, values]);
@@ -81,7 +83,8 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
     placedAt,
     needsDoctor: chosen !== null && needsDoctor(scores.advice.levels[chosen.level]),
   });
-  const editable = file?.status === 'ready' && actions.includes('edit');
+  const mayType = actions.includes('edit') || mayWriteAlong(row.status, session.role);
+  const editable = file?.status === 'ready' && mayType;
   return { row, file, values, need, scores, alternatives, chosen, top, placedAt, next, actions, editable };
 }
 

@@ -11,6 +11,7 @@ import type { MapLink } from './map-link.ts';
 import { QueuePanel } from './queue-panel.tsx';
 import { useCaseView } from './use-case-view.ts';
 import { useClaim } from './use-claim.ts';
+import { useKeptDrafts } from './use-kept-drafts.ts';
 import { useMapLink } from './use-map-link.ts';
 import classes from './workspace.module.css';
 
@@ -38,6 +39,7 @@ export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceP
   const queueWidth = chosen.queueWidth ?? (total < 1600 ? 240 : 290);
   // With no case open the map has the room: it is then the picture of the region.
   const caseWidth = caseId === null ? idleWidth : (chosen.caseWidth ?? fittedCase(total, queueWidth));
+  useKeptDrafts(session);
   const claim = useClaim(session, onOpenCase);
   useKey('take_next', claim.takeNext);
   const view = useCaseView(session, caseId);

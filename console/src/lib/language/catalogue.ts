@@ -3,6 +3,7 @@ import { caseFormMessages } from './messages/case-form.ts';
 import { nextMessages } from './messages/next.ts';
 import { overviewMessages } from './messages/overview.ts';
 import { placementMessages } from './messages/placement.ts';
+import { peopleMessages } from './messages/people.ts';
 import { queueMessages } from './messages/queue.ts';
 import { shellMessages } from './messages/shell.ts';
 import { timeMessages } from './messages/time.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...timeMessages,
   ...queueMessages,
   ...caseFormMessages,
+  ...peopleMessages,
   ...alternativesMessages,
   ...nextMessages,
   ...triageMessages,

@@ -1,0 +1,49 @@
+import type { Messages } from '../message.ts';
+
+/** Who the citizen is, who else is here, and text that two write or that nearly got lost. */
+export const peopleMessages = {
+  'citizen.wrong': { da: 'Forkert borger', en: 'Wrong citizen' },
+  'citizen.wrong_title': {
+    da: 'Sagen står på {masked}. Hvem er det?',
+    en: 'The case is on {masked}. Who is it?',
+  },
+  'citizen.reason': { da: 'Hvorfor rettes det?', en: 'Why is it corrected?' },
+  'citizen.reason_choose': { da: 'Vælg …', en: 'Choose …' },
+  'citizen.right_number': { da: 'Den rigtiges CPR-nummer', en: 'The right one’s CPR number' },
+  'citizen.correct': { da: 'Ret borgeren', en: 'Correct the citizen' },
+  'citizen.correct_unknown': { da: 'Kendes ikke endnu', en: 'Not known yet' },
+  'citizen.kept': {
+    da: 'Det skrevne bliver stående. Begge borgeres sager viser rettelsen.',
+    en: 'What was typed stays. Both citizens’ cases show the correction.',
+  },
+  'citizen.identify': { da: 'Angiv CPR-nummer', en: 'Give the CPR number' },
+  'citizen.check_digits': {
+    da: 'Kontrolcifret passer ikke. Læs nummeret op igen; det kan godt være rigtigt.',
+    en: 'The check digit does not fit. Read the number out again; it may well be right.',
+  },
+  'citizen.corrected': {
+    da: 'Borger rettet kl. {time} af {by}: {from} → {to} ({reason}). Læs det skrevne igennem: det kan handle om den forrige.',
+    en: 'Citizen corrected at {time} by {by}: {from} → {to} ({reason}). Read through what was typed: it may be about the one before.',
+  },
+  'citizen.was_here': {
+    da: 'Sag {number} stod ved en fejl på denne borger. Rettet kl. {time} af {by} ({reason}).',
+    en: 'Case {number} was on this citizen by mistake. Corrected at {time} by {by} ({reason}).',
+  },
+  'citizen.nobody': { da: 'ukendt', en: 'unknown' },
+  'presence.also_here': { da: '{names} er også her', en: '{names} is here too' },
+  'presence.also_here_many': { da: '{names} er også her', en: '{names} are here too' },
+  'presence.and': { da: 'og', en: 'and' },
+  'case.writes_along': {
+    da: 'Du skriver med. {name} ejer sagen og tager beslutningerne.',
+    en: 'You write along. {name} owns the case and takes the decisions.',
+  },
+  'save.keep_both': { da: 'Behold begge', en: 'Keep both' },
+  'save.put_back': {
+    da: 'Det, du ikke nåede at gemme, er hentet frem.',
+    en: 'What you had not saved has been put back.',
+  },
+  'signin.kept': {
+    da: 'Det, du skrev til sidst, ligger krypteret her i browseren og kommer frem, når du logger ind igen.',
+    en: 'What you typed last lies encrypted in this browser and comes back when you sign in again.',
+  },
+} as const satisfies Messages;
