@@ -14,6 +14,7 @@ import { registerCalls } from './modules/calls/index.ts';
 import { registerCapacity } from './modules/capacity/index.ts';
 import { registerDecisions } from './modules/decisions/index.ts';
 import { registerDirectory } from './modules/directory/directory.routes.ts';
+import { registerDoubts } from './modules/doubts/index.ts';
 import { latestPositions, registerFleet } from './modules/fleet/index.ts';
 import { registerIdentity } from './modules/identity/index.ts';
 import { registerMatching } from './modules/matching/index.ts';
@@ -87,6 +88,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerMatching(app, services);
   registerDecisions(app, services);
   registerPlacements(app, services);
+  registerDoubts(app, services);
   registerOversight(app, services);
   registerRoads(app, services);
   registerRealtime(app, services, {

@@ -10,6 +10,7 @@ import {
   readRules,
   readWaterDetours,
 } from './modules/directory/index.ts';
+import { readDoubts } from './modules/doubts/index.ts';
 import { alarmClocks, deskAlarmOwners } from './modules/oversight/index.ts';
 import { unitSnapshot } from './modules/placements/index.ts';
 import { readPeaks } from './modules/rules/index.ts';
@@ -29,6 +30,7 @@ export const snapshotSources: SnapshotSources = {
       waterDetours: await readWaterDetours(tx, tx.now),
       rules: await readRules(tx, tx.now),
       peaks: await readPeaks(tx),
+      doubts: await readDoubts(tx),
       hoursUntil: hoursUntil.toISOString(),
     };
   },

@@ -78,6 +78,9 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   test_kind: open,
   equipment: open,
   problem_template: open,
+  register_setting: open,
+  register_entry: open,
+  register_verification: open,
   desk: open,
   desk_version: open,
   desk_setting: open,
@@ -92,6 +95,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   urgency_rule: open,
   ranking_weights: open,
   agreement_peak: open,
+  register_doubt: open,
 
   account: { tenant: 'subject', sees: { ...ofDesk, login: 'ab', administrator: 'ab' } },
   session: { tenant: 'leon_probe_tenant(account_id)', sees: { ...ofDesk, login: 'ab' } },

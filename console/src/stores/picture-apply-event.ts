@@ -3,7 +3,15 @@ import type { StreamEvent } from '@leon/contracts/realtime/stream.ts';
 import { decodeEvent, type KnownEvent } from './picture-decode-event.ts';
 import { type PictureRows, type SavedField, savedFieldKey } from './picture-state.ts';
 
-type RowMaps = 'capacities' | 'offers' | 'peaks' | 'cases' | 'requests' | 'savedFields' | 'alarmOwners';
+type RowMaps =
+  | 'capacities'
+  | 'offers'
+  | 'peaks'
+  | 'doubts'
+  | 'cases'
+  | 'requests'
+  | 'savedFields'
+  | 'alarmOwners';
 
 /** Rows under change: a map is copied once, at its first change, so that a thousand events cost one copy. */
 class Draft {
@@ -56,6 +64,9 @@ function applyKnown(draft: Draft, event: KnownEvent): void {
       break;
     case 'peak.changed':
       draft.keepNewer('peaks', event.data.agreement, event.data, versionOf);
+      break;
+    case 'doubt.changed':
+      draft.keepNewer('doubts', event.data.id, event.data, versionOf);
       break;
     case 'case.changed':
       draft.keepNewer('cases', event.data.id, event.data, versionOf);

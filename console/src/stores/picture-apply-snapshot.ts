@@ -11,7 +11,7 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
     case 'region': {
       const { offers, capacities, municipalities, desks, competences, ferries, waterDetours, hoursUntil } =
         snapshot;
-      const { rules, peaks } = snapshot;
+      const { rules, peaks, doubts } = snapshot;
       return {
         offers: byId(offers),
         capacities: new Map(capacities.map((capacity) => [capacity.offerId, capacity])),
@@ -22,6 +22,7 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
         waterDetours,
         rules,
         peaks: new Map(peaks.map((peak) => [peak.agreement, peak])),
+        doubts: byId(doubts),
         hoursUntil: Date.parse(hoursUntil),
       };
     }

@@ -1,5 +1,6 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
+import type { Doubt } from '@leon/contracts/directory/doubt.ts';
 import type {
   Competence,
   Desk,
@@ -30,6 +31,8 @@ export interface PictureRows {
   readonly rules: RuleBook;
   /** By agreement. */
   readonly peaks: ReadonlyMap<string, Peak>;
+  /** By id; answered ones stay until the next snapshot. */
+  readonly doubts: ReadonlyMap<string, Doubt>;
   /** Opening hours are known up to here (ms since 1970); null before the first picture. */
   readonly hoursUntil: number | null;
   readonly cases: ReadonlyMap<CaseId, CaseRow>;
@@ -76,6 +79,7 @@ export const emptyRows: PictureRows = {
   waterDetours: [],
   rules: emptyRuleBook,
   peaks: new Map(),
+  doubts: new Map(),
   hoursUntil: null,
   cases: new Map(),
   requests: new Map(),

@@ -61,6 +61,7 @@ export function regionSnapshotAt(history: readonly StreamEvent[], revision: numb
     waterDetours: [],
     rules: emptyRuleBook,
     peaks: [],
+    doubts: [],
     hoursUntil: '2026-12-22T08:00:00Z',
   };
 }

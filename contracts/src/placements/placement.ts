@@ -41,7 +41,11 @@ export const GivenAnswer = PlacementAnswer.pick({
   answeredBy: true,
   declineReason: true,
   note: true,
-}).extend({ appointmentAt: Instant.nullable().optional() });
+}).extend({
+  appointmentAt: Instant.nullable().optional(),
+  /** With `competence_missing`: which of those asked for; absent: all of them. */
+  missing: z.array(CompetenceCode).max(42).optional(),
+});
 export type GivenAnswer = z.infer<typeof GivenAnswer>;
 
 /** One period of medical responsibility: a named doctor or a duty function (vagtfunktion), always with a number. */

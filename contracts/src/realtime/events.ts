@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
+import { Doubt } from '../directory/doubt.ts';
 import { Offer } from '../directory/offer.ts';
 import { AccountId, CaseId, Instant, OfferId } from '../ids.ts';
 import { AlarmOwner } from '../oversight/alarm.ts';
@@ -23,6 +24,8 @@ export const eventTypes = {
   'rules.changed': { v: 1, data: RuleBook },
   /** region: the peak rule of an agreement was opened or closed */
   'peak.changed': { v: 1, data: Peak },
+  /** region: what declines say against the register was raised, counted or answered */
+  'doubt.changed': { v: 1, data: Doubt },
   /** desk: a case's row */
   'case.changed': { v: 1, data: CaseRow },
   /** desk: somebody saved a field; its value is fetched with authorisation */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
+import { Doubt } from '../directory/doubt.ts';
 import { Competence, Desk, FerryLink, Municipality, Offer, WaterDetour } from '../directory/offer.ts';
 import { Instant } from '../ids.ts';
 import { AlarmClocks, AlarmOwner, defaultAlarmClocks } from '../oversight/alarm.ts';
@@ -22,6 +23,8 @@ export const RegionSnapshot = z.object({
   waterDetours: z.array(WaterDetour).default([]),
   rules: RuleBook.default(emptyRuleBook),
   peaks: z.array(Peak).default([]),
+  /** Only those that nobody has answered. */
+  doubts: z.array(Doubt).default([]),
   /** Opening hours are expanded to UTC up to here; the console fetches anew well before. */
   hoursUntil: Instant,
 });

@@ -3,7 +3,13 @@ import type { ErrorCode } from '@leon/contracts/errors.ts';
 import type { DeclineReason, GivenAnswer } from '@leon/contracts/placements/placement.ts';
 
 /** A no has a reason; a yes has none. */
-export function refuseAnswer({ decision, declineReason, appointmentAt }: GivenAnswer): ErrorCode | null {
+export function refuseAnswer({
+  decision,
+  declineReason,
+  appointmentAt,
+  missing,
+}: GivenAnswer): ErrorCode | null {
+  if (missing && declineReason !== 'competence_missing') return 'request.invalid';
   if (decision === 'declined' && appointmentAt) return 'request.invalid';
   if (decision === 'declined' && declineReason === null) return 'decline.reason_missing';
   return decision === 'accepted' && declineReason !== null ? 'request.invalid' : null;

@@ -78,6 +78,7 @@ export interface AnswerRecord {
   readonly decision: 'accepted' | 'declined';
   readonly answeredBy: string;
   readonly declineReason: DeclineReason | null;
+  readonly missing?: readonly string[] | undefined;
   readonly note: Buffer | null;
   readonly source: PlacementAnswer['source'];
   readonly appointmentAt?: string | null | undefined;
@@ -87,7 +88,8 @@ export interface AnswerRecord {
 export async function writeAnswer(tx: Tx, requestId: string, answer: AnswerRecord): Promise<RequestRow> {
   const { rows } = await sql<{ row: RequestRow }>`
     UPDATE place_request r SET version = r.version + 1, status = ${answer.decision}, answered_by = ${answer.answeredBy},
-      answered_at = ${tx.now}, answer_source = ${answer.source}, decline_reason = ${answer.declineReason}, note = ${answer.note}::bytea,
+      answered_at = ${tx.now}, answer_source = ${answer.source}, decline_reason = ${answer.declineReason},
+      decline_missing = ${answer.missing ?? []}::text[], note = ${answer.note}::bytea,
       appointment_at = ${answer.appointmentAt ?? null}::timestamptz
     WHERE r.id = ${requestId}::uuid AND r.status = 'open' RETURNING request_row(r) AS row`.execute(tx.db);
   const row = rows[0]?.row;

@@ -1,9 +1,11 @@
+import type { Offer } from '@leon/contracts/directory/offer.ts';
 import type { GivenAnswer, PlacementAnswer, RequestRow } from '@leon/contracts/placements/placement.ts';
 import type { Tx } from '../../db/actor.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { changeCase, findCaseKey, journalCase, type StoredCase } from '../calls/index.ts';
 import { confirmCapacity, promisePlace } from '../capacity/index.ts';
+import { noteAnswer } from '../doubts/index.ts';
 import { offeredNow } from '../matching/index.ts';
 import { checkTime } from './agreed-time.ts';
 import { confirmsCapacity, refuseAnswer } from './answer.rules.ts';
@@ -32,6 +34,7 @@ export async function settleAnswer(
   await (answer.decision === 'accepted' ? accept : decline)(tx, found, asked, answer);
   const offer = (await offeredNow(tx)).byId.get(asked.offer_id);
   if (offer && confirmsCapacity(answer)) await confirmCapacity(tx, offer, answer.answeredBy);
+  if (offer) await noteWhatItSays(tx, offer, asked, answer);
   const note = answer.note?.trim() ? await sealNote(tx, services, found, asked, answer.note) : null;
   return writeAnswer(tx, asked.id, { ...answer, note, source });
 }
@@ -59,6 +62,19 @@ async function decline(tx: Tx, found: StoredCase, asked: StoredRequest, answer: 
   await excludeOffer(tx, found.id, asked.offer_id);
   await journalCase(tx, found, 'request.declined', { requestId: asked.id, reason: answer.declineReason });
   await endHold(tx, found.id, 'declined');
+}
+
+/** A no for lack of a competence puts the register in doubt, a yes clears the offer of an earlier no. */
+async function noteWhatItSays(
+  tx: Tx,
+  offer: Offer,
+  asked: StoredRequest,
+  answer: GivenAnswer,
+): Promise<void> {
+  const { needs } = asked.row;
+  if (answer.decision === 'accepted') await noteAnswer(tx, { offer, asked: needs, missing: null });
+  if (answer.declineReason === 'competence_missing')
+    await noteAnswer(tx, { offer, asked: needs, missing: answer.missing ?? needs });
 }
 
 async function sealNote(

@@ -67,6 +67,7 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
       waterDetours: [],
       rules: emptyRuleBook,
       peaks: [],
+      doubts: [],
       hoursUntil: '2026-12-24T00:00:00Z',
     }),
     desk: async () => ({ cases: [...cases], alarmOwners: [], alarmClocks: defaultAlarmClocks }),
