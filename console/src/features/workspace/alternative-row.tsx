@@ -1,3 +1,4 @@
+import { formatTime } from '@leon/contracts/language/language.ts';
 import { freshnessWords, leonLevelWords, offerKindWords } from '@leon/contracts/language/vocabulary.ts';
 import { VisuallyHidden } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
@@ -78,6 +79,11 @@ export function AlternativeRowItem({ row, view, now }: AlternativeRowProps) {
         </div>
         {offer.capacityModel === 'none' && offer.professionalNumber !== null ? (
           <PhoneNumber number={offer.professionalNumber} />
+        ) : null}
+        {view.row.unanswered?.offerId === offer.id ? (
+          <Mark tone="warn">
+            {t('alt.unanswered', { time: formatTime(Date.parse(view.row.unanswered.at), language) })}
+          </Mark>
         ) : null}
         <AlternativeReasons alternative={alternative} />
         <WaitButton row={row} view={view} />

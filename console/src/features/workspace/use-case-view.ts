@@ -65,7 +65,10 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
 
   if (row === undefined || scores === null) return null;
   const rows = alternatives === null ? [] : choosable(alternatives);
-  const top = alternatives?.main[0]?.offer ?? null;
+  // Who has just let a request run out is not proposed again before the next has been; she may still choose it.
+  const silent = row.unanswered?.offerId;
+  const main = alternatives?.main ?? [];
+  const top = (main.find(({ offer }) => offer.id !== silent) ?? main[0])?.offer ?? null;
   // A place that came free for this case is what it waited for: proposed, unless she has marked another.
   const wanted = marked ?? (row.waiting?.offered === true ? row.waiting.offerId : undefined);
   const chosen = rows.find(({ offer }) => offer.id === wanted)?.offer ?? top;

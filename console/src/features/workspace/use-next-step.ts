@@ -47,6 +47,7 @@ export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) 
       case 'request':
         return void run(async () => {
           await request(row);
+          useWorkspace.getState().forget(row.id);
           toast(t('toast.asked', { name: placedAt?.name ?? '' }));
         });
       case 'record_answer':

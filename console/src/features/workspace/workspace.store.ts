@@ -27,6 +27,8 @@ interface WorkspaceState {
   tried: Readonly<Record<CaseId, OfferId>>;
   try: (caseId: CaseId, offerId: OfferId) => void;
   choose: (caseId: CaseId, offerId: OfferId) => void;
+  /** A mark is used up once its place has been asked for. */
+  forget: (caseId: CaseId) => void;
   highlight: (offerId: OfferId | null) => void;
   openStep: (step: StepPanel | null) => void;
 }
@@ -39,6 +41,8 @@ export const useWorkspace = create<WorkspaceState>()((set) => ({
   try: (caseId, offerId) => set(({ tried }) => ({ tried: { ...tried, [caseId]: offerId } })),
   choose: (caseId, offerId) =>
     set(({ chosen }) => ({ chosen: { ...chosen, [caseId]: offerId }, step: null })),
+  forget: (caseId) =>
+    set(({ chosen: { [caseId]: _, ...chosen } }) => ({ chosen: chosen as WorkspaceState['chosen'] })),
   highlight: (highlighted) => set({ highlighted }),
   openStep: (step) => set({ step }),
 }));

@@ -27,6 +27,7 @@ export const alternativesMessages = {
   'alt.held_count': { da: '{n} reserveret af andre', en: '{n} reserved by others' },
   'alt.call_confirm': { da: 'Ring og bekræft', en: 'Call and confirm' },
   'alt.call_confirm_for': { da: 'Ring og bekræft: {name}', en: 'Call and confirm: {name}' },
+  'alt.unanswered': { da: 'svarede ikke inden {time}', en: 'did not answer by {time}' },
   'alt.demo': { da: 'demodata', en: 'demo data' },
   'capacity.free_one': { da: '1 ledig', en: '1 free' },
   'capacity.free': { da: '{n} ledige', en: '{n} free' },
