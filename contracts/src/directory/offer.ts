@@ -15,6 +15,17 @@ export const OfferedCompetence = z.strictObject({
 });
 export type OfferedCompetence = z.infer<typeof OfferedCompetence>;
 
+/** A measurement that this offer makes on the spot; without `hours` whenever it is open. */
+export const OfferedTest = z.strictObject({ code: z.string(), hours: z.array(MinuteInterval).optional() });
+export type OfferedTest = z.infer<typeof OfferedTest>;
+
+/** How many places or teams are staffed when, in UTC minutes; the reserve is apart and never counted as staffed. */
+export const Staffed = z.strictObject({
+  spans: z.array(z.strictObject({ from: z.int(), to: z.int(), count: z.int() })),
+  reserve: z.int(),
+});
+export type Staffed = z.infer<typeof Staffed>;
+
 /** One offer in the live picture, as it is in force now. The same row feeds map, list and ranking. */
 export const Offer = z.strictObject({
   id: OfferId,
@@ -51,6 +62,10 @@ export const Offer = z.strictObject({
   professionalNumber: z.string().nullable(),
   specialty: z.string().nullable(),
   demoData: z.boolean(),
+  /** Absent: makes none that is known of. */
+  tests: z.array(OfferedTest).optional(),
+  /** Absent: nobody stated it. */
+  staffed: Staffed.optional(),
 });
 export type Offer = z.infer<typeof Offer>;
 

@@ -1,5 +1,6 @@
 import type { DirectoryFileName, directoryFiles } from '@leon/contracts/directory/files.ts';
 import type { z } from 'zod';
+import type { SpokenFact } from './register/local-entry.ts';
 
 /** In force in [from, to), milliseconds since 1970; null: unbounded. */
 export interface Period {
@@ -8,11 +9,16 @@ export interface Period {
 }
 
 export type RowOf<F extends DirectoryFileName> = z.infer<(typeof directoryFiles)[F]['row']>;
-export type VersionOf<F extends DirectoryFileName> = Omit<RowOf<F>, 'valid_from' | 'valid_to'> & Period;
+export type VersionOf<F extends DirectoryFileName> = Omit<RowOf<F>, 'valid_from' | 'valid_to'> &
+  Period & {
+    /** The import that brought it. */
+    readonly revision?: number;
+  };
 
-/** Every version of every row that is, was or will be in force: a few thousand small rows. */
+/** Every version of every row that is, was or will be in force, a few thousand small rows, and what is said here on top. */
 export type DirectoryState = { readonly [F in DirectoryFileName]: readonly VersionOf<F>[] } & {
   readonly revision: number;
+  readonly facts: readonly SpokenFact[];
 };
 
 export function isInForce(period: Period, at: number): boolean {

@@ -6,9 +6,11 @@ import type { Services } from '../../services.ts';
 import { readState } from './directory.store.ts';
 import { hoursAheadMs, offersPicture } from './offers-picture.ts';
 import { desksAt } from './places-in-force.rules.ts';
+import { registerRegister } from './register/register.routes.ts';
 
 /** The register as machine clients need it: which offers and desks there are right now. */
 export function registerDirectory(app: FastifyInstance, services: Services): void {
+  registerRegister(app, services);
   implement(app, services, listOffers, ({ actor }) =>
     withActor(
       services.db,

@@ -3,35 +3,80 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { directoryTables } from './import.store.ts';
+import type { LocalEntry } from './register/local-entry.ts';
+import { withLocalFacts } from './register/local-facts.rules.ts';
+import { readEntries } from './register/register.store.ts';
 
 type Db = Pick<Tx, 'db'>;
 
-// Read anew when, and only when, an import has happened on whatever node: the id of the last one is asked for each time.
-// Nothing here depends on the hour, so the same state serves before and after a dated switch.
-let latest: { importId: string; state: DirectoryState } | undefined;
+// Read anew when, and only when, an import or an entry has happened on whatever node: the ids of the last ones are asked for
+// each time. Nothing here depends on the hour, so the same state serves before and after a dated switch.
+let latest: { key: string; register: Register } | undefined;
+
+/** The register as imported, what was said here, and both together. */
+export interface Register {
+  readonly base: DirectoryState;
+  readonly entries: readonly LocalEntry[];
+  readonly state: DirectoryState;
+}
 
 export async function readState(tx: Db): Promise<DirectoryState> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT id FROM directory_import ORDER BY revision DESC LIMIT 1`.execute(tx.db);
-  const importId = rows[0]?.id;
-  if (latest && latest.importId === importId) return latest.state;
-  const { id, state } = await loadState(tx);
-  if (id !== null) latest = { importId: id, state };
-  return state;
+  return (await readRegister(tx)).state;
+}
+
+export async function readRegister(tx: Db): Promise<Register> {
+  const { rows } = await sql<{ key: string | null }>`
+    SELECT (SELECT id FROM directory_import ORDER BY revision DESC LIMIT 1)::text
+      || ' ' || coalesce((SELECT id FROM register_entry ORDER BY seq DESC LIMIT 1)::text, '') AS key`.execute(
+    tx.db,
+  );
+  const key = rows[0]?.key;
+  if (latest && latest.key === key) return latest.register;
+  const { key: read, register } = await loadRegister(tx, latest);
+  if (read !== null) latest = { key: read, register };
+  return register;
+}
+
+/** Everything as it is in this transaction, also what it wrote itself. */
+export async function loadState(tx: Db): Promise<Register> {
+  return (await loadRegister(tx)).register;
+}
+
+/** Imported rows are taken from what is `known` where no import has happened since. */
+async function loadRegister(
+  tx: Db,
+  known?: { key: string; register: Register },
+): Promise<{ key: string | null; register: Register }> {
+  const entries = await readEntries(tx);
+  const lastEntry = entries.at(-1)?.id ?? '';
+  const { id, base } = (await sameImport(tx, known)) ?? (await loadBase(tx));
+  const register = { base, entries, state: withLocalFacts(base, entries) };
+  return { key: id === null ? null : `${id} ${lastEntry}`, register };
+}
+
+async function sameImport(
+  { db }: Db,
+  known?: { key: string; register: Register },
+): Promise<{ id: string; base: DirectoryState } | null> {
+  if (known === undefined) return null;
+  const { rows } = await sql<{ id: string | null }>`
+    SELECT id FROM directory_import ORDER BY revision DESC LIMIT 1`.execute(db);
+  const id = rows[0]?.id ?? null;
+  return id !== null && known.key.startsWith(`${id} `) ? { id, base: known.register.base } : null;
 }
 
 /** One statement, hence one moment: the id of the import belongs to exactly these rows. */
-export async function loadState({ db }: Db): Promise<{ id: string | null; state: DirectoryState }> {
+async function loadBase({ db }: Db): Promise<{ id: string | null; base: DirectoryState }> {
   const parts = directoryFileNames.map(
     (file) => sql`(SELECT coalesce(json_agg(t), '[]') FROM (
       SELECT v.*, floor(extract(epoch FROM lower(valid)) * 1000) AS "from", floor(extract(epoch FROM upper(valid)) * 1000) AS "to"
       FROM ${sql.table(directoryTables[file].versions)} v WHERE NOT isempty(valid) ORDER BY entity, version) t) AS ${sql.ref(file)}`,
   );
-  const { rows } = await sql<DirectoryState & { id: string | null }>`
+  const { rows } = await sql<Omit<DirectoryState, 'facts'> & { id: string | null }>`
     SELECT (SELECT id FROM directory_import ORDER BY revision DESC LIMIT 1) AS id,
       (SELECT coalesce(max(revision), 0) FROM directory_import) AS revision, ${sql.join(parts)}`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the directory gave no answer');
-  const { id, ...state } = row;
-  return { id, state };
+  const { id, ...base } = row;
+  return { id, base: { ...base, facts: [] } as DirectoryState };
 }

@@ -15,6 +15,7 @@ import { offersAt, versionAt } from './offers-in-force.rules.ts';
 import { hoursAheadMs } from './offers-picture.ts';
 import { findOrphans } from './orphans.rules.ts';
 import { type FolderRows, type RowIssue, readFolder } from './read-folder.ts';
+import { type KeptFact, keptFacts } from './register/kept-facts.rules.ts';
 import { rulesAt } from './rules-in-force.rules.ts';
 import { tellRules } from './tell-rules.ts';
 
@@ -28,6 +29,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Rows that are in force here and no longer in the folder: told, never deleted. */
   readonly vanished: readonly { file: string; row: string }[];
+  /** What is said in LEON itself and goes on counting although the folder now says something else. */
+  readonly kept: readonly KeptFact[];
 }
 
 /** The whole register is one aggregate of the journal. */
@@ -52,6 +55,7 @@ export async function importDirectory(options: { url: string; folder: string }):
     changed: 0,
     unchanged: 0,
     vanished: [],
+    kept: [],
   });
   const found = issues.length > 0 ? issues : checkRows(rows);
   if (found.length > 0) return refused(found);
@@ -81,13 +85,13 @@ async function importRows(tx: Pick<Tx, 'db'>, rows: FolderRows): Promise<ImportR
       plans[file].vanished.map((row) => ({ file: `${file}.csv`, row })),
     ),
   };
-  if (counts.added + counts.changed === 0) return { ...report, revision: lastRevision };
+  if (counts.added + counts.changed === 0) return { ...report, kept: [], revision: lastRevision };
 
-  const { state: before } = await loadState(tx);
+  const { base: fileBefore, state: before } = await loadState(tx);
   const revision = lastRevision + 1;
   await recordImport(tx, { revision, id: randomUUID(), ...counts });
   await writePlans(tx, plans, revision);
-  const { state: after } = await loadState(tx);
+  const { base: fileAfter, state: after } = await loadState(tx);
   refuseIf(findOrphans(after, rows));
   await journal(tx, {
     aggregate: 'directory',
@@ -98,7 +102,8 @@ async function importRows(tx: Pick<Tx, 'db'>, rows: FolderRows): Promise<ImportR
     data: { revision, ...counts, vanished: report.vanished.length },
   });
   await tellConsoles(tx, before, after, now.getTime());
-  return { ...report, revision };
+  const kept = keptFacts(fileBefore, fileAfter, after.facts, now.getTime());
+  return { ...report, kept, revision };
 }
 
 function refuseIf(issues: readonly RowIssue[]): void {

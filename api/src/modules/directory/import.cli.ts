@@ -12,6 +12,10 @@ for (const { file, row } of report.vanished)
   console.log(
     `  ${file}: row "${row}" is no longer in the folder; it stays in force until it is given a valid_to`,
   );
+for (const { offer, fact, key, saidHere, saidByFile } of report.kept)
+  console.log(
+    `  ${offer}: ${[fact, key].join(' ').trim()} was stated in LEON and stays ${JSON.stringify(saidHere)}; the folder now says ${JSON.stringify(saidByFile)}`,
+  );
 if (report.issues.length > 0) {
   console.error(`  nothing imported: ${report.issues.length} row(s) to correct`);
   process.exit(1);

@@ -4,6 +4,7 @@ import { isInForce } from './directory-state.ts';
 import { type HoursInForce, hoursAt } from './hours-in-force.rules.ts';
 import { offerIdOf } from './offer-id.rules.ts';
 import { deskOf } from './places-in-force.rules.ts';
+import { extrasAt } from './register/offered-extras.rules.ts';
 import { relationsAt } from './relations.rules.ts';
 
 /** Offers as in force at an instant, opening hours expanded up to `until`; both in milliseconds since 1970. */
@@ -23,6 +24,7 @@ export function offersAt(state: DirectoryState, at: number, until: number): Offe
   const desks = current(state.desks);
   const labels = current(state['offer-labels']);
   const version = versionAt(state, at);
+  const extras = extrasAt(state, at, until, hours);
   const areas = Map.groupBy(municipalities.values(), ({ organisation }) =>
     deskOf(organisation, relations, desks),
   );
@@ -38,6 +40,7 @@ export function offersAt(state: DirectoryState, at: number, until: number): Offe
     const label =
       labels.find(({ offer }) => offer === row.code) ??
       labels.find(({ kind, offer }) => offer === null && kind === row.kind);
+    const competences = competencesOf(row, templates.get(row.competence_template), authorities, hours);
     return [
       {
         id: offerIdOf(row.code),
@@ -56,7 +59,7 @@ export function offersAt(state: DirectoryState, at: number, until: number): Offe
         position: site ? { lat: site.lat, lon: site.lon } : null,
         landArea: site?.land_area ?? 'mainland',
         travel: row.travel,
-        competences: competencesOf(row, templates.get(row.competence_template), authorities, hours),
+        competences,
         openHours: hours.ofOffer(row.code, row.hours_template),
         capacityModel: row.capacity_model,
         mayRefer: row.may_refer,
@@ -67,6 +70,7 @@ export function offersAt(state: DirectoryState, at: number, until: number): Offe
         professionalNumber: row.professional_number,
         specialty: row.specialty,
         demoData: row.demo,
+        ...extras({ code: row.code, kind: row.kind, competences }),
       },
     ];
   });
