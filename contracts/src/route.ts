@@ -5,7 +5,7 @@ import { CommandId } from './ids.ts';
 
 /** Who may call a route at all; what they may do with it is decided by the module's policy. */
 export type Audience = 'public' | 'session' | { scope: MachineScope };
-export type MachineScope = 'telephone' | 'capacity' | 'positions' | 'units';
+export type MachineScope = 'telephone' | 'capacity' | 'positions' | 'units' | 'alternatives';
 
 export interface RouteContract<
   Params extends z.ZodType = z.ZodType,

@@ -2,13 +2,14 @@ import type { ClientMetadata } from 'oidc-provider';
 
 /** Audience of every access token for LEON's API. */
 export const apiResource = 'urn:leon:api';
-export const feedScopes = ['telephone', 'capacity', 'positions', 'units'] as const;
+export const feedScopes = ['telephone', 'capacity', 'positions', 'units', 'alternatives'] as const;
 
 const machineClients: Record<string, readonly (typeof feedScopes)[number][]> = {
   telephone: ['telephone'],
   'capacity-feed': ['capacity'],
   'vehicle-feed': ['positions'],
   'unit-answers': ['units'],
+  'offer-finder': ['alternatives'],
   simulator: feedScopes,
 };
 

@@ -5,7 +5,13 @@ import type { Machine } from '../../db/actor.ts';
 import { Refusal } from '../../refusal.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 
-const known: ReadonlySet<string> = new Set<MachineScope>(['telephone', 'capacity', 'positions', 'units']);
+const known: ReadonlySet<string> = new Set<MachineScope>([
+  'telephone',
+  'capacity',
+  'positions',
+  'units',
+  'alternatives',
+]);
 const isScope = (text: string): text is MachineScope => known.has(text);
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'];
 
