@@ -1,6 +1,6 @@
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { roleWords } from '@leon/contracts/language/vocabulary.ts';
-import { ActionIcon, Button, Kbd, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconBell,
   IconChevronDown,
@@ -14,11 +14,11 @@ import {
   IconVolumeOff,
 } from '@tabler/icons-react';
 import { useLanguage } from '../lib/language/use-language.ts';
-import { playAlarm } from '../lib/sound.ts';
 import { useDialogs } from '../stores/dialogs.store.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { useSession } from '../stores/session.store.ts';
-import { toast } from '../ui/toast.ts';
+import { useSoundCheck } from '../stores/sound-check.store.ts';
+import { KeyHint } from '../ui/key-hint.tsx';
 import { useThemeInForce } from './providers.tsx';
 
 export function ThemeButton() {
@@ -77,7 +77,7 @@ export function UserMenu({ session }: { session: Session }) {
         </Menu.Item>
         <Menu.Item
           leftSection={<IconKeyboard size={16} aria-hidden />}
-          rightSection={<Kbd size="xs">F1</Kbd>}
+          rightSection={<KeyHint action="help" />}
           onClick={() => useDialogs.getState().show('keys')}
         >
           {t('shell.keys')}
@@ -90,10 +90,7 @@ export function UserMenu({ session }: { session: Session }) {
         </Menu.Item>
         <Menu.Item
           leftSection={<IconBell size={16} aria-hidden />}
-          onClick={() => {
-            playAlarm();
-            toast(t('sound.tested'));
-          }}
+          onClick={() => useDialogs.getState().show('sound')}
         >
           {t('sound.test')}
         </Menu.Item>
@@ -103,7 +100,13 @@ export function UserMenu({ session }: { session: Session }) {
         >
           {t('print.empty')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={() => {
+            useSoundCheck.getState().confirm(null);
+            void signOut();
+          }}
+        >
           {t('shell.sign_out')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,16 +1,16 @@
-import { Kbd, Modal, Switch } from '@mantine/core';
-import { useCallback } from 'react';
-import { keyActions, keys, useKey } from '../lib/keys.ts';
+import { Button, Modal } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { type KeyAction, keyActions, useKey } from '../lib/keys.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { useDialogs } from '../stores/dialogs.store.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
+import { KeyRow } from './key-row.tsx';
 import classes from './keys-sheet.module.css';
 
-/** Every key on one sheet; one that collides with another program is switched off here. */
+/** Every key on one sheet; each can be another, or none. */
 export function KeysSheet() {
   const { t } = useLanguage();
   const { open, show } = useDialogs();
-  const { keysOff, set } = usePreferences();
   const toggle = useCallback(() => {
     const { open: now, show: turn } = useDialogs.getState();
     turn(now === 'keys' ? null : 'keys');
@@ -22,32 +22,44 @@ export function KeysSheet() {
       onClose={() => show(null)}
       title={t('keys.title')}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
+      size={560}
       returnFocus
     >
+      <Sheet />
+    </Modal>
+  );
+}
+
+function Sheet() {
+  const { t } = useLanguage();
+  const { keys, keysOff, set } = usePreferences();
+  /** The action whose next press is its new key. */
+  const [listening, listen] = useState<KeyAction | null>(null);
+  const own = Object.keys(keys).length + keysOff.length > 0;
+  return (
+    <>
       <p className={classes.hint}>{t('keys.hint')}</p>
       <ul className={classes.list}>
         {keyActions.map((action) => (
-          <li key={action}>
-            <Kbd>{keys[action]}</Kbd>
-            <span>{t(`keys.${action}`)}</span>
-            <Switch
-              aria-label={t('keys.on', { key: keys[action] })}
-              checked={!keysOff.includes(action)}
-              onChange={(event) =>
-                set({
-                  keysOff: event.currentTarget.checked
-                    ? keysOff.filter((off) => off !== action)
-                    : [...keysOff, action],
-                })
-              }
-            />
-          </li>
+          <KeyRow
+            key={action}
+            action={action}
+            listening={listening === action}
+            onListen={(on) => listen(on ? action : null)}
+          />
         ))}
-        <li>
-          <Kbd>Esc</Kbd>
+        <li className={classes.row}>
+          <kbd className={classes.fixed}>Esc</kbd>
           <span>{t('keys.escape')}</span>
         </li>
+        <li className={classes.row}>
+          <kbd className={classes.fixed}>1–9</kbd>
+          <span>{t('keys.numbers')}</span>
+        </li>
       </ul>
-    </Modal>
+      <Button mt="sm" variant="default" disabled={!own} onClick={() => set({ keys: {}, keysOff: [] })}>
+        {t('keys.restore')}
+      </Button>
+    </>
   );
 }

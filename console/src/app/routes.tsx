@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { type Area, areas, homeOf } from './areas.ts';
 import { MapWindowPage } from './map-window.page.tsx';
 import { NoAccess } from './no-access.tsx';
+import { QueueWindowPage } from './queue-window.page.tsx';
 import { WorkspaceSlot } from './workspace.slot.tsx';
 
 export function Routes({ session }: { session: Session }) {
@@ -25,6 +26,7 @@ export function Routes({ session }: { session: Session }) {
         {({ caseId }) => only('/visitation', <WorkspaceSlot session={session} caseId={caseId ?? null} />)}
       </Route>
       <Route path="/kort">{only('/visitation', <MapWindowPage session={session} />)}</Route>
+      <Route path="/koe">{only('/visitation', <QueueWindowPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
       <Route path="/enhed">{only('/enhed', <UnitPage session={session} />)}</Route>
       <Route path="/administration">

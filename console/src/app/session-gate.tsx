@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { saveAll, useCaseFiles } from '../features/workspace/case-files.store.ts';
 import { whenSessionLost } from '../lib/http.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
+import { usePreferences } from '../stores/preferences.store.ts';
 import { beforeSigningOut, useSession } from '../stores/session.store.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { Shell } from './shell.tsx';
@@ -19,6 +20,9 @@ export function SessionGate() {
     beforeSigningOut(saveAll);
     void load();
   }, [load, lose]);
+
+  const who = session?.accountId ?? null;
+  useLayoutEffect(() => usePreferences.getState().belongTo(who), [who]);
 
   useEffect(() => {
     if (status === 'signed_out') useCaseFiles.getState().forgetAll();

@@ -10,6 +10,7 @@ import { useLanguage } from '../lib/language/use-language.ts';
 import { LinkedMap } from './linked-map.tsx';
 import classes from './shell.module.css';
 import { useMapBroadcast } from './use-map-broadcast.ts';
+import { useQueueBroadcast } from './use-queue-broadcast.ts';
 
 /** Workspace and map know nothing of each other; here they meet. */
 export function WorkspaceSlot({ session, caseId }: { session: Session; caseId: string | null }) {
@@ -18,6 +19,7 @@ export function WorkspaceSlot({ session, caseId }: { session: Session; caseId: s
     (id: CaseId | null) => go(id === null ? '/visitation' : `/visitation/${id}`),
     [go],
   );
+  useQueueBroadcast(caseId as CaseId | null, open);
   const renderMap = useCallback((link: MapLink) => <SharedMap link={link} session={session} />, [session]);
   return (
     <Workspace session={session} caseId={caseId as CaseId | null} onOpenCase={open} renderMap={renderMap} />

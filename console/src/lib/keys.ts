@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
+import { useDialogs } from '../stores/dialogs.store.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
+import { pressed } from './key-names.ts';
 
 /**
- * Keys of the workspace. They work while the caret stands in a field, and none of them is needed for typing Danish or
- * is kept by the browser for itself.
+ * Keys of the workspace as LEON comes. They work while the caret stands in a field; none of them is needed for typing
+ * Danish, and a browser lets the page have every one of them.
  */
-export const keys = {
+export const defaultKeys = {
   help: 'F1',
   take_next: 'F2',
   list: 'F4',
@@ -13,24 +15,35 @@ export const keys = {
   reserve: 'F8',
   deteriorate: 'F9',
   copy: 'F10',
+  alarm: 'Ctrl+B',
   palette: 'Ctrl+K',
+  letters: 'Ctrl+I',
 } as const;
-export type KeyAction = keyof typeof keys;
-export const keyActions = Object.keys(keys) as KeyAction[];
+export type KeyAction = keyof typeof defaultKeys;
+export const keyActions = Object.keys(defaultKeys) as KeyAction[];
 
-/** What a key press is called here: "F8", "Ctrl+K"; null for one that is none of ours to look at. */
-export function pressed(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>,
-): string | null {
-  if (event.altKey || event.shiftKey) return null;
-  if (event.ctrlKey || event.metaKey)
-    return event.key.length === 1 ? `Ctrl+${event.key.toUpperCase()}` : null;
-  return event.key;
+/** Each action's key as this person wants it. */
+export const keysOf = (own: Readonly<Record<string, string>>): Record<KeyAction, string> =>
+  Object.fromEntries(keyActions.map((action) => [action, own[action] ?? defaultKeys[action]])) as Record<
+    KeyAction,
+    string
+  >;
+
+/** The action's key for this person; null: switched off. */
+export function useKeyName(action: KeyAction): string | null {
+  const own = usePreferences((state) => state.keys[action]);
+  const off = usePreferences((state) => state.keysOff.includes(action));
+  return off ? null : (own ?? defaultKeys[action]);
 }
 
 /** Whether this press is the action's key and she has not switched it off. */
-export const isKey = (action: KeyAction, event: KeyboardEvent): boolean =>
-  pressed(event) === keys[action] && !usePreferences.getState().keysOff.includes(action);
+export function isKey(action: KeyAction, event: KeyboardEvent): boolean {
+  const { keys, keysOff } = usePreferences.getState();
+  return pressed(event) === (keys[action] ?? defaultKeys[action]) && !keysOff.includes(action);
+}
+
+/** Behind an open sheet nothing of the workspace happens unseen; these open and close the sheets themselves. */
+const alsoInSheets: ReadonlySet<KeyAction> = new Set(['help', 'palette']);
 
 /** Does it wherever the caret stands; the browser's own meaning of the key is put aside, and holding it does it once. */
 export function useKey(action: KeyAction, act: () => void): void {
@@ -38,7 +51,9 @@ export function useKey(action: KeyAction, act: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (!isKey(action, event)) return;
       event.preventDefault();
-      if (!event.repeat) act();
+      const { open } = useDialogs.getState();
+      const covered = (open === 'keys' || open === 'palette') && !alsoInSheets.has(action);
+      if (!event.repeat && !covered) act();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

@@ -1,20 +1,29 @@
 let context: AudioContext | null = null;
 
-/** Two short tones, heard over talk and unlike any telephone. A browser plays nothing before the first click or key. */
-export function playAlarm(): void {
+/** How long a browser may take to begin; one that waits for a click never does. */
+const beginsWithinMs = 400;
+
+/**
+ * Two short tones, heard over talk and unlike any telephone. False: the browser plays nothing, as before the first click
+ * or key on the page.
+ */
+export async function playAlarm(): Promise<boolean> {
   context ??= new AudioContext();
-  void context.resume();
-  const start = context.currentTime;
+  const running = context;
+  await Promise.race([running.resume(), new Promise((done) => setTimeout(done, beginsWithinMs))]);
+  if (running.state !== 'running') return false;
+  const start = running.currentTime;
   for (const [index, hertz] of [880, 660].entries()) {
-    const tone = context.createOscillator();
-    const volume = context.createGain();
+    const tone = running.createOscillator();
+    const volume = running.createGain();
     const from = start + index * 0.22;
     tone.frequency.value = hertz;
     volume.gain.setValueAtTime(0, from);
     volume.gain.linearRampToValueAtTime(0.25, from + 0.02);
     volume.gain.linearRampToValueAtTime(0, from + 0.2);
-    tone.connect(volume).connect(context.destination);
+    tone.connect(volume).connect(running.destination);
     tone.start(from);
     tone.stop(from + 0.21);
   }
+  return true;
 }

@@ -1,12 +1,12 @@
 import type { OfferId } from '@leon/contracts/ids.ts';
 import { create } from 'zustand';
 
-type Dialog = 'keys' | 'palette' | 'empty-form';
+type Dialog = 'keys' | 'palette' | 'empty-form' | 'sound';
 
 interface Dialogs {
   /** Offer whose capacity is being confirmed by telephone; reachable from lists of several areas. */
   phoneReportFor: OfferId | null;
-  /** The sheet of keys, the search over everything, or the empty form on its way to the printer. */
+  /** The sheet of keys, the search over everything, the sound test, or the empty form on its way to the printer. */
   open: Dialog | null;
   openPhoneReport: (offerId: OfferId) => void;
   closePhoneReport: () => void;

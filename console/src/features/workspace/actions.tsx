@@ -1,11 +1,12 @@
 import type { CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
-import { ActionIcon, Button, Kbd, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useKey } from '../../lib/keys.ts';
 import type { MessageKey } from '../../lib/language/catalogue.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './action-bar.module.css';
 import { releaseHold, withdraw } from './case-commands.ts';
 import { nextLabel } from './next-label.ts';
@@ -91,13 +92,7 @@ export function Actions({ view, step }: ActionsProps) {
         size="md"
         disabled={idle}
         loading={step.waiting !== 'no'}
-        rightSection={
-          reserves ? (
-            <Kbd size="xs" aria-hidden>
-              F8
-            </Kbd>
-          ) : null
-        }
+        rightSection={reserves ? <KeyHint action="reserve" /> : null}
         onClick={step.go}
       >
         <span className={classes.nextText}>{t('next.label', { step: nextLabel(view, t) })}</span>

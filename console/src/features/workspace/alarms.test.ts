@@ -1,62 +1,62 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
-import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
-import type { OfferId } from '@leon/contracts/ids.ts';
+import { type AlarmOwner, alarmKey, defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
 import { expect, test } from 'vitest';
-import { alarmsOf } from './alarms.ts';
+import { alarmsOf, dueToSound } from './alarms.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
-const offer = 'o' as OfferId;
-const placement = {
-  offerId: offer,
-  requestId: 'r',
-  answerBy: null,
-  transport: null,
-} as unknown as NonNullable<CaseRow['placement']>;
-const row = (change: Partial<CaseRow>) =>
+const row = (number: number, change: Partial<CaseRow>) =>
   ({
-    id: 'c',
-    number: 1,
-    status: 'new',
+    id: `case ${number}`,
+    number,
+    status: 'assessing',
     callerType: 'own_gp',
-    ringing: true,
-    rangAt: '2026-11-22T09:59:30Z',
-    owner: null,
+    ringing: false,
+    rangAt: '2026-11-22T09:50:00Z',
     placement: null,
     deterioratedAt: null,
+    unanswered: null,
+    responsibleUntil: null,
     ...change,
   }) as CaseRow;
-const me = { id: 'me', name: 'Visitator A' } as CaseRow['owner'];
-const kinds = (one: CaseRow, capacities: [OfferId, Capacity][] = []) =>
-  alarmsOf([one], new Map(capacities), 'me', now).map(({ kind }) => kind);
+const ringing = row(1, { status: 'new', ringing: true });
+const worse = row(2, { deterioratedAt: '2026-11-22T09:59:00Z' });
 
-test('a call sounds after a minute, a crew after 20 seconds, and a line put down not at all', () => {
-  expect(kinds(row({}))).toEqual([]);
-  expect(kinds(row({ callerType: 'prehospital_crew' }))).toEqual(['unanswered']);
-  expect(kinds(row({ rangAt: '2026-11-22T09:58:00Z' }))).toEqual(['unanswered']);
-  expect(kinds(row({ rangAt: '2026-11-22T09:58:00Z', ringing: false }))).toEqual([]);
+const shown = (rows: CaseRow[], owned: AlarmOwner[] = [], at = now) =>
+  alarmsOf(
+    {
+      cases: new Map(rows.map((one) => [one.id, one])),
+      capacities: new Map(),
+      alarmOwners: new Map(owned.map((one) => [alarmKey(one), one])),
+      alarmClocks: defaultAlarmClocks,
+    },
+    at,
+  );
+const ownedBy = (name: string, one: CaseRow, occasion: string, kind: AlarmOwner['kind']): AlarmOwner =>
+  ({ caseId: one.id, kind, occasion, owner: { id: 'x', name }, at: '2026-11-22T09:59:30Z' }) as AlarmOwner;
+const worseOwned = ownedBy('Visitator B', worse, '2026-11-22T09:59:00Z', 'worse');
+
+test('deterioration stands before an unanswered call, until somebody owns it', () => {
+  expect(shown([ringing, worse]).map(({ number }) => number)).toEqual([2, 1]);
+  const owned = shown([ringing, worse], [worseOwned]);
+  expect(owned.map(({ number, owner }) => [number, owner?.name ?? null])).toEqual([
+    [1, null],
+    [2, 'Visitator B'],
+  ]);
 });
 
-test('a request without an answer in time sounds for its owner alone', () => {
-  const late = { ...placement, answerBy: '2026-11-22T09:59:00Z' };
-  expect(kinds(row({ status: 'requested', owner: me, placement: late }))).toEqual(['no_answer']);
-  const other = { id: 'other', name: 'Visitator B' } as CaseRow['owner'];
-  expect(kinds(row({ status: 'requested', owner: other, placement: late }))).toEqual([]);
+test('a deterioration that is taken care of leaves the list after ten minutes, one that nobody owns never', () => {
+  const later = now + 11 * 60_000;
+  expect(shown([worse], [worseOwned], later)).toEqual([]);
+  expect(shown([worse], [], later)).toHaveLength(1);
 });
 
-test('nobody arrived half an hour after the expected time', () => {
-  const transport = { kind: 'seated', expectedAt: '2026-11-22T09:29:00Z' } as const;
-  const agreed = row({ status: 'accepted', owner: me, placement: { ...placement, transport } });
-  expect(kinds(agreed)).toEqual(['no_arrival']);
-  expect(kinds({ ...agreed, status: 'handed_over' })).toEqual([]);
-});
-
-test('a place that closes suddenly sounds where it is held', () => {
-  const closed = [offer, { status: 'closed' } as Capacity] as [OfferId, Capacity];
-  expect(kinds(row({ status: 'reserved', owner: me, placement }), [closed])).toEqual(['closed']);
-});
-
-test('a deterioration is news for ten minutes', () => {
-  const worse = row({ status: 'accepted', owner: me, deterioratedAt: '2026-11-22T09:55:00Z' });
-  expect(kinds(worse)).toEqual(['worse']);
-  expect(kinds({ ...worse, deterioratedAt: '2026-11-22T09:40:00Z' })).toEqual([]);
+test('an alarm is heard when it is raised, and again until somebody owns it', () => {
+  const alarms = shown([ringing]);
+  const key = alarms[0]?.key ?? '';
+  const due = (heard: [string, number][], owned: AlarmOwner[] = []) =>
+    dueToSound(shown([ringing], owned), new Map(heard), 10_000, now).length;
+  expect(due([])).toBe(1);
+  expect(due([[key, now - 9_999]])).toBe(0);
+  expect(due([[key, now - 10_000]])).toBe(1);
+  expect(due([], [ownedBy('Visitator B', ringing, ringing.rangAt, 'unanswered')])).toBe(0);
 });

@@ -5,6 +5,7 @@ import { useNow } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { AlternativeGroup } from './alternative-group.tsx';
 import { AlternativeRowItem } from './alternative-row.tsx';
@@ -46,7 +47,7 @@ export function AlternativesPanel({ view }: { view: CaseView }) {
             {t('alt.fitting_count', { n: count + view.alternatives.moreOfKind.length })}
           </span>
         )}
-        {agreed ? null : <kbd className={classes.key}>F4</kbd>}
+        {agreed ? null : <KeyHint action="list" />}
       </header>
       <WishesBanner view={view} />
       <div className={classes.scroll}>

@@ -1,9 +1,10 @@
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -27,7 +28,7 @@ export function CasePanel({ session, caseId, view, claim }: CasePanelProps) {
   if (caseId === null)
     return (
       <EmptyState title={t('case.none')} hint={t('case.none_hint')}>
-        <Kbd>F2</Kbd>
+        <KeyHint action="take_next" />
       </EmptyState>
     );
   if (view === null)

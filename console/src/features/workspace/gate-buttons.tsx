@@ -1,9 +1,10 @@
 import type { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCallback } from 'react';
 import { useKey } from '../../lib/keys.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './case-panel.module.css';
@@ -45,7 +46,7 @@ export function GateButtons({ view }: { view: CaseView }) {
         size="compact-sm"
         variant="default"
         className={classes.critical ?? ''}
-        rightSection={<Kbd size="xs">F7</Kbd>}
+        rightSection={<KeyHint action="gate" />}
         onClick={openGate}
       >
         {t('gate.critical')}
@@ -54,7 +55,7 @@ export function GateButtons({ view }: { view: CaseView }) {
         <Button
           size="compact-sm"
           variant="default"
-          rightSection={<Kbd size="xs">F9</Kbd>}
+          rightSection={<KeyHint action="deteriorate" />}
           onClick={openWorse}
         >
           {t('worse.open')}

@@ -1,6 +1,7 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconClipboard, IconPrinter } from '@tabler/icons-react';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './case-summary.module.css';
 import { PrintSheet } from './print-sheet.tsx';
 import type { CaseView } from './use-case-view.ts';
@@ -28,7 +29,7 @@ export function HandoverTools({ view }: { view: CaseView }) {
         size="compact-sm"
         variant="default"
         leftSection={<IconClipboard size={15} aria-hidden />}
-        rightSection={<Kbd size="xs">F10</Kbd>}
+        rightSection={<KeyHint action="copy" />}
         onClick={copy}
       >
         {t('copy.journal')}

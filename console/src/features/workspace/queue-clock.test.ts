@@ -1,6 +1,6 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { expect, test } from 'vitest';
-import { queueClock } from './queue-clock.ts';
+import { isOverdue, queueClock } from './queue-clock.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 const row = (change: Partial<CaseRow>) =>
@@ -10,6 +10,7 @@ const row = (change: Partial<CaseRow>) =>
     claimedAt: '2026-11-22T09:50:00Z',
     callBackDueAt: null,
     placement: null,
+    responsibleUntil: null,
     ...change,
   }) as CaseRow;
 
@@ -37,4 +38,26 @@ test('an answer that did not come in time is red', () => {
 
 test('a closed case has no clock', () => {
   expect(queueClock(row({ status: 'closed' }), now)).toBeNull();
+});
+
+const placed = (expectedAt: string | null, responsibleUntil: string | null = null) =>
+  row({
+    status: 'accepted',
+    responsibleUntil,
+    placement: { transport: { kind: 'seated', expectedAt } } as CaseRow['placement'],
+  });
+
+test('a citizen on her way has the clock of her arrival, until responsibility ends sooner', () => {
+  expect(queueClock(placed('2026-11-22T10:30:00Z'), now)).toMatchObject({ name: 'arrival', tone: 'calm' });
+  expect(queueClock(placed('2026-11-22T11:30:00Z', '2026-11-22T11:00:00Z'), now)).toMatchObject({
+    name: 'responsible',
+    tone: 'warn',
+  });
+  expect(queueClock(placed(null, '2026-11-22T12:30:00Z'), now)).toBeNull();
+});
+
+test('what is overdue had an end that is past; a decision that takes long is red and has none', () => {
+  expect(isOverdue(placed('2026-11-22T09:59:00Z'), now)).toBe(true);
+  expect(isOverdue(row({ callBackDueAt: '2026-11-22T09:59:00Z' }), now)).toBe(true);
+  expect(isOverdue(row({ claimedAt: '2026-11-22T09:00:00Z' }), now)).toBe(false);
 });

@@ -53,3 +53,20 @@ test('closed cases stay for a while, the latest first, and then leave the queue'
   ];
   expect(numbers(queueGroups(rows, me, now).closed)).toEqual([2, 1]);
 });
+
+test('what is overdue comes first among my cases and in the follow-up, more urgent or not', () => {
+  const owner = { id: me, name: 'Visitator A' };
+  const dropped = { status: 'assessing', owner, callBackDueAt: '2026-11-22T11:58:00Z' };
+  const handedOver = { status: 'handed_over', owner };
+  const rows = [
+    aCase(1, { status: 'assessing', owner, urgency: 'red' }),
+    aCase(2, dropped),
+    aCase(3, { ...handedOver, responsibleUntil: '2026-11-22T20:00:00Z' }),
+    aCase(4, { ...handedOver, responsibleUntil: '2026-11-22T11:59:00Z' }),
+  ];
+  const { mine, followUp } = queueGroups(rows, me, now);
+  expect([numbers(mine), numbers(followUp)]).toEqual([
+    [2, 1],
+    [4, 3],
+  ]);
+});

@@ -1,10 +1,15 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { queueOrder } from '@leon/contracts/calls/queue-order.ts';
+import type { AlarmClocks } from '@leon/contracts/oversight/alarm.ts';
+import { isOverdue } from './queue-clock.ts';
 
 export interface QueueGroups {
+  /** Calls that nobody has taken. */
   fresh: CaseRow[];
   mine: CaseRow[];
   others: CaseRow[];
+  /** Handed over, and not over yet. */
+  followUp: CaseRow[];
   closed: CaseRow[];
 }
 
@@ -12,17 +17,29 @@ export interface QueueGroups {
 const closedShownMs = 4 * 3_600_000;
 const closedShown = 8;
 
-/** Oldest within highest urgency first; a line that was put down is waiting as much as one that rings. */
-export function queueGroups(cases: Iterable<CaseRow>, accountId: string, now: number): QueueGroups {
-  const groups: QueueGroups = { fresh: [], mine: [], others: [], closed: [] };
+/**
+ * Oldest within highest urgency first; a line that was put down is waiting as much as one that rings. Among those that
+ * somebody has taken, what is overdue comes before all.
+ */
+export function queueGroups(
+  cases: Iterable<CaseRow>,
+  accountId: string,
+  now: number,
+  clocks?: AlarmClocks,
+): QueueGroups {
+  const groups: QueueGroups = { fresh: [], mine: [], others: [], followUp: [], closed: [] };
   for (const row of cases) {
     if (row.status === 'closed' || row.status === 'cancelled') {
       if (row.closedAt !== null && now - Date.parse(row.closedAt) < closedShownMs) groups.closed.push(row);
     } else if (row.status === 'new') groups.fresh.push(row);
+    else if (row.status === 'handed_over') groups.followUp.push(row);
     else if (row.owner?.id === accountId) groups.mine.push(row);
     else groups.others.push(row);
   }
-  for (const open of [groups.fresh, groups.mine, groups.others]) open.sort(queueOrder);
+  groups.fresh.sort(queueOrder);
+  const late = (row: CaseRow) => Number(isOverdue(row, now, clocks));
+  for (const taken of [groups.mine, groups.others, groups.followUp])
+    taken.sort((a, b) => late(b) - late(a) || queueOrder(a, b));
   groups.closed.sort((a, b) => Date.parse(b.closedAt ?? '') - Date.parse(a.closedAt ?? ''));
   groups.closed.splice(closedShown);
   return groups;

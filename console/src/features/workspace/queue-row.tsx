@@ -1,13 +1,15 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { callerTypeWords } from '@leon/contracts/language/vocabulary.ts';
 import { Button, VisuallyHidden } from '@mantine/core';
-import { IconPhone, IconPhoneRinging } from '@tabler/icons-react';
 import { formatCountdown } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
 import { CaseStatusMark } from './case-status-mark.tsx';
 import classes from './queue.module.css';
 import { QueueBadges } from './queue-badges.tsx';
 import { queueClock } from './queue-clock.ts';
+import { queueKind } from './queue-kind.ts';
+import { QueueKindMark } from './queue-kind-mark.tsx';
 
 interface QueueRowProps {
   row: CaseRow;
@@ -27,7 +29,9 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
   const { t, language } = useLanguage();
   const isNew = row.status === 'new';
   const since = now - Date.parse(row.rangAt);
-  const clock = queueClock(row, now);
+  const clocks = usePicture((state) => state.alarmClocks);
+  const clock = queueClock(row, now, clocks);
+  const kind = queueKind(row);
   return (
     <li className={classes.row} data-selected={selected || undefined} data-new={isNew || undefined}>
       <button
@@ -44,13 +48,11 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
         <span className={classes.line}>
           {isNew ? (
             <span className={`${classes.wait} leon-figures`} data-tone={waitTone(since)}>
-              {row.ringing ? (
-                <IconPhoneRinging size={15} aria-label={t('queue.ringing')} />
-              ) : (
-                <IconPhone size={15} aria-label={t('queue.dropped')} />
-              )}
+              <QueueKindMark kind={kind} /> {t(row.ringing ? 'queue.ringing' : 'queue.dropped')}{' '}
               {formatCountdown(since)}
             </span>
+          ) : kind === 'call_back' ? (
+            <QueueKindMark kind={kind} />
           ) : (
             <CaseStatusMark status={row.status} />
           )}

@@ -1,6 +1,7 @@
 import { alternativesMessages } from './messages/alternatives.ts';
 import { caseFormMessages } from './messages/case-form.ts';
 import { nextMessages } from './messages/next.ts';
+import { oversightMessages } from './messages/oversight.ts';
 import { overviewMessages } from './messages/overview.ts';
 import { placementMessages } from './messages/placement.ts';
 import { peopleMessages } from './messages/people.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...unitMessages,
   ...placementMessages,
   ...overviewMessages,
+  ...oversightMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

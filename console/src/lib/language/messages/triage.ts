@@ -92,6 +92,9 @@ export const triageMessages = {
     en: 'The wish not to be admitted contradicts the values. Talk to the citizen or a relative, and let a named doctor decide.',
   },
   'banner.conflict_doctor': { da: 'Læge: {name}', en: 'Doctor: {name}' },
+  'keys.letters': {
+    da: 'Gå til et bogstav: derefter I, S, B, A eller R',
+    en: 'Go to a letter: then I, S, B, A or R',
   'banner.conflict_informed': {
     da: 'Borger eller pårørende er spurgt',
     en: 'The citizen or a relative has been asked',

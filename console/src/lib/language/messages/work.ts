@@ -1,6 +1,6 @@
 import type { Messages } from '../message.ts';
 
-/** Gate, hand-over, keys, alarms. */
+/** Gate, hand-over, what rings again. */
 export const workMessages = {
   'gate.title': { da: 'Tidskritisk?', en: 'Time-critical?' },
   'gate.signs': { da: 'Hvad er set', en: 'What was seen' },
@@ -64,28 +64,6 @@ export const workMessages = {
     da: 'Tages i brug uden LEON; skrives ind bagefter med de rigtige tider.',
     en: 'For use without LEON; entered later with the right times.',
   },
-  'keys.title': { da: 'Taster', en: 'Keys' },
-  'keys.hint': {
-    da: 'Tasterne virker, mens du skriver. Slå dem fra, der er i vejen.',
-    en: 'The keys work while you type. Switch off those that are in the way.',
-  },
-  'keys.on': { da: 'Brug {key}', en: 'Use {key}' },
-  'keys.help': { da: 'Dette ark', en: 'This sheet' },
-  'keys.take_next': { da: 'Tag næste opkald', en: 'Take the next call' },
-  'keys.list': { da: 'Gå til alternativerne, så 1–9', en: 'Go to the alternatives, then 1–9' },
-  'keys.gate': { da: 'Tidskritisk', en: 'Time-critical' },
-  'keys.reserve': { da: 'Reservér', en: 'Reserve' },
-  'keys.deteriorate': { da: 'Forværret', en: 'Worse' },
-  'keys.copy': { da: 'Kopiér til journal', en: 'Copy to the journal' },
-  'keys.palette': { da: 'Søg sager og tilbud', en: 'Search cases and offers' },
-  'keys.escape': {
-    da: 'Luk, og tilbage til samme sted i teksten',
-    en: 'Close, and back to the same place in the text',
-  },
-  'palette.title': { da: 'Søg', en: 'Search' },
-  'palette.hint': { da: 'Sagsnummer, tilbud eller handling', en: 'Case number, offer or action' },
-  'palette.nothing': { da: 'Intet fundet', en: 'Nothing found' },
-  'palette.case': { da: 'Sag {number} · {caller}', en: 'Case {number} · {caller}' },
   'undo.close': { da: 'Fortryd lukning ({n} s)', en: 'Undo closing ({n} s)' },
   'undo.cancel': { da: 'Fortryd annullering ({n} s)', en: 'Undo cancelling ({n} s)' },
   'queue.recall': { da: '{n}. henvendelse', en: 'Contact no. {n}' },
@@ -109,20 +87,5 @@ export const workMessages = {
     en: 'The same citizen has an open case: {number}',
   },
   'case.also_called': { da: 'Har også ringet', en: 'Also called' },
-  'alarm.unanswered': { da: 'Ubesvaret opkald: sag {number}', en: 'Unanswered call: case {number}' },
-  'alarm.no_answer': {
-    da: 'Intet svar på forespørgsel: sag {number}',
-    en: 'No answer to the request: case {number}',
-  },
-  'alarm.no_arrival': { da: 'Ikke ankommet: sag {number}', en: 'Not arrived: case {number}' },
-  'alarm.worse': { da: 'Forværret: sag {number}', en: 'Worse: case {number}' },
-  'alarm.closed': { da: 'Stedet er lukket: sag {number}', en: 'The place has closed: case {number}' },
   'map.pop_out': { da: 'Kortet i eget vindue', en: 'The map in a window of its own' },
-  'sound.off': { da: 'Lyd fra', en: 'Sound off' },
-  'sound.on': { da: 'Lyd til', en: 'Sound on' },
-  'sound.test': { da: 'Prøv lyden', en: 'Test the sound' },
-  'sound.tested': {
-    da: 'Hørte du den? Så er lyden klar til vagten.',
-    en: 'Did you hear it? Then the sound is ready for the shift.',
-  },
 } as const satisfies Messages;

@@ -1,0 +1,94 @@
+import type { Session } from '@leon/contracts/identity/session.ts';
+import { Button, Group, Popover, Text } from '@mantine/core';
+import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { MessageKey } from '../lib/language/catalogue.ts';
+import { useLanguage } from '../lib/language/use-language.ts';
+import { playAlarm } from '../lib/sound.ts';
+import { useDialogs } from '../stores/dialogs.store.ts';
+import { usePreferences } from '../stores/preferences.store.ts';
+import { useSoundCheck } from '../stores/sound-check.store.ts';
+import classes from './header.module.css';
+
+/** At the start of a shift: plays the alarm and asks whether it was heard; stays in the header until it was. */
+export function SoundCheck({ session }: { session: Session }) {
+  const { t } = useLanguage();
+  const { open, show } = useDialogs();
+  const { sound, set } = usePreferences();
+  const { heardBy, blocked, confirm } = useSoundCheck();
+  const opened = open === 'sound';
+  const heard = heardBy === session.accountId;
+  const label: MessageKey | null = !sound
+    ? 'sound.is_off'
+    : blocked
+      ? 'sound.blocked'
+      : heard
+        ? null
+        : 'sound.untested';
+  if (label === null && !opened) return null;
+  return (
+    <Popover
+      opened={opened}
+      onChange={(on) => show(on ? 'sound' : null)}
+      width={320}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      shadow="none"
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          className={classes.sound ?? ''}
+          leftSection={sound ? <IconVolume size={16} aria-hidden /> : <IconVolumeOff size={16} aria-hidden />}
+          onClick={() => (opened ? show(null) : show('sound'))}
+        >
+          {t(label ?? 'sound.test')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('sound.test')}>
+        <Questions
+          onHeard={() => {
+            confirm(session.accountId);
+            set({ sound: true });
+            show(null);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Questions({ onHeard }: { onHeard: () => void }) {
+  const { t } = useLanguage();
+  const setBlocked = useSoundCheck((state) => state.setBlocked);
+  const [played, setPlayed] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const play = () =>
+    void playAlarm().then((done) => {
+      setBlocked(!done);
+      setPlayed(done);
+      setFailed(!done);
+    });
+  return (
+    <>
+      <Text size="sm" mb="sm">
+        {t('sound.asked')}
+      </Text>
+      <Group gap="sm">
+        <Button data-autofocus variant={played ? 'default' : 'filled'} onClick={play}>
+          {t('sound.play')}
+        </Button>
+        <Button variant={played ? 'filled' : 'default'} disabled={!played} onClick={onHeard}>
+          {t('sound.heard')}
+        </Button>
+        <Button variant="default" disabled={!played} onClick={() => setFailed(true)}>
+          {t('sound.not_heard')}
+        </Button>
+      </Group>
+      <Text size="sm" mt="sm" role="status">
+        {failed ? t('sound.help') : ''}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconBell, IconBellCheck } from '@tabler/icons-react';
+import { nowMs } from '../../lib/clock.ts';
+import { formatTimeNear } from '../../lib/language/format.ts';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import classes from './alarm-list.module.css';
+import type { Alarm } from './alarms.ts';
+
+interface AlarmRowProps {
+  alarm: Alarm;
+  mine: boolean;
+  waiting: boolean;
+  onOpen: () => void;
+  onTake: () => void;
+}
+
+export function AlarmRow({ alarm, mine, waiting, onOpen, onTake }: AlarmRowProps) {
+  const { t, language } = useLanguage();
+  const { kind, number, owner, ownedAt } = alarm;
+  const what = t(`alarm.${kind}`);
+  const time = ownedAt === null ? '' : formatTimeNear(Date.parse(ownedAt), nowMs(), language);
+  return (
+    <li className={classes.row} data-owned={owner === null ? undefined : true}>
+      <button
+        type="button"
+        className={classes.open}
+        aria-label={t('alarm.show', { what, number })}
+        onClick={onOpen}
+      >
+        {owner === null ? <IconBell size={16} aria-hidden /> : <IconBellCheck size={16} aria-hidden />}
+        <span>
+          <span className={classes.what}>
+            {what} · <span className="leon-figures">{t('alarm.case', { number })}</span>
+          </span>
+          {owner === null ? null : (
+            <span className={`${classes.owner} leon-figures`}>
+              {mine ? t('alarm.owned_by_you', { time }) : t('alarm.owned_by', { name: owner.name, time })}
+            </span>
+          )}
+        </span>
+      </button>
+      {owner === null ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          className={classes.take ?? ''}
+          loading={waiting}
+          onClick={onTake}
+        >
+          {t('alarm.take')}
+          <VisuallyHidden>{t('alarm.take_which', { what, number })}</VisuallyHidden>
+        </Button>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { CaseId } from '@leon/contracts/ids.ts';
+import classes from './queue.module.css';
+import { QueueRow } from './queue-row.tsx';
+import type { useClaim } from './use-claim.ts';
+
+interface QueueGroupProps {
+  title: string;
+  rows: readonly CaseRow[];
+  /** Said when there is nothing; null: the whole group goes then. */
+  none: string | null;
+  now: number;
+  selected: CaseId | null;
+  /** Null: this role takes no calls. */
+  claim: ReturnType<typeof useClaim> | null;
+  onOpenCase: (caseId: CaseId) => void;
+}
+
+export function QueueGroup({ title, rows, none, now, selected, claim, onOpenCase }: QueueGroupProps) {
+  if (rows.length === 0 && none === null) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className={classes.group}>
+        {title} <span className="leon-figures">{rows.length > 0 ? rows.length : ''}</span>
+      </h3>
+      {rows.length === 0 ? (
+        <p className={classes.none}>{none}</p>
+      ) : (
+        <ul className={classes.list}>
+          {rows.map((row) => (
+            <QueueRow
+              key={row.id}
+              row={row}
+              now={now}
+              selected={row.id === selected}
+              mayClaim={claim !== null}
+              claiming={claim?.claiming === row.id}
+              onOpen={() => onOpenCase(row.id)}
+              onClaim={() => void claim?.take(row.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
