@@ -95,6 +95,7 @@ export const triageMessages = {
   'keys.letters': {
     da: 'Gå til et bogstav: derefter I, S, B, A eller R',
     en: 'Go to a letter: then I, S, B, A or R',
+  },
   'banner.conflict_informed': {
     da: 'Borger eller pårørende er spurgt',
     en: 'The citizen or a relative has been asked',
