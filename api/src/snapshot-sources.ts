@@ -7,6 +7,7 @@ import {
   readFerries,
   readMunicipalities,
   readOffers,
+  readProblemTemplates,
   readRules,
   readWaterDetours,
 } from './modules/directory/index.ts';
@@ -28,6 +29,7 @@ export const snapshotSources: SnapshotSources = {
       competences: await readCompetences(tx, tx.now),
       ferries: await readFerries(tx, tx.now),
       waterDetours: await readWaterDetours(tx, tx.now),
+      problemTemplates: await readProblemTemplates(tx, tx.now),
       rules: await readRules(tx, tx.now),
       peaks: await readPeaks(tx),
       doubts: await readDoubts(tx),

@@ -11,13 +11,14 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
     case 'region': {
       const { offers, capacities, municipalities, desks, competences, ferries, waterDetours, hoursUntil } =
         snapshot;
-      const { rules, peaks, doubts } = snapshot;
+      const { rules, peaks, doubts, problemTemplates } = snapshot;
       return {
         offers: byId(offers),
         capacities: new Map(capacities.map((capacity) => [capacity.offerId, capacity])),
         municipalities,
         desks,
         competences,
+        problemTemplates,
         ferries,
         waterDetours,
         rules,

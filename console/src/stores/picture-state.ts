@@ -9,6 +9,7 @@ import type {
   Offer,
   WaterDetour,
 } from '@leon/contracts/directory/offer.ts';
+import type { ProblemTemplate } from '@leon/contracts/directory/problem-template.ts';
 import type { CaseId, OfferId, RequestId } from '@leon/contracts/ids.ts';
 import { type AlarmClocks, type AlarmOwner, defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
@@ -26,6 +27,7 @@ export interface PictureRows {
   readonly municipalities: readonly Municipality[];
   readonly desks: readonly Desk[];
   readonly competences: readonly Competence[];
+  readonly problemTemplates: readonly ProblemTemplate[];
   readonly ferries: readonly FerryLink[];
   readonly waterDetours: readonly WaterDetour[];
   readonly rules: RuleBook;
@@ -75,6 +77,7 @@ export const emptyRows: PictureRows = {
   municipalities: [],
   desks: [],
   competences: [],
+  problemTemplates: [],
   ferries: [],
   waterDetours: [],
   rules: emptyRuleBook,

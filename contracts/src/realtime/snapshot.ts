@@ -3,6 +3,7 @@ import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
 import { Doubt } from '../directory/doubt.ts';
 import { Competence, Desk, FerryLink, Municipality, Offer, WaterDetour } from '../directory/offer.ts';
+import { ProblemTemplate } from '../directory/problem-template.ts';
 import { Instant } from '../ids.ts';
 import { AlarmClocks, AlarmOwner, defaultAlarmClocks } from '../oversight/alarm.ts';
 import { RequestRow } from '../placements/placement.ts';
@@ -21,6 +22,8 @@ export const RegionSnapshot = z.object({
   competences: z.array(Competence),
   ferries: z.array(FerryLink),
   waterDetours: z.array(WaterDetour).default([]),
+  /** What problems usually ask for; a suggestion of needs. */
+  problemTemplates: z.array(ProblemTemplate).default([]),
   rules: RuleBook.default(emptyRuleBook),
   peaks: z.array(Peak).default([]),
   /** Only those that nobody has answered. */

@@ -6,6 +6,7 @@ import type {
   Offer,
   WaterDetour,
 } from '@leon/contracts/directory/offer.ts';
+import type { ProblemTemplate } from '@leon/contracts/directory/problem-template.ts';
 import type { RuleBook } from '@leon/contracts/rules/rule-book.ts';
 import type { Tx } from '../../db/actor.ts';
 import { readState } from './directory.store.ts';
@@ -19,6 +20,7 @@ import {
   waterDetoursAt,
 } from './places-in-force.rules.ts';
 
+import { problemTemplatesAt } from './register/vocabulary.rules.ts';
 import { rulesAt } from './rules-in-force.rules.ts';
 
 export { tellDatedSwitch } from './dated-switch.ts';
@@ -50,6 +52,11 @@ export async function readFerries(tx: Db, at: Date): Promise<FerryLink[]> {
 
 export async function readWaterDetours(tx: Db, at: Date): Promise<WaterDetour[]> {
   return waterDetoursAt(await readState(tx), at.getTime());
+}
+
+/** What problems usually ask for; suggestions, each with whether somebody has approved it. */
+export async function readProblemTemplates(tx: Db, at: Date): Promise<ProblemTemplate[]> {
+  return problemTemplatesAt(await readState(tx), at.getTime());
 }
 
 /** Rules from law, agreement and clinic: those in force at `at` and those that come while hours are told ahead. */

@@ -26,7 +26,7 @@ export async function sayOf(
   await addEntry(tx, by, { ...entry, id, offer: offer.code });
   const { said, period, undoes } = entry;
   await journal(tx, {
-    aggregate: 'offer',
+    aggregate: 'directory',
     id: offer.id,
     desk: null,
     organisation: null,

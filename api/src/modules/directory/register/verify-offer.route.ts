@@ -23,7 +23,7 @@ export function registerVerifyOffer(app: FastifyInstance, services: Services): v
       requireVersion(register, offer, body.expectedVersion);
       await addVerification(tx, by, randomUUID(), offer.id);
       await journal(tx, {
-        aggregate: 'offer',
+        aggregate: 'directory',
         id: offer.id,
         desk: null,
         organisation: null,
