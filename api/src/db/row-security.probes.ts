@@ -89,6 +89,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   offer_label: open,
   agreement: open,
   conveyance_rule: open,
+  disposition_guide: open,
   referral_rule: open,
   target_group: open,
   care_rule: open,

@@ -20,6 +20,7 @@ const ruleRow = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 const someOf = <T extends z.ZodType<unknown, string>>(item: T) =>
   listOf(item).refine((items) => items.length > 0, { error: 'is empty' });
+const age = whole.pipe(z.number().max(130, 'is above 130'));
 const points = whole.pipe(z.number().max(1000, 'is above 1000'));
 
 /** Use of each other's offers; `parties` are organisations of any type. */
@@ -55,6 +56,26 @@ export const ConveyanceRuleRow = ruleRow({
     because('authority_types', 'is empty'),
   )
   .refine((row) => row.effect === 'forbids' || row.parties.length > 0, because('parties', 'is empty'));
+
+/** `words` are separated by semicolons, since some are phrases. A row that asks for nothing would be everybody's. */
+export const DispositionRow = ruleRow({
+  name_en: cell,
+  words: z.string().transform((text) =>
+    text
+      .split(';')
+      .map((word) => word.trim().toLowerCase())
+      .filter((word) => word !== ''),
+  ),
+  specialty: maybe(cell),
+  min_age: maybe(age),
+  max_age: maybe(age),
+  pregnant: flag,
+  departments: someOf(Code),
+}).refine(
+  ({ words, specialty, max_age, pregnant }) =>
+    words.length > 0 || specialty !== null || max_age !== null || pregnant,
+  because('words', 'and everything else is empty'),
+);
 
 export const ReferralRuleRow = ruleRow({
   kinds: someOf(OfferKind),

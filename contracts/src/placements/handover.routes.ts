@@ -13,7 +13,7 @@ export const orderTransport = defineRoute({
   params,
   body: command({ ...onCase, ...Transport.shape }),
   reply: CaseReply,
-  errors: refusals,
+  errors: [...refusals, 'transport.not_lawful'],
 });
 
 /** Outside hospital never without somebody responsible. Whether the plan was read back is recorded, not required. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Agreement } from './agreement.ts';
 import { Care } from './care.ts';
 import { Conveyance } from './conveyance.ts';
+import { Disposition } from './disposition.ts';
 import { Referral, TargetGroup } from './referral.ts';
 import type { RuleHead } from './rule.ts';
 import { UrgencyRule } from './urgency-rule.ts';
@@ -18,6 +19,7 @@ export const RuleBook = z.strictObject({
   care: z.array(Care),
   urgency: z.array(UrgencyRule),
   weights: z.array(Weights),
+  disposition: z.array(Disposition).default([]),
 });
 export type RuleBook = z.infer<typeof RuleBook>;
 
@@ -30,6 +32,7 @@ export const emptyRuleBook: RuleBook = {
   care: [],
   urgency: [],
   weights: [],
+  disposition: [],
 };
 
 /** The rule that a reason names; undefined: it is no longer in the book. */

@@ -28,6 +28,7 @@ export const directoryTables: Record<DirectoryFileName, { versions: string; thin
   fleet: { versions: 'fleet' },
   agreements: { versions: 'agreement' },
   'conveyance-rules': { versions: 'conveyance_rule' },
+  'disposition-guide': { versions: 'disposition_guide' },
   'referral-rules': { versions: 'referral_rule' },
   'target-groups': { versions: 'target_group' },
   'care-rules': { versions: 'care_rule' },

@@ -8,7 +8,13 @@ import { type DirectoryState, isInForce, type Period, type VersionOf } from './d
 import { versionAt } from './offers-in-force.rules.ts';
 import { partiesAt } from './parties.rules.ts';
 
-type RuleFile = 'agreements' | 'conveyance-rules' | 'urgency-rules' | 'ranking-weights' | 'care-rules';
+type RuleFile =
+  | 'agreements'
+  | 'conveyance-rules'
+  | 'urgency-rules'
+  | 'ranking-weights'
+  | 'care-rules'
+  | 'disposition-guide';
 /** `version` is a column of every stored row, though not of the files. */
 type Stored = Pick<VersionOf<RuleFile>, 'code' | 'name' | 'source' | 'status' | 'approved_by'> &
   Period & { readonly version?: number };
@@ -57,6 +63,11 @@ export function rulesAt(state: DirectoryState, at: number, until: number): RuleB
         doctorSameDay: row.doctor_same_day,
         pregnancy,
       };
+    }),
+    disposition: current(state['disposition-guide']).map((row) => {
+      const { words, specialty, pregnant, departments } = row;
+      const { name_en: nameEn, min_age: minAge, max_age: maxAge } = row;
+      return { ...headOf(row), nameEn, words, specialty, minAge, maxAge, pregnant, departments };
     }),
     urgency: current(state['urgency-rules']).map(urgencyOf),
     weights: current(state['ranking-weights']).map((row) => {

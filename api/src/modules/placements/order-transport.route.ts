@@ -4,8 +4,9 @@ import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import type { Services } from '../../services.ts';
 import { changeCase, journalCase, lockForStep, requireDeskMember } from '../calls/index.ts';
+import { refuseUnlawful } from './lawful-transport.ts';
 
-/** How the citizen gets there; ordered again, the new order stands and the journal keeps both. */
+/** How the citizen gets there; ordered again, the new order stands and the journal keeps both. A crew's ambulance goes only where the rule allows. */
 export function registerOrderTransport(app: FastifyInstance, services: Services): void {
   implement(app, services, orderTransport, async (request) => {
     const member = requireDeskMember(request.actor);
@@ -13,6 +14,7 @@ export function registerOrderTransport(app: FastifyInstance, services: Services)
     return runCommand(services, orderTransport, request, async (tx) => {
       const step = { caseId: request.params.caseId, expectedVersion };
       const found = await lockForStep(tx, member, 'order_transport', step);
+      await refuseUnlawful(tx, found, kind);
       await journalCase(tx, found, 'transport.ordered', { kind, reference, expectedAt });
       const row = await changeCase(tx, found.id, {
         transport_kind: kind,

@@ -1,8 +1,8 @@
 import { closeCase, getCase, recordAnswer, setResponsible } from '@leon/contracts/calls/case.routes.ts';
-import { CaseRow } from '@leon/contracts/calls/case.ts';
+import { CaseRow, type TransportKind } from '@leon/contracts/calls/case.ts';
 import type { OfferId, RequestId } from '@leon/contracts/ids.ts';
 import { giveAdvice } from '@leon/contracts/placements/advice.routes.ts';
-import { handOver } from '@leon/contracts/placements/handover.routes.ts';
+import { handOver, orderTransport } from '@leon/contracts/placements/handover.routes.ts';
 import { RequestRow } from '@leon/contracts/placements/placement.ts';
 import {
   acknowledgeHandover,
@@ -271,6 +271,42 @@ test('a subacute appointment is confirmed by name within 48 hours, and is no out
     status: 'closed',
     outcome: 'subacute_slot',
   });
+});
+
+test('a crew may not drive the citizen to a municipal place by ambulance; another way there, and another caller, may', async () => {
+  const { api, nurse } = desk;
+  const order = (row: CaseRow, kind: TransportKind) =>
+    api.call(nurse, orderTransport, {
+      ...on(row),
+      body: { ...step(row), kind, orderedFrom: 'AMK', reference: null, expectedAt: null },
+    });
+  const row = await aCaseThatIs(desk, 'accepted');
+  const calledBy = (callerType: string) =>
+    api.admin.query('UPDATE leon.care_case SET caller_type = $2 WHERE id = $1', [row.id, callerType]);
+  await calledBy('prehospital_crew');
+  for (const kind of ['ambulance_b', 'ambulance_a'] as const) {
+    const { status, body } = await order(row, kind);
+    expect([status, body]).toEqual([
+      422,
+      expect.objectContaining({
+        code: 'transport.not_lawful',
+        params: {
+          rule: 'kommunal-akutplads',
+          version: 1,
+          source: 'KKR-indspil 2019, ikke juridisk bekræftet',
+          alternatives: 'team_to_home,other_transport_after_visitation,finish_at_home,hospital',
+        },
+      }),
+    ]);
+  }
+  expect(await currentRow(api, row.id)).toMatchObject({
+    version: row.version,
+    placement: { transport: null },
+  });
+  const lying = (await order(row, 'lying')).body.case;
+  expect(lying.placement?.transport?.kind).toBe('lying');
+  await calledBy('own_gp');
+  expect((await order(lying, 'ambulance_b')).status).toBe(200);
 });
 
 test('after all that every invariant holds', async () => {

@@ -117,7 +117,7 @@ export function Actions({ view, step }: ActionsProps) {
           <Menu.Dropdown>
             {side.map((item) => (
               <Menu.Item key={item.action} onClick={() => act(item)}>
-                {t(item.label)}
+                {t(item.action === 'close' && row.status !== 'assessing' ? 'next.close' : item.label)}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -1,4 +1,5 @@
 import { formatTime } from '@leon/contracts/language/language.ts';
+import { proposeDisposition } from '@leon/contracts/rules/propose-department.ts';
 import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { isoAt, nowMs } from '../../lib/clock.ts';
@@ -7,20 +8,28 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { toast } from '../../ui/toast.ts';
 import classes from './action-bar.module.css';
-import { departments } from './admission-departments.ts';
+import { departmentOf, departments } from './admission-departments.ts';
+import { announcedOf } from './announced-citizen.ts';
 import { announceAdmission } from './case-commands.ts';
+import { ProposedBy } from './proposed-by.tsx';
 import { StepFrame, type StepProps } from './step-frame.tsx';
 import { travelMinutesText } from './travel-text.ts';
 
 /** Handing over and getting ready takes a while before anybody drives; only a proposal for the field. */
 const readyMinutes = 30;
 
-/** An ordinary admission: the nearest right department is already chosen, Enter announces. */
+/** An ordinary admission: the right department by the guide, else the nearest, is already chosen; Enter announces. */
 export function AdmissionStep({ view, waiting, run, onDone }: StepProps) {
   const { t, language } = useLanguage();
   const offers = usePicture((state) => state.offers);
+  const guide = usePicture((state) => state.rules.disposition);
+  const municipalities = usePicture((state) => state.municipalities);
   const list = useMemo(() => departments(offers, view.alternatives), [offers, view.alternatives]);
-  const preselected = list.find(({ offer }) => offer.id === view.chosen?.id) ?? list[0];
+  const proposed = proposeDisposition(guide, announcedOf(view.values), nowMs());
+  const cluster = municipalities.find(({ code }) => code === view.row.municipality)?.cluster ?? null;
+  const own = view.chosen?.id === view.top?.id ? undefined : view.chosen?.id;
+  const preselected =
+    list.find(({ offer }) => offer.id === own) ?? departmentOf(proposed, list, cluster) ?? list[0];
   const [offerId, setOfferId] = useState<string | null>(preselected?.offer.id ?? null);
   const [expected, setExpected] = useState(() =>
     formatTime(nowMs() + ((preselected?.travelMinutes ?? 0) + readyMinutes) * 60_000, language),
@@ -65,6 +74,7 @@ export function AdmissionStep({ view, waiting, run, onDone }: StepProps) {
           {t('admit.confirm')}
         </Button>
       </form>
+      <ProposedBy proposed={proposed} />
       <p className={classes.hint}>{t('admit.hint')}</p>
     </StepFrame>
   );

@@ -109,4 +109,3 @@ export const close = (row: CaseRow, outcome: CaseOutcome, counterfactual: Counte
 
 export const cancel = (row: CaseRow, reason: CancelReason) =>
   onCase(row, (stamp) => send(routes.cancelCase, { params: params(row), body: { ...stamp, reason } }));
-

@@ -1,6 +1,8 @@
-import { Button, Checkbox } from '@mantine/core';
+import { homeMustBeTold } from '@leon/contracts/placements/home-municipality.ts';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
 import classes from './action-bar.module.css';
 import { StepFrame, type StepProps } from './step-frame.tsx';
 import { handOver } from './urgent-commands.ts';
@@ -12,9 +14,24 @@ export function HandoverStep({ view, waiting, run, onDone }: StepProps) {
   const sentence = useReadAloud(view);
   const [receiver, setReceiver] = useState(false);
   const [caller, setCaller] = useState(false);
+  const [homeTold, setHomeTold] = useState('');
+  const municipalities = usePicture((state) => state.municipalities);
+  const home = view.values.homeMunicipality ?? null;
+  const mustTell = homeMustBeTold({ acting: view.row.municipality, home, kind: view.placedAt?.kind });
+  const called = (code: string | null) =>
+    municipalities.find((municipality) => municipality.code === code)?.name ?? '';
   return (
     <StepFrame title={t('handover.title')} onClose={onDone}>
       {sentence === null ? null : <blockquote className={classes.aloud}>{sentence}</blockquote>}
+      {mustTell ? (
+        <TextInput
+          label={t('home.told', { name: called(home) })}
+          description={t('home.hint', { home: called(home), acting: called(view.row.municipality) })}
+          value={homeTold}
+          maxLength={200}
+          onChange={(event) => setHomeTold(event.currentTarget.value)}
+        />
+      ) : null}
       <div className={classes.ticks}>
         <Checkbox
           label={t('isbar.receiver')}
@@ -29,9 +46,14 @@ export function HandoverStep({ view, waiting, run, onDone }: StepProps) {
         <Button
           size="sm"
           loading={waiting}
+          disabled={mustTell && homeTold.trim().length < 2}
           onClick={() =>
             void run(async () => {
-              await handOver(view.row, { readBackReceiver: receiver, readBackCaller: caller });
+              await handOver(view.row, {
+                readBackReceiver: receiver,
+                readBackCaller: caller,
+                homeTold: mustTell ? homeTold.trim() : null,
+              });
               onDone();
             })
           }

@@ -7,6 +7,7 @@ import { CompetingIllnessField } from './competing-illness-field.tsx';
 import { ConsultedDoctorField } from './consulted-doctor-field.tsx';
 import { ExaminationField } from './examination-field.tsx';
 import { FieldFrame } from './field-frame.tsx';
+import { HomeMunicipalityField } from './home-municipality-field.tsx';
 import { InformedField } from './informed-field.tsx';
 import {
   areaFields,
@@ -39,6 +40,8 @@ export function IsbarField({ field, ...rest }: FieldProps<FieldOfForm>) {
   if (isOf(choiceFields, field)) return <ChoiceField field={field} {...rest} />;
   if (isOf(momentFields, field)) return <MomentField field={field} {...rest} />;
   switch (field) {
+    case 'homeMunicipality':
+      return <HomeMunicipalityField {...rest} />;
     case 'treatmentLevel':
       return <TreatmentLevelField {...rest} />;
     case 'informed':

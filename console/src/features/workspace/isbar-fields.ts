@@ -61,6 +61,7 @@ export const composedFields = [
   'competingIllness',
 ] as const;
 
+  | 'homeMunicipality'
 export type IsbarField =
   | (typeof lineFields)[number]
   | (typeof areaFields)[number]
@@ -97,6 +98,7 @@ export const foldedFields: Readonly<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly
     'doorCode',
     'relativeName',
     'relativePhone',
+    'homeMunicipality',
     'pregnant',
   ],
   S: ['presumedDiagnosis', 'onset', 'problemColour', 'statedScores', 'examination'],
@@ -131,6 +133,5 @@ export const writtenBySteps: readonly CaseFieldName[] = [
   'urgencyDecision',
   'wishDecision',
   'readBack',
-  'homeMunicipality',
   'homeTold',
 ];

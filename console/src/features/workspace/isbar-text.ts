@@ -8,8 +8,8 @@ export interface IsbarTextParts {
   readonly extra: Readonly<Partial<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly string[]>>>;
 }
 
-/** The vital values are told from their fields; the line as typed would say them twice. */
-const left: ReadonlySet<CaseFieldName> = new Set(['quickLine']);
+/** The vital values are told from their fields, a municipality by its name: as stored they would be said twice, or in code. */
+const left: ReadonlySet<CaseFieldName> = new Set(['quickLine', 'homeMunicipality']);
 
 export interface IsbarLine {
   readonly label: string;

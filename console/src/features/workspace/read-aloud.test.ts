@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { translator } from '../../lib/language/translate.ts';
 import { readAloud } from './read-aloud.ts';
 
+const now = Date.parse('2026-11-24T08:00:00Z');
 const gp = {
   kind: 'doctor',
   name: 'Birthe Lund',
@@ -22,6 +23,7 @@ test('the plan is one sentence to read aloud, with names and times', () => {
     {
       offer: { name: 'Akutteam Viborg', travel: 'offer_to_citizen' },
       expectedAt: '2026-11-24T10:10:00Z',
+      now,
       needs: ['iv-medicin', 'CRP'],
       responsible: [gp, onCall],
       callLimits: 'RF over 24.',
@@ -39,6 +41,7 @@ test('what is not known is left out, not guessed', () => {
     {
       offer: { name: 'Akutplads Skive', travel: 'citizen_to_offer' },
       expectedAt: null,
+      now,
       needs: [],
       responsible: [],
       callLimits: '',
@@ -47,4 +50,20 @@ test('what is not known is left out, not guessed', () => {
     'da',
   );
   expect(said).toBe('Akutplads Skive tager imod.');
+});
+
+test('a time on another day is said with its date', () => {
+  const said = readAloud(
+    {
+      offer: { name: 'Subakut medicinsk tid, Viborg', travel: 'citizen_to_offer' },
+      expectedAt: '2026-11-25T09:15:00Z',
+      now,
+      needs: [],
+      responsible: [],
+      callLimits: '',
+    },
+    translator('da'),
+    'da',
+  );
+  expect(said).toBe('Subakut medicinsk tid, Viborg tager imod den 25.11.2026 kl. 10.15.');
 });

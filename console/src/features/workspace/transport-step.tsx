@@ -1,25 +1,34 @@
 import { TransportKind } from '@leon/contracts/calls/case.ts';
 import { transportKindWords } from '@leon/contracts/language/case-words.ts';
 import { formatTime } from '@leon/contracts/language/language.ts';
+import { forbiddingRule, isByAmbulance } from '@leon/contracts/rules/crew-conveyance.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { isoAt, nowMs } from '../../lib/clock.ts';
 import { typedTime } from '../../lib/danish-time.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
 import classes from './action-bar.module.css';
 import { StepFrame, type StepProps } from './step-frame.tsx';
+import { TransportRule } from './transport-rule.tsx';
 import { orderTransport } from './urgent-commands.ts';
 
 /** How the citizen gets there: ordered from whom, under which number, when expected. */
 export function TransportStep({ view, waiting, run, onDone }: StepProps) {
   const { t, language } = useLanguage();
   const before = view.file?.transport ?? null;
+  const conveyance = usePicture((state) => state.rules.conveyance);
   const [kind, setKind] = useState<TransportKind>(before?.kind ?? 'seated');
   const [orderedFrom, setOrderedFrom] = useState(before?.orderedFrom ?? '');
   const [reference, setReference] = useState(before?.reference ?? '');
   const [expected, setExpected] = useState(
     before?.expectedAt == null ? '' : formatTime(Date.parse(before.expectedAt), language),
   );
+  const { row, placedAt } = view;
+  const forbidden =
+    placedAt !== null && isByAmbulance(kind)
+      ? forbiddingRule(conveyance, { callerType: row.callerType, to: placedAt }, nowMs())
+      : null;
   const alone = kind === 'own' || kind === 'relative';
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -63,10 +72,16 @@ export function TransportStep({ view, waiting, run, onDone }: StepProps) {
           value={expected}
           onChange={(event) => setExpected(event.currentTarget.value)}
         />
-        <Button type="submit" size="sm" loading={waiting} disabled={!alone && orderedFrom.trim().length < 2}>
+        <Button
+          type="submit"
+          size="sm"
+          loading={waiting}
+          disabled={forbidden !== null || (!alone && orderedFrom.trim().length < 2)}
+        >
           {t('transport.save')}
         </Button>
       </form>
+      {forbidden === null ? null : <TransportRule rule={forbidden} />}
     </StepFrame>
   );
 }

@@ -47,8 +47,10 @@ export async function orderTransport(row: CaseRow, transport: Transport): Promis
   return next;
 }
 
-export const handOver = (row: CaseRow, read: { readBackReceiver: boolean; readBackCaller: boolean }) =>
-  onCase(row, (stamp) => send(handover.handOver, { params: params(row), body: { ...stamp, ...read } }));
+export const handOver = (
+  row: CaseRow,
+  read: { readBackReceiver: boolean; readBackCaller: boolean; homeTold: string | null },
+) => onCase(row, (stamp) => send(handover.handOver, { params: params(row), body: { ...stamp, ...read } }));
 
 export const undoClose = (row: CaseRow) =>
   onCase(row, (body) => send(handover.undoClose, { params: params(row), body }));

@@ -1,3 +1,4 @@
+import { nowMs } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { readAloud } from './read-aloud.ts';
 import type { CaseView } from './use-case-view.ts';
@@ -11,7 +12,8 @@ export function useReadAloud({ row, values, file, placedAt }: CaseView): string 
   return readAloud(
     {
       offer: placedAt,
-      expectedAt: row.placement.transport?.expectedAt ?? null,
+      expectedAt: row.placement.appointmentAt ?? row.placement.transport?.expectedAt ?? null,
+      now: nowMs(),
       needs: (values.needs ?? []).map(competenceName),
       responsible: file?.responsible ?? [],
       callLimits: values.callLimits ?? '',

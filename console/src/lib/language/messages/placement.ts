@@ -62,8 +62,8 @@ export const placementMessages = {
   },
   'ack.sent_again': { da: 'Sendt igen', en: 'Sent again' },
   'ack.sends': { da: 'sendt {n} gange', en: 'sent {n} times' },
+  'say.at_day': { da: ' den {day} kl. {time}', en: ' on {day} at {time}' },
   'undo.hand_over': { da: 'Fortryd overdragelse ({n} s)', en: 'Undo hand-over ({n} s)' },
-  'home.field': { da: 'Bopælskommune, hvis en anden', en: 'Home municipality, if another' },
   'home.same': { da: 'Samme kommune', en: 'The same' },
   'home.told': { da: 'Hvem i {name} er informeret', en: 'Who in {name} was told' },
   'home.hint': {
@@ -89,14 +89,14 @@ export const placementMessages = {
     en: 'Other transport (seated or lying) once the municipality has said yes',
   },
   'transport.hospital': { da: 'Kør til hospital', en: 'Drive to hospital' },
-  'duty.discharging': { da: 'Udskrivende afdeling', en: 'The discharging department' },
   'admit.proposed': {
-    da: 'Forslag: {problem} ({why}). Dispositionsguiden er ikke godkendt.',
-    en: 'Proposed: {problem} ({why}). The disposition guide is not approved.',
+    da: 'Forslag efter dispositionsguiden: {problem} ({why}). {source}.',
+    en: 'Proposed by the disposition guide: {problem} ({why}). {source}.',
   },
   'admit.why_age': { da: 'alder {n}', en: 'age {n}' },
   'admit.why_pregnant': { da: 'gravid', en: 'pregnant' },
   'admit.why_word': { da: '»{word}«', en: '“{word}”' },
+  'admit.why_specialty': { da: 'kendt i {specialty}', en: 'known to {specialty}' },
   'admit.nearest': {
     da: 'Intet i guiden passer: nærmeste akutmodtagelse.',
     en: 'Nothing in the guide fits: the nearest emergency department.',
