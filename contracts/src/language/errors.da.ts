@@ -76,7 +76,8 @@ export const errorTextsDa: ErrorTexts = {
   'offer.just_taken': (p) =>
     `Pladsen er netop taget${at(p, 'at')}${by(p, 'desk')}. Vælg det næste på listen.`,
   'offer.full': () => 'Der er ingen ledig plads. Vælg et andet tilbud på listen.',
-  'agreement.no_peak_rule': () => 'Aftalen har ingen godkendt regel for spidsbelastning, der gælder nu.',
+  'agreement.no_peak_rule': () =>
+    'Aftalen har ingen godkendt regel for spidsbelastning, der gælder nu. Se aftalerne i registret.',
   'offer.closed': (p) => `Tilbuddet er lukket${at(p, 'until', 'til kl.')}. Vælg et andet på listen.`,
   'hold.not_active': () => 'Der er ingen gældende reservation. Reservér igen.',
   'hold.expired': (p) => `Reservationen udløb${at(p, 'at')}, og pladsen er frigivet. Reservér igen.`,

@@ -78,7 +78,8 @@ export const errorTextsEn: ErrorTexts = {
   'offer.just_taken': (p) =>
     `The place was just taken${at(p, 'at')}${by(p, 'desk')}. Choose the next one on the list.`,
   'offer.full': () => 'There is no free place. Choose another offer on the list.',
-  'agreement.no_peak_rule': () => 'The agreement has no approved peak rule in force now.',
+  'agreement.no_peak_rule': () =>
+    'The agreement has no approved peak rule in force now. See the agreements in the register.',
   'offer.closed': (p) => `The offer is closed${at(p, 'until', 'until')}. Choose another on the list.`,
   'hold.not_active': () => 'There is no reservation in force. Reserve again.',
   'hold.expired': (p) => `The reservation ended${at(p, 'at')} and the place was released. Reserve again.`,

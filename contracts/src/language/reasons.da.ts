@@ -2,11 +2,17 @@ import type { ErrorParams } from '../errors.ts';
 import { formatDate, formatMinutes, formatNumber, formatTime } from './language.ts';
 import { instantOf, listOf, numberOf, textOf } from './params.ts';
 import type { CompetenceName, ReasonTexts } from './reason-texts.ts';
+import { lawfulAlternativeWords } from './rule-words.ts';
 import { callerTypeWords, wordFor } from './vocabulary.ts';
 
 const minutes = (params: ErrorParams): string => formatMinutes(numberOf(params, 'minutes') ?? 0, 'da');
 const competences = (params: ErrorParams, name: CompetenceName): string =>
   listOf(params, 'competences').map(name).join(', ');
+
+const alternatives = (params: ErrorParams): string =>
+  listOf(params, 'alternatives')
+    .map((code) => wordFor(lawfulAlternativeWords, code, 'da'))
+    .join(' · ');
 
 /** Within a day the time is enough; later the date is needed too. */
 const moment = (params: ErrorParams, field: string): string | null => {
@@ -46,8 +52,11 @@ export const reasonTextsDa: ReasonTexts = {
   },
   hospital_always_candidate: () => 'Hospitalet er altid en mulighed',
   competence_missing: (p, name) => `Mangler: ${competences(p, name)}`,
-  competence_not_at_arrival: (p, name) =>
-    `Ikke til stede ved ankomst: ${competences(p, name)}${numberOf(p, 'minutes') === null ? '' : ` (først ${minutes(p)} senere)`}`,
+  competence_not_at_arrival: (p, name) => {
+    const at = moment(p, 'at');
+    const what = competences(p, name);
+    return at === null ? `Ikke til stede ved ankomst: ${what}` : `Passer, hvis ${what} kan vente til ${at}`;
+  },
   competence_individual_order: (p, name) => `Kræver en læges ordination: ${competences(p, name)}`,
   closed_now: () => 'Lukket ved ankomst',
   opens_later: (p) => {
@@ -89,4 +98,52 @@ export const reasonTextsDa: ReasonTexts = {
   crow_fly: (p) =>
     `Skønnet tid: luftlinje × ${formatNumber(numberOf(p, 'factor') ?? 1, 'da', 1)} ved ${numberOf(p, 'kmPerHour') ?? 0} km/t`,
   unreachable: () => 'Kan ikke nås ad vej eller med færge',
+  agreement: (p) => `Efter aftale: ${textOf(p, 'name') ?? ''}`,
+  agreement_peak_open: (p) => `Spidsbelastning er åbnet: ${textOf(p, 'name') ?? ''}`,
+  target_group: (p) => `Målgruppe: ${textOf(p, 'da') ?? ''}`,
+  stays_home: () => 'Borgeren kan blive hjemme, som ønsket',
+  own_staff: () => 'Borgerens egen kommune',
+  closes_before_done: (p) => {
+    const until = instantOf(p, 'until');
+    return until === null
+      ? 'Lukker før behandlingen er slut'
+      : `Lukker kl. ${formatTime(until, 'da')}, før behandlingen er slut`;
+  },
+  too_late: (p) => {
+    const at = instantOf(p, 'at');
+    return at === null
+      ? `${minutes(p)} for sent`
+      : `Passer, hvis det kan vente til kl. ${formatTime(at, 'da')} (${minutes(p)} for sent)`;
+  },
+  citizen_not_moved: () => 'Borgeren kan ikke flyttes',
+  lying_transport: () => 'Kræver liggende transport',
+  isolation_missing: () => 'Kan ikke isolere',
+  agreement_peak_only: () => 'Aftale kun ved spidsbelastning – koordinator kan åbne',
+  agreement_not_approved: () => 'Aftalen er foreslået, ikke godkendt',
+  agreement_needed: () => 'Kræver aftale – kun for kommunens egne borgere',
+  conveyance_not_allowed: (p) =>
+    `Præhospitalet må ikke køre hertil (${textOf(p, 'source') ?? 'kilde mangler'}). I stedet: ${alternatives(p)}`,
+  conveyance_trial: (p) => `Kørsel efter forsøgsordning: ${textOf(p, 'name') ?? ''}`,
+  referral_not_allowed: () => 'Den, der ringer, kan ikke henvise hertil',
+  doctor_must_refer: () => 'En læge skal henvise',
+  outside_target_groups: () => 'Uden for målgruppen – en læge skal henvise',
+  observation_not_covered: (p) => {
+    const perDay = numberOf(p, 'perDay');
+    return perDay === null ? 'Kan ikke observere hele tiden' : `Kan ikke komme ${perDay} gange i døgnet`;
+  },
+  visits_too_rare: (p) =>
+    `Besøg tidligst hver ${formatMinutes(numberOf(p, 'interval') ?? 0, 'da')} – behovet er ${numberOf(p, 'perDay') ?? 0} i døgnet`,
+  alone_with_delirium: () => 'Alene hjemme med delir – en plads med nogen til stede er bedre',
+  doctor_to_arrange: () => 'Læge samme dag skal aftales',
+  pregnancy_ask: () => 'Gravid – spørg først',
+  doctor_informed: () => 'En læge skal orienteres',
+  doctor_first: () => 'Når en læge er konfereret',
+  time_critical_first: () => '112 eller direkte nummer først – en læge kan åbne',
+  against_home_wish: () => 'Borgeren ønsker at blive hjemme',
+  against_admission_wish: () => 'Borgeren ønsker ikke indlæggelse',
+  nice_missing: (p, name) => `Ikke her: ${competences(p, name)}`,
+  declined_similar: (p) => {
+    const count = numberOf(p, 'count') ?? 1;
+    return `Har sagt nej til ${count === 1 ? 'et lignende behov' : `${count} lignende behov`}`;
+  },
 };

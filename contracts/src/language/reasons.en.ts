@@ -2,11 +2,17 @@ import type { ErrorParams } from '../errors.ts';
 import { formatDate, formatMinutes, formatNumber, formatTime } from './language.ts';
 import { instantOf, listOf, numberOf, textOf } from './params.ts';
 import type { CompetenceName, ReasonTexts } from './reason-texts.ts';
+import { lawfulAlternativeWords } from './rule-words.ts';
 import { callerTypeWords, wordFor } from './vocabulary.ts';
 
 const minutes = (params: ErrorParams): string => formatMinutes(numberOf(params, 'minutes') ?? 0, 'en');
 const competences = (params: ErrorParams, name: CompetenceName): string =>
   listOf(params, 'competences').map(name).join(', ');
+
+const alternatives = (params: ErrorParams): string =>
+  listOf(params, 'alternatives')
+    .map((code) => wordFor(lawfulAlternativeWords, code, 'en'))
+    .join(' · ');
 
 /** Within a day the time is enough; later the date is needed too. */
 const moment = (params: ErrorParams, field: string): string | null => {
@@ -49,8 +55,11 @@ export const reasonTextsEn: ReasonTexts = {
   },
   hospital_always_candidate: () => 'Hospital is always a possibility',
   competence_missing: (p, name) => `Missing: ${competences(p, name)}`,
-  competence_not_at_arrival: (p, name) =>
-    `Not there on arrival: ${competences(p, name)}${numberOf(p, 'minutes') === null ? '' : ` (only ${minutes(p)} later)`}`,
+  competence_not_at_arrival: (p, name) => {
+    const at = moment(p, 'at');
+    const what = competences(p, name);
+    return at === null ? `Not there on arrival: ${what}` : `Fits if ${what} can wait until ${at}`;
+  },
   competence_individual_order: (p, name) => `Needs a doctor’s order: ${competences(p, name)}`,
   closed_now: () => 'Closed on arrival',
   opens_later: (p) => {
@@ -90,4 +99,52 @@ export const reasonTextsEn: ReasonTexts = {
   crow_fly: (p) =>
     `Estimated time: straight line × ${formatNumber(numberOf(p, 'factor') ?? 1, 'en', 1)} at ${numberOf(p, 'kmPerHour') ?? 0} km/h`,
   unreachable: () => 'Cannot be reached by road or ferry',
+  agreement: (p) => `By agreement: ${textOf(p, 'name') ?? ''}`,
+  agreement_peak_open: (p) => `Peak load has been declared: ${textOf(p, 'name') ?? ''}`,
+  target_group: (p) => `Target group: ${textOf(p, 'en') ?? ''}`,
+  stays_home: () => 'The citizen can stay at home, as wished',
+  own_staff: () => 'The citizen’s own municipality',
+  closes_before_done: (p) => {
+    const until = instantOf(p, 'until');
+    return until === null
+      ? 'Closes before the care is done'
+      : `Closes ${formatTime(until, 'en')}, before the care is done`;
+  },
+  too_late: (p) => {
+    const at = instantOf(p, 'at');
+    return at === null
+      ? `${minutes(p)} too late`
+      : `Fits if it can wait until ${formatTime(at, 'en')} (${minutes(p)} too late)`;
+  },
+  citizen_not_moved: () => 'The citizen cannot be moved',
+  lying_transport: () => 'Needs transport lying down',
+  isolation_missing: () => 'Cannot isolate',
+  agreement_peak_only: () => 'Agreement for peak load only – the coordinator can open it',
+  agreement_not_approved: () => 'The agreement is proposed, not approved',
+  agreement_needed: () => 'Needs an agreement – only for the municipality’s own citizens',
+  conveyance_not_allowed: (p) =>
+    `The crew may not drive here (${textOf(p, 'source') ?? 'source missing'}). Instead: ${alternatives(p)}`,
+  conveyance_trial: (p) => `Conveyance under a trial: ${textOf(p, 'name') ?? ''}`,
+  referral_not_allowed: () => 'The caller cannot refer here',
+  doctor_must_refer: () => 'A doctor must refer',
+  outside_target_groups: () => 'Outside the target group – a doctor must refer',
+  observation_not_covered: (p) => {
+    const perDay = numberOf(p, 'perDay');
+    return perDay === null ? 'Cannot watch all the time' : `Cannot come ${perDay} times a day`;
+  },
+  visits_too_rare: (p) =>
+    `Visits every ${formatMinutes(numberOf(p, 'interval') ?? 0, 'en')} at the soonest – the need is ${numberOf(p, 'perDay') ?? 0} a day`,
+  alone_with_delirium: () => 'Alone at home with delirium – a place with somebody present is better',
+  doctor_to_arrange: () => 'A doctor the same day has to be arranged',
+  pregnancy_ask: () => 'Pregnant – ask first',
+  doctor_informed: () => 'A doctor has to be informed',
+  doctor_first: () => 'Once a doctor has been consulted',
+  time_critical_first: () => '112 or the direct number first – a doctor can open this',
+  against_home_wish: () => 'The citizen wishes to stay at home',
+  against_admission_wish: () => 'The citizen wishes no admission',
+  nice_missing: (p, name) => `Not here: ${competences(p, name)}`,
+  declined_similar: (p) => {
+    const count = numberOf(p, 'count') ?? 1;
+    return `Has declined ${count === 1 ? 'a similar need' : `${count} similar needs`}`;
+  },
 };

@@ -14,6 +14,11 @@ export const reasonCodes = [
   'never_full',
   'travel',
   'hospital_always_candidate',
+  'agreement',
+  'agreement_peak_open',
+  'target_group',
+  'stays_home',
+  'own_staff',
   // against or warning
   'competence_missing',
   'competence_not_at_arrival',
@@ -41,6 +46,31 @@ export const reasonCodes = [
   'detour',
   'crow_fly',
   'unreachable',
+  'closes_before_done',
+  'too_late',
+  'citizen_not_moved',
+  'lying_transport',
+  'isolation_missing',
+  'agreement_peak_only',
+  'agreement_not_approved',
+  'agreement_needed',
+  'conveyance_not_allowed',
+  'conveyance_trial',
+  'referral_not_allowed',
+  'doctor_must_refer',
+  'outside_target_groups',
+  'observation_not_covered',
+  'visits_too_rare',
+  'alone_with_delirium',
+  'doctor_to_arrange',
+  'pregnancy_ask',
+  'doctor_informed',
+  'doctor_first',
+  'time_critical_first',
+  'against_home_wish',
+  'against_admission_wish',
+  'nice_missing',
+  'declined_similar',
 ] as const;
 export const ReasonCode = z.enum(reasonCodes);
 export type ReasonCode = z.infer<typeof ReasonCode>;
@@ -66,6 +96,10 @@ export const Alternative = z.strictObject({
   distanceKm: z.number().nullable(),
   travelMethod: z.enum(['none', 'road', 'crow_fly', 'crow_fly_ferry', 'unreachable']),
   freshness: z.enum(['fresh', 'ageing', 'stale', 'unknown', 'not_counted']),
+  /** Percent: how far the count can be believed. Rows kept from before it was told have none. */
+  confidence: z.int().min(0).max(100).optional(),
+  /** What speaks against it within its level, by the desk's weights: the fewer the better. */
+  points: z.int().nonnegative().optional(),
   reasons: z.array(Reason),
 });
 export type Alternative = z.infer<typeof Alternative>;

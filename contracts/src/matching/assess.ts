@@ -1,23 +1,37 @@
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Offer } from '../directory/offer.ts';
+import { municipalityFindings } from './agreement.rules.ts';
 import type { Alternative, Reason } from './alternatives.ts';
 import { capacityFindings, freshnessOf } from './capacity.rules.ts';
-import { ageFindings, knownCitizenFindings, municipalityFindings } from './citizen.rules.ts';
+import { careFindings } from './care.rules.ts';
+import { ageFindings, knownCitizenFindings } from './citizen.rules.ts';
 import { competenceFindings } from './competence.rules.ts';
+import { confidenceOf } from './confidence.ts';
+import { conveyanceFindings } from './conveyance.rules.ts';
 import type { Finding } from './finding.ts';
 import { withHospitalRule } from './hospital.rules.ts';
+import { mobilityFindings, wishFindings } from './mobility.rules.ts';
 import type { Need } from './need.ts';
 import { openingFindings } from './opening.rules.ts';
-import { callerFindings, declinedFindings } from './referral.rules.ts';
+import { pointsOf } from './points.ts';
+import { callerFindings, declinedFindings, referralFindings, targetGroupFindings } from './referral.rules.ts';
+import type { RulesInForce } from './rules-in-force.ts';
+import { standingFindings } from './standing.rules.ts';
 import type { Rule, Subject } from './subject.ts';
-import { travelBetween, travelFindings } from './travel.rules.ts';
+import { durationFindings, lateFindings } from './time.rules.ts';
+import { type Travel, travelBetween, travelFindings } from './travel.rules.ts';
+import { urgencyFindings } from './urgency.rules.ts';
 import type { Ways } from './way.rules.ts';
 
 /** An alternative before it has its place in the list. */
-export interface Assessment extends Omit<Alternative, 'rank'> {
+export interface Assessment extends Omit<Alternative, 'rank' | 'confidence' | 'points'> {
+  readonly confidence: number;
+  readonly points: number;
   readonly code: string;
   /** For near misses: minutes to the last obstacle's end; 0 otherwise. */
   readonly nearMinutes: number;
+  /** Its visits cover the need less well than a place does. */
+  readonly afterPlaces: boolean;
 }
 
 /** Every rule, in the order in which its reasons are told. */
@@ -25,13 +39,26 @@ export const rules: readonly Rule[] = [
   competenceFindings,
   openingFindings,
   capacityFindings,
+  durationFindings,
+  lateFindings,
   travelFindings,
+  mobilityFindings,
   municipalityFindings,
+  conveyanceFindings,
   callerFindings,
+  referralFindings,
+  targetGroupFindings,
   declinedFindings,
   knownCitizenFindings,
   ageFindings,
+  careFindings,
+  urgencyFindings,
+  wishFindings,
+  standingFindings,
 ];
+
+/** A nurse at the bedside, not the next visit, is then the lowest level that covers the need. */
+const reasonsForPlaces: ReadonlySet<Reason['code']> = new Set(['visits_too_rare', 'alone_with_delirium']);
 
 const effectOrder: Readonly<Record<Reason['effect'], number>> = { against: 0, warning: 1, for: 2 };
 
@@ -45,6 +72,23 @@ export function verdictOf(findings: readonly Finding[]): Pick<Assessment, 'verdi
     : { verdict: 'rejected', nearMinutes: 0 };
 }
 
+/** All that the rules may look at; `travel` also says when citizen and offer meet. */
+export function subjectOf(
+  offer: Offer,
+  capacity: Capacity | undefined,
+  need: Need,
+  now: number,
+  travel: Travel,
+  rules: RulesInForce,
+): Subject {
+  const nowMinute = Math.floor(now / 60_000);
+  const arrivalMinute = nowMinute + (travel.minutes ?? 0);
+  const moment = { offer, capacity, need, travel, now, nowMinute, arrivalMinute };
+  const freshness = freshnessOf(moment);
+  const confidence = confidenceOf(capacity, freshness, now);
+  return { ...moment, freshness, confidence, rules, declines: rules.declines.get(offer.id) ?? [] };
+}
+
 /** One offer against one need: verdict and all reasons, obstacles first. `now`: ms since 1970. */
 export function assessOffer(
   offer: Offer,
@@ -52,12 +96,10 @@ export function assessOffer(
   need: Need,
   now: number,
   ways: Ways,
+  inForce: RulesInForce,
 ): Assessment {
   const travel = travelBetween(offer, ways);
-  const nowMinute = Math.floor(now / 60_000);
-  const arrivalMinute = nowMinute + (travel.minutes ?? 0);
-  const moment = { offer, capacity, need, travel, now, nowMinute, arrivalMinute };
-  const subject: Subject = { ...moment, freshness: freshnessOf(moment) };
+  const subject = subjectOf(offer, capacity, need, now, travel, inForce);
   const findings = withHospitalRule(
     offer.kind,
     rules.flatMap((rule) => rule(subject)),
@@ -71,6 +113,9 @@ export function assessOffer(
     distanceKm: travel.distanceKm,
     travelMethod: travel.method,
     freshness: subject.freshness,
+    confidence: subject.confidence,
+    points: pointsOf(subject),
+    afterPlaces: findings.some(({ code }) => reasonsForPlaces.has(code)),
     reasons: findings
       .toSorted((a, b) => effectOrder[a.effect] - effectOrder[b.effect])
       .map(({ code, effect, params }) => ({ code, effect, params })),

@@ -17,7 +17,7 @@ export function freshnessOf({
   capacity,
   arrivalMinute,
   now,
-}: Omit<Subject, 'freshness'>): Alternative['freshness'] {
+}: Pick<Subject, 'offer' | 'capacity' | 'arrivalMinute' | 'now'>): Alternative['freshness'] {
   if (offer.capacityModel === 'none') return 'not_counted';
   if (capacity === undefined || closureEnds(capacity, arrivalMinute)) return 'unknown';
   return freshnessAt(capacity, now);

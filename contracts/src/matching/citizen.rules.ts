@@ -1,20 +1,5 @@
-import { type Finding, isNear, rejects, warns } from './finding.ts';
+import { type Finding, rejects, warns } from './finding.ts';
 import type { Subject } from './subject.ts';
-
-/**
- * A municipality's offers are for its own citizens, and a hospital's home visits for those of its cluster; another's
- * need an agreement, and none is known here. A cluster has at least two municipalities.
- */
-export function municipalityFindings({ offer, need }: Subject): readonly Finding[] {
-  const { servesMunicipalities: served } = offer;
-  if (served === null) return [];
-  if (need.municipality === null) return [isNear('municipality_unknown', 0)];
-  if (served.includes(need.municipality)) return [];
-  const [only] = served;
-  return served.length === 1 && only !== undefined
-    ? [rejects('other_municipality', { municipality: only })]
-    : [rejects('outside_service_area', { municipalities: served.join(',') })];
-}
 
 /** Age limits hold for a known age; an unknown age is asked for and hides nothing. */
 export function ageFindings({ offer, need }: Subject): readonly Finding[] {

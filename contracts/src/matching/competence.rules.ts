@@ -4,7 +4,7 @@ import { type Finding, passesIn, rejects, speaksFor, warns } from './finding.ts'
 import { contains } from './opening.rules.ts';
 import type { Subject } from './subject.ts';
 
-const isThere = (competence: OfferedCompetence, minute: number): boolean =>
+export const isThere = (competence: OfferedCompetence, minute: number): boolean =>
   competence.hours === undefined || contains(competence.hours, minute);
 
 /** Minutes from `minute` until the competence is there again; Infinity: not in the hours that are known. */
@@ -38,7 +38,8 @@ export function competenceFindings({ offer, need, arrivalMinute }: Subject): rea
   if (missing.length > 0) findings.push(rejects('competence_missing', { competences: missing.join(',') }));
   if (notThen.length > 0) {
     const minutes = Number.isFinite(wait) ? wait : null;
-    const params = { competences: notThen.join(','), minutes };
+    const at = minutes === null ? null : (arrivalMinute + minutes) * 60_000;
+    const params = { competences: notThen.join(','), minutes, at };
     findings.push(passesIn('competence_not_at_arrival', minutes, params));
   }
   if (onOrder.length > 0)

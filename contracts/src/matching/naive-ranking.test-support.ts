@@ -1,6 +1,7 @@
 import type { Capacity } from '../capacity/capacity.ts';
 import type { FerryLink, MinuteInterval, Offer, WaterDetour } from '../directory/offer.ts';
 import type { Position } from '../geo.ts';
+import { naivePoints, naiveRuleObstacles } from './naive-rules.test-support.ts';
 import type { Need } from './need.ts';
 import type { World } from './world.ts';
 
@@ -16,18 +17,32 @@ import type { World } from './world.ts';
  * | room²        | status full · nothing free                                          | 1440                   | warning   |
  * | room²        | all free held                                                       | 15                     | warning   |
  * | room²        | status later, earliest unknown (1440) or after arrival (not a slot) | earliest               | warning   |
+ * | duration     | open at arrival, and not for the stated hours (12 at most) after it | rejected               | warning   |
+ * | late         | arrival (a later slot: its time) is after the latest acceptable     | by how much            | warning   |
  * | travel       | needs travel, and no chain of ferries joins the land areas          | rejected               | warning   |
- * | municipality | serves some municipalities: the citizen's unknown (0) or another    | rejected               | warning   |
- * | referral     | caller type not listed · this case was declined                     | rejected               | warning   |
+ * | mobility     | the citizen travels, and cannot be moved · bed without AKF-40, isolation needed | rejected   | warning   |
+ * | municipality | serves some municipalities: the citizen's unknown (0)               | 0                      | warning   |
+ * | municipality | … another, and no agreement³ opens: one for peak only (30), one proposed (1440), any of the kind (1440), none | as told | warning |
+ * | conveyance   | the caller's crew saw her at home⁴, a rule forbids kind and authority, no approved trial | rejected | warning |
+ * | referral     | caller type not listed · a rule says not these · this case was declined | rejected           | warning   |
+ * | referral     | a rule asks for a doctor; none calls (GP, on-call, hospital), none by name | 0               | warning   |
  * | known        | known citizens only, and the citizen is not                         | rejected               | warning   |
  * | age          | known and outside the limits                                        | rejected               | ward only |
+ * | observation  | its kind's care rule covers less than needed (once < visits < continuous) | rejected         | warning   |
+ * | urgency      | level held back, no doctor: step doctor_first, or time_critical without treatment level | 0    | warning   |
  *
  * ¹ within 1440 minutes, else rejected. ² not asked of an uncounted offer, without a report, or after an ended closure.
- * No obstacle: fits. All obstacles with a distance: near, by the greatest. Direct numbers: left out.
+ * ³ in force now, approved, always or peak open now; covers the citizen's municipality, the kind, and authority or
+ * operator. ⁴ a crew calls, and nobody says otherwise. Rules count when from ≤ now < to; of several, the first by id; a
+ * desk's own before the one for all. Direct numbers: left out. No obstacle: fits. All obstacles with a distance: near, by the greatest.
  * Travel: the fastest of all ways over land and by ferry from port to port; no straight line over land crosses a water of
  * that land area, but goes by its turning points. No such way: the time is not known.
- * Order: fits, near, rejected; nearness; level; fresh or uncounted, ageing, stale or unknown; travel (nobody travels: 0,
- * not known: last); code; id.
+ * Order: fits, near, rejected; nearness; level; current before out of date (stale, unknown); points; code; id. Visits
+ * more rare than needed, or alone with delirium where the kind only visits: levels below L4 come right after L4.
+ * Points, each rounded: travel × minutes/100 (nobody travels 0, not known 1440) · confidence × doubt · wish (home and a
+ * bed elsewhere; no admission and hospital) · own staff (known, and not served by her municipality alone) · load ×
+ * (promised + held)/(free + promised) · declines × earlier ones of such a need, 3 at most · nice × each missing.
+ * Doubt in percent: 0 when reported, to 30 when no longer fresh, to 100 when stale; not counted 0; unknown 100.
  */
 const ladder = 'L0 L1 L2 L3 L3b L4 L5 L6 L7 L8'.split(' ');
 
@@ -171,10 +186,26 @@ function judge(offer: Offer, capacity: Capacity | undefined, need: Need, now: nu
 
   if (!hospital) {
     if (away) obstacle('unreachable', null);
-    const area = offer.servesMunicipalities;
-    if (area !== null && need.municipality === null) obstacle('municipality_unknown', 0);
-    else if (area?.every((code) => code !== need.municipality))
-      obstacle(area.length > 1 ? 'outside_service_area' : 'other_municipality', null);
+    for (const [name, far] of naiveRuleObstacles(offer, need, now, world)) obstacle(name, far);
+    if (need.careHours !== undefined && isOpen(offer.openHours, arrival)) {
+      for (let m = arrival; m < arrival + Math.min(12, need.careHours) * 60; m += 1)
+        if (!isOpen(offer.openHours, m)) {
+          obstacle('closes_before_done', null);
+          break;
+        }
+    }
+    if (need.latestAt !== undefined) {
+      const slot =
+        offer.capacityModel === 'slots' && capacity?.status === 'later' ? capacity.earliestAt : null;
+      const begins = Math.max(arrival, slot ? Math.ceil(Date.parse(slot) / 60_000) : 0);
+      const late = begins - Math.floor(need.latestAt / 60_000);
+      if (late > 0) obstacle('too_late', late);
+    }
+    if (offer.travel === 'citizen_to_offer') {
+      if (need.mobility === 'not_moved') obstacle('citizen_not_moved', null);
+      const isolates = offer.competences.filter(({ code }) => code === 'AKF-40').length > 0;
+      if (need.isolation && offer.capacityModel === 'beds' && !isolates) obstacle('isolation_missing', null);
+    }
     if (offer.mayRefer.every((caller) => caller !== need.callerType)) obstacle('caller_may_not_refer', null);
     if (need.declinedBy.some((id) => id === offer.id)) obstacle('declined_before', null);
     if (offer.knownCitizensOnly && need.knownToMunicipality === false) obstacle('known_citizens_only', null);
@@ -187,20 +218,24 @@ function judge(offer: Offer, capacity: Capacity | undefined, need: Need, now: nu
   const verdict =
     obstacles.length === 0 ? 'fits' : obstacles.every(([, far]) => far !== null) ? 'near' : 'rejected';
   const nearness = verdict === 'near' ? Math.max(...obstacles.map(([, far]) => far ?? 0)) : 0;
-  const age = (): number => {
-    if (offer.capacityModel === 'none') return 0;
-    if (!capacity?.reportedAt || !capacity.freshUntil || !capacity.staleAt || closureEnds) return 2;
-    if (now >= Date.parse(capacity.freshUntil)) return now >= Date.parse(capacity.staleAt) ? 2 : 1;
-    return 0;
-  };
-  const time = offer.travel === 'none' ? 0 : (travel ?? 999_999);
+  const known = offer.capacityModel !== 'none' && (!capacity || closureEnds) ? undefined : capacity;
+  const outdated =
+    offer.capacityModel !== 'none' &&
+    (!known?.reportedAt ||
+      !known.freshUntil ||
+      !known.staleAt ||
+      now >= Math.max(Date.parse(known.freshUntil), Date.parse(known.staleAt)));
+  const { points, afterPlaces } = naivePoints(offer, capacity, need, { now, world, arrival, travel, known });
+  const rung = ladder.indexOf(offer.level);
+  const fourth = ladder.indexOf('L4');
+  const place = afterPlaces && rung < fourth ? [fourth, 'b', rung] : [rung, 'a', 0];
   const digits = (value: number) => String(value).padStart(7, '0');
   const key = [
     ['fits', 'near', 'rejected'].indexOf(verdict),
     digits(nearness),
-    digits(ladder.indexOf(offer.level)),
-    age(),
-    digits(time),
+    String(place[0]).padStart(2, '0') + place[1] + place[2],
+    outdated ? 1 : 0,
+    digits(points),
     offer.code,
     offer.id,
   ].join(' ');

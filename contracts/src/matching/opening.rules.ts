@@ -3,7 +3,7 @@ import { type Finding, nearLimitMinutes, passesIn, rejects, speaksFor } from './
 import type { Subject } from './subject.ts';
 
 /** Intervals in order, those that touch or overlap made one: hours are often expanded day by day. */
-function mergeIntervals(intervals: readonly MinuteInterval[]): readonly MinuteInterval[] {
+export function mergeIntervals(intervals: readonly MinuteInterval[]): readonly MinuteInterval[] {
   const merged: [number, number][] = [];
   for (const [from, to] of [...intervals].sort((a, b) => a[0] - b[0])) {
     if (to <= from) continue;

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import type { Capacity } from '../capacity/capacity.ts';
 import type { FerryLink, MinuteInterval, OfferedCompetence, WaterDetour } from '../directory/offer.ts';
 import { leonLevels, offerKinds } from '../directory/offer-kind.ts';
-import type { Need } from './need.ts';
-import { aCapacity, anOffer, aWorld, inMinutes, nowMinute, offerId } from './world.test-support.ts';
+import { urgencySteps } from '../triage/urgency.table.ts';
+import type { Need, Observation } from './need.ts';
+import { randomRules } from './random-rules.test-support.ts';
+import { aCapacity, anOffer, aWorld, inMinutes, now, nowMinute, offerId } from './world.test-support.ts';
 import type { World } from './world.ts';
 
 /** Small domains on purpose: rules meet each other often, and edges (equal minutes, equal counts) are common. */
-const competenceCode = fc.constantFrom('AKF-01', 'AKF-05', 'AKF-17', 'AKF-33');
+const competenceCode = fc.constantFrom('AKF-01', 'AKF-05', 'AKF-17', 'AKF-40');
 const caller = fc.constantFrom('own_gp' as const, 'prehospital_crew' as const);
 const often = <T>(usual: T, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 2, arbitrary: rare });
@@ -41,6 +43,8 @@ const offer = fc.record({
   kind: fc.constantFrom(...offerKinds),
   level: fc.constantFrom(...leonLevels),
   code: fc.constantFrom('a', 'b', 'c'),
+  authority: fc.constantFrom('kommune-a', 'kommune-b', 'region'),
+  operator: fc.constantFrom('kommune-a', 'kommune-b'),
   servesMunicipalities: fc.constantFrom<string[] | null>(
     null,
     null,
@@ -71,6 +75,7 @@ const capacity = fc
     status: fc.constantFrom('open', 'now', 'now', 'later', 'full', 'closed', 'unknown'),
     free: fc.option(fc.integer({ min: 0, max: 6 })),
     held: fc.integer({ min: 0, max: 3 }),
+    promised: fc.integer({ min: 0, max: 2 }),
     earliestAt: fc.option(instant),
     closedUntil: fc.option(instant),
     reportedAt: fc.option(fc.constant(inMinutes(-90)), { freq: 8 }),
@@ -107,7 +112,14 @@ const waterDetour: fc.Arbitrary<WaterDetour> = fc.record({
   via: fc.array(position, { minLength: 1, maxLength: 2 }),
 });
 
-export const need: fc.Arbitrary<Need> = fc.record({
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  often<T | undefined>(undefined, value);
+const observation: fc.Arbitrary<Observation> = fc.oneof(
+  fc.constantFrom<Observation>({ kind: 'once', perDay: null }, { kind: 'continuous', perDay: null }),
+  fc.constantFrom(1, 6, 12, 24).map((perDay): Observation => ({ kind: 'visits', perDay })),
+);
+
+const basicNeed = fc.record({
   position,
   municipality: often<string | null>('0791', fc.constantFrom(null, '0779')),
   landArea,
@@ -118,16 +130,46 @@ export const need: fc.Arbitrary<Need> = fc.record({
   declinedBy: often<Need['declinedBy']>([], fc.constant([offerId(1), offerId(3)])),
 });
 
+/** What is seldom said; an absent key and one without a value are the same. */
+const furtherNeed = fc.record({
+  niceCompetences: maybe(fc.array(competenceCode, { maxLength: 2 })),
+  desk: maybe(fc.constantFrom('midt', 'vest')),
+  observation: maybe(observation),
+  mobility: maybe(fc.constantFrom('walks' as const, 'lies' as const, 'not_moved' as const)),
+  latestAt: maybe(fc.integer({ min: 0, max: 120 }).map((minutes) => now + minutes * 60_000)),
+  careHours: maybe(fc.constantFrom(1, 8, 48)),
+  doctorSameDay: maybe(fc.boolean()),
+  isolation: maybe(fc.boolean()),
+  pregnant: maybe(fc.boolean()),
+  aloneWithDelirium: maybe(fc.boolean()),
+  wishesHome: maybe(fc.boolean()),
+  wishesNoAdmission: maybe(fc.boolean()),
+  crewSawAtHome: maybe(fc.boolean()),
+  dischargedAt: maybe(fc.constantFrom(now - 3_600_000, now - 100 * 3_600_000)),
+  urgency: maybe(
+    fc.record({
+      step: fc.constantFrom(...urgencySteps),
+      doctor: fc.boolean(),
+      treatmentLevel: fc.boolean(),
+    }),
+  ),
+});
+
+export const need: fc.Arbitrary<Need> = fc
+  .tuple(basicNeed, furtherNeed)
+  .map(([basic, further]) => ({ ...basic, ...further }));
+
 export const world: fc.Arbitrary<World> = fc
   .tuple(
     fc.array(fc.tuple(offer, fc.option(capacity, { freq: 6 })), { maxLength: 14 }),
     fc.array(ferry, { maxLength: 3 }),
     fc.array(waterDetour, { maxLength: 2 }),
+    randomRules,
   )
-  .map(([rows, ferries, waterDetours]) => {
+  .map(([rows, ferries, waterDetours, rules]) => {
     const offers = rows.map(([changes], n) => anOffer({ ...changes, id: offerId(n) }));
     const capacities = rows.flatMap(([{ capacityModel: model }, changes], n) =>
       changes === null ? [] : [aCapacity({ ...changes, model, offerId: offerId(n) })],
     );
-    return aWorld(offers, capacities, ferries, waterDetours);
+    return { ...aWorld(offers, capacities, ferries, waterDetours), ...rules };
   });

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Offer } from '../directory/offer.ts';
 import { hospitalKinds } from '../directory/offer-kind.ts';
+import { emptyRuleBook } from '../rules/rule-book.ts';
 import type { Alternative, ReasonCode } from './alternatives.ts';
 import { naiveRanking } from './naive-ranking.test-support.ts';
 import type { Need } from './need.ts';
 import { need, world } from './random-world.test-support.ts';
 import { isSuitable, rankAlternatives } from './rank.ts';
+import { anAgreement, aPeak } from './rules.test-support.ts';
 import { hours, now, nowMinute } from './world.test-support.ts';
 import type { World } from './world.ts';
 
@@ -75,7 +77,7 @@ describe('the ranking on random worlds', () => {
 
   it('never fits more when one more competence is needed, and never loses a hospital by it', () => {
     fc.assert(
-      fc.property(world, need, fc.constantFrom('AKF-01', 'AKF-17', 'AKF-33'), (picture, asked, code) => {
+      fc.property(world, need, fc.constantFrom('AKF-01', 'AKF-17', 'AKF-40'), (picture, asked, code) => {
         const fits = (competences: string[]) =>
           rankAlternatives(picture, { ...asked, competences }, now).fitting.map(({ offerId }) => offerId);
         const before = new Set(fits(asked.competences));
@@ -92,6 +94,7 @@ describe('the ranking on random worlds', () => {
     fc.assert(
       fc.property(world, need, (picture, asked) => {
         const turned: World = {
+          ...picture,
           offers: picture.offers.toReversed(),
           capacities: new Map([...picture.capacities].toReversed()),
           ferries: picture.ferries.toReversed(),
@@ -119,16 +122,29 @@ describe('the ranking on random worlds', () => {
   });
 });
 
-type Remedy = (
-  offer: Offer,
-  asked: Need,
-  capacity?: Capacity,
-) => { offer?: Partial<Offer>; need?: Partial<Need>; capacity?: Partial<Capacity> };
+interface Change {
+  offer?: Partial<Offer>;
+  need?: Partial<Need>;
+  capacity?: Partial<Capacity>;
+  world?: Partial<World>;
+}
+type Remedy = (offer: Offer, asked: Need, capacity: Capacity | undefined, world: World) => Change;
 
 const openNow: Remedy = () => ({ offer: { openHours: [hours(-9000, 9000)] } });
 const roomNow: Remedy = () => ({ capacity: { status: 'now', free: 1, held: 0 } });
 const anyAge: Remedy = () => ({ offer: { minAge: null, maxAge: null } });
 const anyMunicipality: Remedy = () => ({ offer: { servesMunicipalities: null } });
+
+/** The agreement that was lacking, closed or not signed. */
+const agreed: Remedy = ({ kind, authority }, { municipality }, _, { rules }) => {
+  const citizensOf = municipality === null ? [] : [municipality];
+  const agreement = anAgreement({ id: 'signed', kinds: [kind], citizensOf, offersOf: [authority] });
+  const book = rules ?? emptyRuleBook;
+  return { world: { rules: { ...book, agreements: [...book.agreements, agreement] } } };
+};
+const byDoctor: Remedy = (_, { urgency }) => ({
+  need: { urgency: { step: urgency?.step ?? 'open', treatmentLevel: false, doctor: true } },
+});
 
 /** What takes each stated obstacle away, and nothing else. */
 const remedies: Partial<Record<ReasonCode, Remedy>> = {
@@ -159,7 +175,94 @@ const remedies: Partial<Record<ReasonCode, Remedy>> = {
   too_old: anyAge,
   known_citizens_only: () => ({ offer: { knownCitizensOnly: false } }),
   declined_before: () => ({ need: { declinedBy: [] } }),
+  closes_before_done: openNow,
+  too_late: () => ({ need: { latestAt: undefined } }),
+  citizen_not_moved: () => ({ need: { mobility: 'sits' } }),
+  isolation_missing: ({ competences }) => ({
+    offer: { competences: [...competences, { code: 'AKF-40', authority: 'core' }] },
+  }),
+  agreement_peak_only: agreed,
+  agreement_not_approved: agreed,
+  agreement_needed: agreed,
+  conveyance_not_allowed: () => ({ need: { crewSawAtHome: false } }),
+  referral_not_allowed: (_, __, ___, { rules }) => ({
+    world: { rules: { ...(rules ?? emptyRuleBook), referral: [] } },
+  }),
+  doctor_must_refer: byDoctor,
+  doctor_first: byDoctor,
+  time_critical_first: byDoctor,
+  observation_not_covered: () => ({ need: { observation: { kind: 'once', perDay: null } } }),
 };
+
+describe('rules on random worlds', () => {
+  const fits = (picture: World, asked: Need) =>
+    new Set(rankAlternatives(picture, asked, now).fitting.map(({ offerId }) => offerId));
+
+  it('an agreement that is opened, for always or for peak load, takes no alternative away', () => {
+    fc.assert(
+      fc.property(world, need, fc.boolean(), (picture, asked, forPeak) => {
+        const book = picture.rules ?? emptyRuleBook;
+        const agreement = anAgreement({
+          id: 'opened',
+          kinds: ['acute_team', 'municipal_place', 'home_nursing'],
+          trigger: forPeak ? 'peak' : 'always',
+          citizensOf: ['0791', '0779'],
+          offersOf: ['kommune-a', 'region'],
+        });
+        const peaks = new Map([
+          ...(picture.peaks ?? []),
+          ['opened', aPeak({ agreement: 'opened' })] as const,
+        ]);
+        const opened = {
+          ...picture,
+          rules: { ...book, agreements: [...book.agreements, agreement] },
+          peaks,
+        };
+        const after = fits(opened, asked);
+        for (const id of fits(picture, asked)) expect(after.has(id)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('a further need never makes another offer outside hospital fit', () => {
+    const further: Partial<Need>[] = [
+      { observation: { kind: 'continuous', perDay: null } },
+      { mobility: 'not_moved' },
+      { isolation: true },
+      { careHours: 8 },
+      { latestAt: now + 10 * 60_000 },
+      { doctorSameDay: true, pregnant: true, aloneWithDelirium: true },
+      { niceCompetences: ['AKF-05'], wishesHome: true, wishesNoAdmission: true },
+    ];
+    fc.assert(
+      fc.property(world, need, fc.constantFrom(...further), (picture, asked, more) => {
+        const told = Object.keys(more) as (keyof Need)[];
+        const plain = { ...asked, ...Object.fromEntries(told.map((key) => [key, undefined])) };
+        const before = fits(picture, plain);
+        for (const id of fits(picture, { ...asked, ...more })) expect(before.has(id)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('out of date comes after current on the same rung, whatever the weights', () => {
+    fc.assert(
+      fc.property(world, need, (picture, asked) => {
+        const sinking = new Set<ReasonCode>(['visits_too_rare', 'alone_with_delirium']);
+        const plain = rankAlternatives(picture, asked, now).fitting.filter(
+          ({ reasons }) => !reasons.some(({ code }) => sinking.has(code)),
+        );
+        const outOfDate = ({ freshness }: Alternative) => freshness === 'stale' || freshness === 'unknown';
+        for (const [at, alternative] of plain.entries()) {
+          const next = plain[at + 1];
+          if (next?.level === alternative.level && outOfDate(alternative)) expect(outOfDate(next)).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+});
 
 describe('the explanation is the truth', () => {
   it('an offer with one stated obstacle fits once that obstacle is gone', () => {
@@ -172,10 +275,11 @@ describe('the explanation is the truth', () => {
           seen.add(code);
           const offer = offerOf(picture, alternative);
           const capacity = picture.capacities.get(offer.id);
-          const change = remedies[code]?.(offer, asked, capacity);
+          const change = remedies[code]?.(offer, asked, capacity, picture);
           expect(change, code).toBeDefined();
           const mended: World = {
             ...picture,
+            ...change?.world,
             offers: [{ ...offer, ...change?.offer }],
             capacities: new Map(capacity ? [[offer.id, { ...capacity, ...change?.capacity }]] : []),
           };
@@ -183,7 +287,7 @@ describe('the explanation is the truth', () => {
           expect(after && against(after), code).toEqual([]);
         }
       }),
-      { ...runs, seed: 1 },
+      { numRuns: 2500, seed: 1 },
     );
     expect([...seen].sort()).toEqual(Object.keys(remedies).sort());
   });

@@ -40,7 +40,7 @@ describe('the answer is for the moment when citizen and offer meet', () => {
     const place = anOffer({ travel: 'citizen_to_offer', openHours: [hours(-300, 12), hours(900, 1200)] });
     expect(assess(place, {})).toMatchObject({
       verdict: 'near',
-      reasons: [{ code: 'opens_later' }, {}, {}, {}, {}],
+      reasons: expect.arrayContaining([expect.objectContaining({ code: 'opens_later' })]),
     });
   });
 
@@ -178,7 +178,7 @@ describe('the order of the list', () => {
   const variant = (n: number, changes: Partial<Offer>): Offer =>
     anOffer({ id: offerId(n), code: `offer-${n}`, servesMunicipalities: null, ...changes });
 
-  it('is level, then freshness, then travel, then code', () => {
+  it('is level, then out of date last, then points, then code', () => {
     const far = { lat: 56.45, lon: 9.2 };
     const offers = [
       variant(1, { level: 'L4' }),
@@ -192,7 +192,8 @@ describe('the order of the list', () => {
     const fresh = [1, 2, 3, 4].map((n) => aCapacity({ offerId: offerId(n) }));
     const ageing = aCapacity({ offerId: offerId(5), freshUntil: inMinutes(-1) });
     const { fitting } = rankAlternatives(aWorld(offers, [ageing, ...fresh]), aNeed(), now);
-    expect(codes(fitting, offers)).toEqual([4, 3, 7, 5, 6, 2, 1].map((n) => `offer-${n}`));
+    // 7 is never counted and believed in full, 3 was reported a while ago: that outweighs nothing here but each other
+    expect(codes(fitting, offers)).toEqual([4, 7, 3, 5, 6, 2, 1].map((n) => `offer-${n}`));
     expect(fitting.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 

@@ -5,14 +5,16 @@ import type { Alternative, Alternatives } from './alternatives.ts';
 import { type Assessment, assessOffer } from './assess.ts';
 import type { Need } from './need.ts';
 import { compareAssessments } from './order.ts';
+import { rulesFor } from './rules-in-force.ts';
 import { waysFrom } from './way.rules.ts';
 import type { World } from './world.ts';
 
 /** 112 and the other direct numbers belong to the time-critical gate; they never compete with alternatives. */
 const neverRanked: ReadonlySet<OfferKind> = new Set(['direct_number']);
+export const isRanked = ({ kind }: Pick<Offer, 'kind'>): boolean => !neverRanked.has(kind);
 
-const toAlternative = (
-  { code: _code, nearMinutes: _near, ...rest }: Assessment,
+export const toAlternative = (
+  { code: _code, nearMinutes: _near, afterPlaces: _after, ...rest }: Assessment,
   rank: number,
 ): Alternative => ({
   ...rest,
@@ -25,9 +27,10 @@ const toAlternative = (
  */
 export function rankAlternatives(world: World, need: Need, now: number): Alternatives {
   const ways = waysFrom(need, world);
-  const assess = (offer: Offer) => assessOffer(offer, world.capacities.get(offer.id), need, now, ways);
+  const rules = rulesFor(world, need, now);
+  const assess = (offer: Offer) => assessOffer(offer, world.capacities.get(offer.id), need, now, ways, rules);
   const all = world.offers
-    .filter(({ kind }) => !neverRanked.has(kind))
+    .filter(isRanked)
     .map(assess)
     .sort(compareAssessments)
     .map((assessment, index) => toAlternative(assessment, index + 1));
