@@ -4,7 +4,7 @@ import type { MessageKey } from '../lib/language/catalogue.ts';
 export interface Area {
   path: string;
   label: Extract<MessageKey, `shell.${string}`> &
-    ('shell.workspace' | 'shell.overview' | 'shell.unit' | 'shell.administration');
+    ('shell.workspace' | 'shell.overview' | 'shell.unit' | 'shell.blocked' | 'shell.administration');
   roles: readonly Role[];
 }
 
@@ -17,6 +17,7 @@ export const areas = [
     roles: ['visitator', 'visitation_doctor', 'coordinator'],
   },
   { path: '/enhed', label: 'shell.unit', roles: ['receiving_unit', 'capacity_registrant'] },
+  { path: '/hindringer', label: 'shell.blocked', roles: ['coordinator', 'municipal_manager'] },
   { path: '/administration', label: 'shell.administration', roles: ['administrator'] },
 ] as const satisfies readonly Area[];
 

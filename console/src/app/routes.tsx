@@ -3,6 +3,7 @@ import type { Session } from '@leon/contracts/identity/session.ts';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { AdministrationPage } from '../features/administration/administration.page.tsx';
+import { BlockedPage } from '../features/blocked/blocked.page.tsx';
 import { OverviewPage } from '../features/overview/overview.page.tsx';
 import { UnitPage } from '../features/unit/unit.page.tsx';
 import { useLanguage } from '../lib/language/use-language.ts';
@@ -29,6 +30,7 @@ export function Routes({ session }: { session: Session }) {
       <Route path="/koe">{only('/visitation', <QueueWindowPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
       <Route path="/enhed">{only('/enhed', <UnitPage session={session} />)}</Route>
+      <Route path="/hindringer">{only('/hindringer', <BlockedPage session={session} />)}</Route>
       <Route path="/administration">
         {only('/administration', <AdministrationPage session={session} />)}
       </Route>

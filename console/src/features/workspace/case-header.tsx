@@ -7,6 +7,7 @@ import { CaseNotes } from './case-notes.tsx';
 import classes from './case-panel.module.css';
 import { CaseStatusMark } from './case-status-mark.tsx';
 import { CitizenCorrections } from './citizen-corrections.tsx';
+import { DecisionButton } from './decision-button.tsx';
 import { GateButtons } from './gate-buttons.tsx';
 import { PresenceNote } from './presence-note.tsx';
 import type { CaseView } from './use-case-view.ts';
@@ -30,6 +31,7 @@ export function CaseHeader({ view, session }: { view: CaseView; session: Session
         <GateButtons view={view} />
         <PresenceNote view={view} session={session} />
         <span className={classes.owner}>{ownerText(view, session, t)}</span>
+        <DecisionButton row={row} />
       </header>
       <CaseNotes view={view} />
       <CitizenCorrections view={view} />

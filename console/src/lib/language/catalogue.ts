@@ -1,4 +1,5 @@
 import { alternativesMessages } from './messages/alternatives.ts';
+import { blockedMessages } from './messages/blocked.ts';
 import { caseFormMessages } from './messages/case-form.ts';
 import { nextMessages } from './messages/next.ts';
 import { oversightMessages } from './messages/oversight.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...unitMessages,
   ...placementMessages,
   ...overviewMessages,
+  ...blockedMessages,
   ...oversightMessages,
 } as const;
 

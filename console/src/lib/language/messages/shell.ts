@@ -6,6 +6,7 @@ export const shellMessages = {
   'shell.workspace': { da: 'Visitation', en: 'Triage' },
   'shell.overview': { da: 'Overblik', en: 'Overview' },
   'shell.unit': { da: 'Vores tilbud', en: 'Our offers' },
+  'shell.blocked': { da: 'Hindringer', en: 'Obstacles' },
   'shell.administration': { da: 'Administration', en: 'Administration' },
   'shell.user_menu': { da: 'Bruger: {name}', en: 'User: {name}' },
   'shell.sign_out': { da: 'Log ud', en: 'Sign out' },
