@@ -68,6 +68,8 @@ export type Vitals = z.infer<typeof Vitals>;
 export const StatedScore = z.strictObject({
   tool: z.enum(['TOBS', 'TOKS', 'NEWS2', 'EWS']),
   total: z.int().min(0).max(30),
+  /** When it was said. */
+  statedAt: instant.optional(),
 });
 export type StatedScore = z.infer<typeof StatedScore>;
 

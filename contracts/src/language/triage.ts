@@ -21,6 +21,9 @@ export const news2AcknowledgementText: InBoth = both(news2Acknowledgement, news2
 /** Beside every table of actions that no physician has approved. */
 export const notApprovedText: InBoth = both('ikke godkendt', 'not approved');
 
+/** Before signs that measured values point at; the nurse decides at the gate. */
+export const redSignsText: InBoth = both('Tidskritisk tegn', 'Time-critical sign');
+
 export const oldMeasurementText: InBoth = both('gammel måling', 'old measurement');
 
 export const confirmRectallyText: InBoth = both(

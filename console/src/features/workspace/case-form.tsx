@@ -1,11 +1,13 @@
+import { useRef } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { CallerFields, CallerName } from './caller-fields.tsx';
 import classes from './case-form.module.css';
 import { CitizenFacts } from './citizen-facts.tsx';
 import { CitizenIdentity } from './citizen-identity.tsx';
+import { ConcernField } from './concern-field.tsx';
 import { IsbarField } from './isbar-field.tsx';
 import { IsbarSection } from './isbar-section.tsx';
-import { LetterField } from './letter-field.tsx';
+import { LetterRail } from './letter-rail.tsx';
 import { NeedsField } from './needs-field.tsx';
 import { QuickLineField } from './quick-line-field.tsx';
 import { ScoresStrip } from './scores-strip.tsx';
@@ -13,53 +15,55 @@ import type { CaseView } from './use-case-view.ts';
 import { VitalsRow } from './vitals-row.tsx';
 import { WhereaboutsField } from './whereabouts-field.tsx';
 
-/** One scrolling form, every ISBAR letter in view; each field saves itself as it is typed. */
+/** One scrolling form, every ISBAR letter in view beside it; each field saves itself as it is typed. */
 export function CaseForm({ view }: { view: CaseView }) {
   const { t } = useLanguage();
-  const readOnly = !view.editable;
-  const shared = { view, readOnly };
-  const letter = { caseId: view.row.id, file: view.file, readOnly };
+  const form = useRef<HTMLFormElement>(null);
+  const shared = { view, readOnly: !view.editable };
   return (
-    <form
-      className={classes.form}
-      aria-label={t('case.form')}
-      autoComplete="off"
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <IsbarSection letter="I" {...shared}>
-        <CallerFields {...shared} />
-        <div className={`${classes.row} ${classes.caller}`}>
-          <CallerName {...shared} />
-          <CitizenIdentity {...shared} />
-        </div>
-        <WhereaboutsField {...shared} />
-        <NeedsField {...shared} />
-        <CitizenFacts {...shared} />
-        <IsbarField field="wantedOutcome" {...shared} />
-      </IsbarSection>
-      <IsbarSection letter="S" {...shared}>
-        <LetterField field="situation" {...letter} />
-        <QuickLineField {...shared} />
-        <ScoresStrip view={view} />
-        <VitalsRow {...shared} />
-      </IsbarSection>
-      <IsbarSection letter="B" {...shared}>
-        <LetterField field="background" {...letter} />
-        <IsbarField field="wishes" {...shared} />
-        <div className={`${classes.row} ${classes.two}`}>
-          <IsbarField field="noAdmissionWish" {...shared} />
-          <IsbarField field="terminal" {...shared} />
-        </div>
-      </IsbarSection>
-      <IsbarSection letter="A" {...shared}>
-        <LetterField field="assessment" {...letter} />
-        <IsbarField field="colour" {...shared} />
-        <IsbarField field="consultedDoctor" {...shared} />
-      </IsbarSection>
-      <IsbarSection letter="R" {...shared}>
-        <LetterField field="advice" {...letter} />
-        <IsbarField field="callLimits" {...shared} />
-      </IsbarSection>
-    </form>
+    <div className={classes.lettered}>
+      <LetterRail view={view} form={form} />
+      <form
+        ref={form}
+        className={classes.form}
+        aria-label={t('case.form')}
+        autoComplete="off"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <IsbarSection letter="I" {...shared}>
+          <CallerFields {...shared} />
+          <div className={`${classes.row} ${classes.caller}`}>
+            <CallerName {...shared} />
+            <CitizenIdentity {...shared} />
+          </div>
+          <WhereaboutsField {...shared} />
+          <NeedsField {...shared} />
+          <CitizenFacts {...shared} />
+          <div className={`${classes.row} ${classes.two}`}>
+            <IsbarField field="citizenName" {...shared} />
+            <IsbarField field="wantedOutcome" {...shared} />
+          </div>
+        </IsbarSection>
+        <IsbarSection letter="S" {...shared}>
+          <QuickLineField {...shared} />
+          <ScoresStrip view={view} />
+          <VitalsRow {...shared} />
+        </IsbarSection>
+        <IsbarSection letter="B" {...shared}>
+          <div className={`${classes.row} ${classes.wishes}`}>
+            <IsbarField field="wishes" {...shared} />
+            <IsbarField field="noAdmissionWish" {...shared} />
+            <IsbarField field="terminal" {...shared} />
+          </div>
+        </IsbarSection>
+        <IsbarSection letter="A" {...shared}>
+          <ConcernField {...shared} />
+          <IsbarField field="consultedDoctor" {...shared} />
+        </IsbarSection>
+        <IsbarSection letter="R" {...shared}>
+          <IsbarField field="callLimits" {...shared} />
+        </IsbarSection>
+      </form>
+    </div>
   );
 }

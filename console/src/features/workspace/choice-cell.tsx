@@ -8,7 +8,8 @@ interface ChoiceCellProps {
   value: string;
   options: readonly { value: string; label: string }[];
   readOnly: boolean;
-  wide?: boolean;
+  /** How much its words need. */
+  fit?: 'choice' | 'site' | 'wide';
   points?: ReactNode;
   onChange: (value: string) => void;
 }
@@ -20,12 +21,12 @@ export function ChoiceCell({
   value,
   options,
   readOnly,
-  wide,
+  fit = 'choice',
   points,
   onChange,
 }: ChoiceCellProps) {
   return (
-    <div className={classes.cell} data-wide={wide || undefined}>
+    <div className={classes.cell} data-fit={fit} data-wide={fit === 'wide' || undefined}>
       <span className={classes.cellLabel} aria-hidden="true">
         {short}
         {points}

@@ -26,7 +26,6 @@ export function ChoiceField({ field, view, readOnly }: FieldProps<Choice>) {
     citizenSex: CitizenSex.options.map((value) => [value, citizenSexWords[value][language]]),
     residence: Residence.options.map((value) => [value, residenceWords[value][language]]),
     problemColour: Urgency.options.map((value) => [value, renderTriageColour(value, language)]),
-    colour: Urgency.options.map((value) => [value, renderTriageColour(value, language)]),
     neededLevel: leonLevels.map((value) => [value, leonLevelWords[value][language]]),
   } as const;
   const put = (value: string) => {

@@ -66,7 +66,7 @@ export function ExaminationField({ view, readOnly }: { view: CaseView; readOnly:
             aria-label={caseFieldWords.examination[language]}
           >
             <ChoiceCell
-              wide
+              fit="choice"
               label={t('abcde.airway_long')}
               short={t('abcde.airway')}
               value={seen.airway ?? ''}

@@ -13,21 +13,27 @@ interface FieldFrameProps {
   label: string;
   caseId: CaseId;
   file: CaseFile | undefined;
+  /** Stands before the label: the letter that begins here. */
+  mark?: ReactNode;
+  /** Stands after it. */
+  aside?: ReactNode;
   children: (id: string) => ReactNode;
 }
 
 /** Label, saving, refusal and conflict around any field; the control itself comes from outside. */
-export function FieldFrame({ field, label, caseId, file, children }: FieldFrameProps) {
+export function FieldFrame({ field, label, caseId, file, mark, aside, children }: FieldFrameProps) {
   const { language } = useLanguage();
   const id = useId();
   const state = file?.fields[field];
   return (
     <div>
       <div className={classes.label}>
+        {mark}
         <label htmlFor={id} className={classes.labelText}>
           {label}
         </label>
         <SaveNote state={state} />
+        {aside}
       </div>
       {children(id)}
       {state?.error == null ? null : (

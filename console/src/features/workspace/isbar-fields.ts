@@ -48,7 +48,6 @@ export const choiceFields = [
   'citizenSex',
   'residence',
   'problemColour',
-  'colour',
   'neededLevel',
 ] as const;
 export const momentFields = ['dischargedAt', 'latestAcceptableAt'] as const;
@@ -61,8 +60,8 @@ export const composedFields = [
   'competingIllness',
 ] as const;
 
-  | 'homeMunicipality'
 export type IsbarField =
+  | 'homeMunicipality'
   | (typeof lineFields)[number]
   | (typeof areaFields)[number]
   | (typeof yesNoFields)[number]
@@ -70,8 +69,11 @@ export type IsbarField =
   | (typeof momentFields)[number]
   | (typeof composedFields)[number];
 
+export const letters = ['I', 'S', 'B', 'A', 'R'] as const;
+export type Letter = (typeof letters)[number];
+
 /** Always in view, few, by letter. The rest is one click away and comes into view by itself once it says something. */
-export const shownFields: Readonly<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly CaseFieldName[]>> = {
+export const shownFields: Readonly<Record<Letter, readonly CaseFieldName[]>> = {
   I: [
     'callbackNumber',
     'callerType',
@@ -82,6 +84,7 @@ export const shownFields: Readonly<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly 
     'citizenKnown',
     'wantedOutcome',
     'citizenSex',
+    'citizenName',
   ],
   S: ['situation', 'quickLine', 'vitals'],
   B: ['background', 'wishes', 'noAdmissionWish', 'terminal'],
@@ -89,16 +92,15 @@ export const shownFields: Readonly<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly 
   R: ['advice', 'callLimits'],
 };
 
-export const foldedFields: Readonly<Record<'I' | 'S' | 'B' | 'A' | 'R', readonly IsbarField[]>> = {
+export const foldedFields: Readonly<Record<Letter, readonly IsbarField[]>> = {
   I: [
     'callerRole',
     'callerOrganisation',
-    'citizenName',
     'citizenAddress',
     'doorCode',
+    'homeMunicipality',
     'relativeName',
     'relativePhone',
-    'homeMunicipality',
     'pregnant',
   ],
   S: ['presumedDiagnosis', 'onset', 'problemColour', 'statedScores', 'examination'],

@@ -4,20 +4,21 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './case-form.module.css';
 import { IsbarField } from './isbar-field.tsx';
-import { type IsbarField as FieldOfForm, foldedFields } from './isbar-fields.ts';
+import { type IsbarField as FieldOfForm, foldedFields, type Letter } from './isbar-fields.ts';
+import { LetterField } from './letter-field.tsx';
+import { isFilled } from './letter-fill.ts';
 import type { CaseView } from './use-case-view.ts';
 
 interface IsbarSectionProps {
-  letter: 'I' | 'S' | 'B' | 'A' | 'R';
+  letter: Letter;
   view: CaseView;
   readOnly: boolean;
   children: ReactNode;
 }
 
-const isFilled = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+const textOf = { S: 'situation', B: 'background', A: 'assessment', R: 'advice' } as const;
 
-/** One letter: its few fields, and the rest behind one click. A field that has said something stays in view. */
+/** One letter: its text, its few fields, and the rest behind one click. A field that has said something stays in view. */
 export function IsbarSection({ letter, view, readOnly, children }: IsbarSectionProps) {
   const { t, language } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -26,29 +27,41 @@ export function IsbarSection({ letter, view, readOnly, children }: IsbarSectionP
   const word = isbarWords[letter][language];
   for (const field of foldedFields[letter]) if (isFilled(view.values[field])) spoken.current.add(field);
   const shown = foldedFields[letter].filter((field) => open || spoken.current.has(field));
+  const initial = (
+    <span className={classes.initial} aria-hidden="true">
+      {letter}
+    </span>
+  );
+  const more = (
+    <button
+      type="button"
+      className={classes.more}
+      aria-expanded={open}
+      aria-controls={id}
+      aria-label={`${open ? t('isbar.fewer') : t('isbar.more')}: ${word}`}
+      onClick={() => setOpen(!open)}
+    >
+      {open ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
+      {open ? t('isbar.fewer') : t('isbar.more')}
+    </button>
+  );
+  const text = { caseId: view.row.id, file: view.file, readOnly, mark: initial, aside: more };
   return (
-    <section className={classes.letter} aria-label={letter === 'I' ? t('case.i') : word}>
-      <span className={classes.initial} aria-hidden="true">
-        {letter}
-      </span>
-      <div className={classes.identity}>
-        {children}
-        <div id={id} className={classes.further}>
-          {shown.map((field) => (
-            <IsbarField key={field} field={field} view={view} readOnly={readOnly} />
-          ))}
+    <section className={classes.letter} data-letter={letter} aria-label={letter === 'I' ? t('case.i') : word}>
+      {letter === 'I' ? (
+        <div className={classes.label}>
+          {initial}
+          <span className={classes.word}>{word}</span>
+          {more}
         </div>
-        <button
-          type="button"
-          className={classes.more}
-          aria-expanded={open}
-          aria-controls={id}
-          aria-label={`${open ? t('isbar.fewer') : t('isbar.more')}: ${word}`}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
-          {open ? t('isbar.fewer') : t('isbar.more')}
-        </button>
+      ) : (
+        <LetterField field={textOf[letter]} {...text} />
+      )}
+      {children}
+      <div id={id} className={classes.further}>
+        {shown.map((field) => (
+          <IsbarField key={field} field={field} view={view} readOnly={readOnly} />
+        ))}
       </div>
     </section>
   );

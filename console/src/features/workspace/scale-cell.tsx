@@ -28,6 +28,7 @@ export function ScaleCell({ vitals, readOnly, onChange }: ScaleCellProps) {
   return (
     <>
       <ChoiceCell
+        fit="site"
         label={t('vitals.scale_long')}
         short={t('vitals.scale')}
         value={asked || scale === 2 ? '2' : vitals.spo2Scale === 1 ? '1' : ''}

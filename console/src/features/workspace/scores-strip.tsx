@@ -1,25 +1,19 @@
+import { redFlagWords } from '@leon/contracts/language/case-words.ts';
 import {
-  applicabilityReasonWords,
   confirmRectallyText,
-  news2AcknowledgementText,
   news2BandWords,
   notApprovedText,
-  oldMeasurementText,
-  renderMissing,
+  redSignsText,
   renderTriageColour,
-  scoreParameterWords,
   tobsBandWords,
   urgencySourceWords,
   urgencyStepWords,
 } from '@leon/contracts/language/triage.ts';
-import { isOldMeasurement } from '@leon/contracts/triage/scores-of-case.ts';
-import type { TriageColour } from '@leon/contracts/triage/triage-colour.table.ts';
 import { triageNumber } from '@leon/contracts/triage/triage-colour.ts';
-import { useNow } from '../../lib/clock.ts';
-import { formatAgo } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
-import { Mark } from '../../ui/mark.tsx';
-import { colourTone } from './colour-tone.ts';
+import { colourSources, notApplicableLines, partialPoints, pointsText, warningLines } from './score-lines.ts';
+import { ScoreSources } from './score-sources.tsx';
+import { StatedScores } from './stated-scores.tsx';
 import type { CaseView } from './use-case-view.ts';
 import classes from './vitals.module.css';
 
@@ -27,130 +21,109 @@ import classes from './vitals.module.css';
 export function ScoresStrip({ view }: { view: CaseView }) {
   const { t, language } = useLanguage();
   const { scores, values } = view;
-  const { news2, tobs, colour, advice } = scores;
+  const notUsed = notApplicableLines(scores, language, t);
   const stated = values.statedScores ?? [];
-  if (values.vitals == null && colour === null && stated.length === 0 && advice.step === 'open') return null;
+  const silent = values.vitals == null && stated.length === 0 && scores.colour === null;
+  if (silent && notUsed.length === 0 && scores.advice.step === 'open' && scores.redSigns.length === 0)
+    return null;
   return (
     <section className={classes.scores} aria-label={t('score.region')}>
+      {notUsed.map((line) => (
+        <p key={line} className={classes.notApplicable}>
+          {line}
+        </p>
+      ))}
       <div className={`${classes.totals} leon-figures`} role="status">
-        <News2Total view={view} />
-        <TobsTotal view={view} />
-        {colour === null ? null : (
-          <span>
-            <Mark tone={colourTone[colour]}>{renderTriageColour(colour, language)}</Mark>{' '}
-            <span className={classes.band}>
-              {t('score.colour_parts', {
-                cause: number(values.problemColour),
-                concern: number(values.colour),
-              })}
-            </span>
-          </span>
-        )}
-        {stated.map(({ tool, total }) => (
-          <span key={tool} className={classes.total}>
-            {t('score.stated_by', { name: tool, total })}
-          </span>
-        ))}
+        <Total name="NEWS2" score={scores.news2} words={(band) => news2BandWords[band][language]}>
+          {scores.applicability.news2 === 'show_only' ? ` · ${t('score.not_driving')}` : ''}
+        </Total>
+        <Total name="TOBS" score={scores.tobs} words={(band) => tobsBandWords[band][language]}>
+          {scores.tobs?.status === 'complete' && !scores.tobs.actions.approved
+            ? ` (${notApprovedText[language]})`
+            : ''}
+        </Total>
+        <StatedScores stated={stated} />
       </div>
-      <Missing view={view} />
-      {advice.step === 'open' ? null : (
-        <p className={classes.step} data-step={advice.step}>
-          {urgencyStepWords[advice.step][language]}{' '}
-          <span className={classes.band}>
-            (
-            {t('score.because', {
-              sources: advice.because.map((source) => urgencySourceWords[source][language]).join(', '),
-            })}
-            {advice.table.approved ? '' : `, ${notApprovedText[language]}`})
-          </span>
-          {scores.doctor === null ? null : ` ${t('score.doctor_is', { name: scores.doctor })}`}
+      <ColourLine view={view} />
+      <AdviceLine view={view} />
+      {scores.redSigns.length === 0 ? null : (
+        <p className={classes.warn}>
+          {redSignsText[language]}: {scores.redSigns.map((flag) => redFlagWords[flag][language]).join(', ')}
         </p>
       )}
-      {tobs?.confirmRectally === true ? (
+      {warningLines(scores, values, language).map((line) => (
+        <p key={line} className={classes.warn}>
+          {line}
+        </p>
+      ))}
+      {scores.tobs?.confirmRectally === true ? (
         <p className={classes.warn}>{confirmRectallyText[language]}</p>
       ) : null}
-      <p className={classes.source}>
-        {news2 === null ? '' : `${news2AcknowledgementText[language]} · `}
-        <MeasuredAgo measuredAt={values.vitals?.measuredAt} />
-      </p>
+      <ScoreSources view={view} />
     </section>
   );
 }
 
-const number = (colour: TriageColour | null | undefined) => (colour == null ? '–' : triageNumber(colour));
+type Scored<Band> =
+  | { readonly status: 'complete'; readonly total: number; readonly band: Band; readonly parts: object }
+  | { readonly status: 'incomplete'; readonly parts: object };
 
-function News2Total({ view: { scores, values } }: { view: CaseView }) {
+interface TotalProps<Band> {
+  name: string;
+  score: Scored<Band> | null;
+  words: (band: Band) => string;
+  children: string;
+}
+
+/** A total with its band; with a value missing no total, but what there is so far. */
+function Total<Band>({ name, score, words, children }: TotalProps<Band>) {
   const { t, language } = useLanguage();
-  const { news2, applicability } = scores;
-  if (news2 === null || values.vitals == null) return null;
-  const parts = Object.entries(news2.parts)
-    .map(([name, points]) => `${scoreParameterWords[name as keyof typeof news2.parts][language]} ${points}`)
-    .join(', ');
+  if (score === null) return null;
   return (
-    <span className={classes.total} title={parts}>
-      {news2.status === 'complete'
-        ? t('score.total', { name: 'NEWS2', total: news2.total })
-        : t('score.none', { name: 'NEWS2' })}{' '}
+    <span className={classes.total} title={pointsText(score.parts, language)}>
+      {score.status === 'complete'
+        ? t('score.total', { name, total: score.total })
+        : t('score.none', { name })}{' '}
       <span className={classes.band}>
-        {news2.status === 'complete' ? news2BandWords[news2.band][language] : ''}
-        {applicability.news2 === 'show_only' ? ` · ${t('score.not_driving')}` : ''}
+        {score.status === 'complete'
+          ? words(score.band)
+          : t('score.partial', { n: partialPoints(score.parts as Record<string, number>) })}
+        {children}
       </span>
     </span>
   );
 }
 
-function TobsTotal({ view: { scores } }: { view: CaseView }) {
+function ColourLine({ view: { scores, values, row } }: { view: CaseView }) {
   const { t, language } = useLanguage();
-  const { tobs } = scores;
-  if (tobs === null) return null;
-  const parts = Object.entries(tobs.parts)
-    .map(([name, points]) => `${scoreParameterWords[name as keyof typeof tobs.parts][language]} ${points}`)
-    .join(', ');
+  const { colour } = scores;
+  if (colour === null) return null;
   return (
-    <span className={classes.total} title={parts}>
-      {tobs.status === 'complete'
-        ? t('score.total', { name: 'TOBS', total: tobs.total })
-        : t('score.none', { name: 'TOBS' })}{' '}
-      {tobs.status === 'complete' ? (
-        <span className={classes.band}>
-          {tobsBandWords[tobs.band][language]}
-          {tobs.actions.approved ? '' : ` (${notApprovedText[language]})`}
+    <div className={classes.colourLine}>
+      <span className={classes.colour} data-colour={colour}>
+        <span className={classes.dot} aria-hidden="true">
+          {triageNumber(colour)}
         </span>
-      ) : null}
-    </span>
+        {renderTriageColour(colour, language).replace(/^\d · /, '')}
+      </span>
+      <span className={classes.band}>{colourSources(scores, values, row.urgency, language, t)}</span>
+    </div>
   );
 }
 
-/** What a total still lacks, and for whom the score is not made. */
-function Missing({ view: { scores, values } }: { view: CaseView }) {
-  const { language } = useLanguage();
-  if (values.vitals == null) return null;
-  const { news2, tobs, applicability } = scores;
-  const lines = [
-    news2?.status === 'incomplete' ? `NEWS2: ${renderMissing(news2.missing, language)}` : null,
-    tobs?.status === 'incomplete' ? `TOBS: ${renderMissing(tobs.missing, language)}` : null,
-    ...[...new Set([...applicability.because.news2, ...applicability.because.tobs])].map(
-      (reason) => applicabilityReasonWords[reason][language],
-    ),
-  ].filter((line) => line !== null);
-  return lines.map((line) => (
-    <p key={line} className={classes.warn}>
-      {line}
-    </p>
-  ));
-}
-
-function MeasuredAgo({ measuredAt }: { measuredAt: string | undefined }) {
+function AdviceLine({ view: { scores } }: { view: CaseView }) {
   const { t, language } = useLanguage();
-  const now = useNow(10_000);
-  if (measuredAt === undefined) return null;
-  const ago = t('score.measured_ago', { ago: formatAgo(now - Date.parse(measuredAt), t) });
+  const { advice, doctor } = scores;
+  if (advice.step === 'open') return null;
+  const sources = advice.because.map((source) => urgencySourceWords[source][language]).join(', ');
   return (
-    <>
-      {ago}
-      {isOldMeasurement(measuredAt, now) ? (
-        <strong className={classes.warn}> · {oldMeasurementText[language]}</strong>
-      ) : null}
-    </>
+    <p className={classes.step} data-step={advice.step}>
+      {urgencyStepWords[advice.step][language]}{' '}
+      <span className={classes.band}>
+        ({t('score.because', { sources })}
+        {advice.table.approved ? '' : `, ${notApprovedText[language]}`})
+      </span>
+      {doctor === null ? null : ` ${t('score.doctor_is', { name: doctor })}`}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { StatedScore } from '@leon/contracts/calls/isbar.ts';
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { isoAt, nowMs } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './case-form.module.css';
 import { FieldFrame } from './field-frame.tsx';
@@ -17,7 +18,8 @@ export function StatedScoresField({ view, readOnly }: { view: CaseView; readOnly
   const [tool, setTool] = useState<StatedScore['tool']>('TOBS');
   const [total, setTotal] = useState('');
   const add = () => {
-    const read = StatedScore.safeParse({ tool, total: total.trim() === '' ? null : Number(total) });
+    const said = { tool, total: total.trim() === '' ? null : Number(total), statedAt: isoAt(nowMs()) };
+    const read = StatedScore.safeParse(said);
     if (!read.success) return;
     write.set([...stated.filter((one) => one.tool !== tool), read.data]);
     setTotal('');

@@ -5,24 +5,34 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './action-bar.module.css';
+import { saverOf } from './case-files.store.ts';
 import { StepFrame, type StepProps } from './step-frame.tsx';
 import { setUrgency } from './urgent-commands.ts';
 
-/** How urgent, for the queue: raised by one click; lowered only together with a doctor, by name, and why. */
+/** How urgent, for the queue: raised by one click; below how it stands or what the scores say only with a doctor, and why. */
 export function UrgencyStep({ view, waiting, run, onDone }: StepProps) {
   const { t, language } = useLanguage();
   const current = view.row.urgency;
+  const { byScores } = view.scores;
   const [wanted, setWanted] = useState<Urgency | null>(null);
   const [doctor, setDoctor] = useState(view.scores.doctor ?? '');
   const [reason, setReason] = useState('');
-  const store = (urgency: Urgency, lowering: boolean) =>
+  const lowers = (urgency: Urgency) => isLowering({ current, byScores }, urgency);
+  const store = (urgency: Urgency) =>
     void run(async () => {
+      // the server judges by what is stored
+      await saverOf(view.row.id).flushAll();
       const said = { doctor: doctor.trim() || null, reason: reason.trim() || null };
-      await setUrgency(view.row, { urgency, ...(lowering ? said : { doctor: null, reason: null }) });
+      await setUrgency(view.row, { urgency, ...(lowers(urgency) ? said : { doctor: null, reason: null }) });
       onDone();
     });
   return (
     <StepFrame title={t('urgency.title')} onClose={onDone}>
+      {byScores === null ? null : (
+        <p className={classes.hint}>
+          {t('urgency.scores_say', { colour: renderTriageColour(byScores, language) })}
+        </p>
+      )}
       <div className={classes.choices}>
         {Urgency.options.map((urgency) => (
           <Button
@@ -31,11 +41,7 @@ export function UrgencyStep({ view, waiting, run, onDone }: StepProps) {
             variant={urgency === (wanted ?? current) ? 'filled' : 'default'}
             aria-pressed={urgency === (wanted ?? current)}
             disabled={waiting}
-            onClick={() =>
-              isLowering({ current, byScores: view.scores.byScores }, urgency)
-                ? setWanted(urgency)
-                : store(urgency, false)
-            }
+            onClick={() => (lowers(urgency) ? setWanted(urgency) : store(urgency))}
           >
             {renderTriageColour(urgency, language)}
           </Button>
@@ -61,7 +67,7 @@ export function UrgencyStep({ view, waiting, run, onDone }: StepProps) {
               size="sm"
               loading={waiting}
               disabled={doctor.trim() === '' || reason.trim() === ''}
-              onClick={() => store(wanted, true)}
+              onClick={() => store(wanted)}
             >
               {t('urgency.set')}
             </Button>

@@ -88,6 +88,7 @@ export function VitalsRow({ view, readOnly }: { view: CaseView; readOnly: boolea
           {number('temperature', t('vitals.temp'))}
           <ChoiceCell
             label={scoreParameterWords.temperatureSite[language]}
+            fit="site"
             short={t('vitals.site')}
             value={vitals.temperatureSite ?? ''}
             options={options(temperatureSites, temperatureSiteWords)}
@@ -97,7 +98,7 @@ export function VitalsRow({ view, readOnly }: { view: CaseView; readOnly: boolea
             }
           />
           <ChoiceCell
-            wide
+            fit="wide"
             label={t('vitals.acvpu_long')}
             short={t('vitals.acvpu')}
             value={vitals.acvpu ?? ''}
@@ -107,7 +108,7 @@ export function VitalsRow({ view, readOnly }: { view: CaseView; readOnly: boolea
             onChange={(value) => put('acvpu', acvpuLetters.find((letter) => letter === value) ?? null)}
           />
           <ChoiceCell
-            wide
+            fit="wide"
             label={t('vitals.usual_long')}
             short={t('vitals.usual')}
             value={vitals.consciousness ?? ''}

@@ -1,8 +1,8 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './banner.module.css';
 import { useFieldText } from './field-text.ts';
 import type { CaseView } from './use-case-view.ts';
+import { WishConflict } from './wish-conflict.tsx';
 
 /** What the citizen wishes and what was agreed about treatment: above the alternatives for the whole call. */
 export function WishesBanner({ view }: { view: CaseView }) {
@@ -24,18 +24,7 @@ export function WishesBanner({ view }: { view: CaseView }) {
           </span>
         )}
       </section>
-      {scores.againstWish ? (
-        <div className={classes.conflict} role="alert">
-          <IconAlertTriangle size={18} aria-hidden />
-          <div>
-            {t('banner.conflict')}
-            <div>
-              {scores.doctor === null ? null : t('banner.conflict_doctor', { name: scores.doctor })}
-              {values.informed == null ? null : ` · ${t('banner.conflict_informed')}`}
-            </div>
-          </div>
-        </div>
-      ) : null}
+      {scores.againstWish ? <WishConflict view={view} /> : null}
     </>
   );
 }

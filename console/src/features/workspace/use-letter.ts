@@ -1,0 +1,49 @@
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type Letter, letters } from './isbar-fields.ts';
+
+const sectionOf = (form: HTMLElement | null, letter: Letter) =>
+  form?.querySelector<HTMLElement>(`[data-letter="${letter}"]`) ?? null;
+
+/** The last letter that begins in the upper third of what is in view; the last of all when the form is at its end. */
+function letterInView(form: HTMLElement, scroller: HTMLElement): Letter {
+  const { top, height } = scroller.getBoundingClientRect();
+  if (scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2)
+    return letters[letters.length - 1] ?? 'I';
+  const begun = letters.filter(
+    (letter) => (sectionOf(form, letter)?.getBoundingClientRect().top ?? top) <= top + height / 3,
+  );
+  return begun.at(-1) ?? 'I';
+}
+
+/** Which letter she is at, by where the caret stands or what is in view, and the way to another. */
+export function useLetter(formRef: RefObject<HTMLElement | null>) {
+  const [current, setCurrent] = useState<Letter>('I');
+  useEffect(() => {
+    const form = formRef.current;
+    const scroller = form?.parentElement?.parentElement ?? null;
+    if (form === null || scroller === null) return undefined;
+    const scrolled = () => setCurrent(letterInView(form, scroller));
+    const focused = (event: FocusEvent) => {
+      const section = event.target instanceof Element ? event.target.closest('[data-letter]') : null;
+      const letter = letters.find((one) => one === section?.getAttribute('data-letter'));
+      if (letter !== undefined) setCurrent(letter);
+    };
+    scroller.addEventListener('scroll', scrolled, { passive: true });
+    form.addEventListener('focusin', focused);
+    return () => {
+      scroller.removeEventListener('scroll', scrolled);
+      form.removeEventListener('focusin', focused);
+    };
+  }, [formRef]);
+  const go = useCallback(
+    (letter: Letter) => {
+      const section = sectionOf(formRef.current, letter);
+      section?.scrollIntoView({ block: 'start' });
+      const first = section?.querySelector<HTMLElement>('[data-first], textarea, input');
+      first?.focus({ preventScroll: true });
+      setCurrent(letter);
+    },
+    [formRef],
+  );
+  return { current, go };
+}
