@@ -1,12 +1,17 @@
+import { declinesAt } from '@leon/contracts/directory/doubt.ts';
 import type { FerryLink, Offer, WaterDetour } from '@leon/contracts/directory/offer.ts';
+import type { World } from '@leon/contracts/matching/world.ts';
 import type { Tx } from '../../db/actor.ts';
 import { hoursAheadMs, readFerries, readOffers, readWaterDetours } from '../directory/index.ts';
+import { readDoubts } from '../doubts/index.ts';
 
 export interface Offered {
   readonly offers: readonly Offer[];
   readonly byId: ReadonlyMap<string, Offer>;
   readonly ferries: readonly FerryLink[];
   readonly waterDetours: readonly WaterDetour[];
+  /** How often each offer has declined for lack of which competence, at this part of the day. */
+  readonly declines: NonNullable<World['declines']>;
 }
 
 /** Dated changes fall on whole minutes, an import shows within this: what this node offers is never older. */
@@ -36,5 +41,6 @@ async function read(tx: Tx): Promise<Offered> {
     byId: new Map(offers.map((offer) => [offer.id, offer])),
     ferries: await readFerries(tx, tx.now),
     waterDetours: await readWaterDetours(tx, tx.now),
+    declines: declinesAt(await readDoubts(tx), tx.now.getTime()),
   };
 }

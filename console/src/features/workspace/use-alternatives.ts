@@ -1,3 +1,4 @@
+import { declinesAt } from '@leon/contracts/directory/doubt.ts';
 import type { Need } from '@leon/contracts/matching/need.ts';
 import { rankAlternatives } from '@leon/contracts/matching/rank.ts';
 import { useMemo } from 'react';
@@ -15,6 +16,7 @@ export function useAlternatives(need: Need | null): AlternativesView | null {
   const capacities = usePicture((state) => state.capacities);
   const ferries = usePicture((state) => state.ferries);
   const waterDetours = usePicture((state) => state.waterDetours);
+  const doubts = usePicture((state) => state.doubts);
   const roads = useRoadTimes(need);
   const step = Math.floor(useNow(clockStepMs) / clockStepMs);
   // Typing elsewhere on the case makes a new but equal need; only a different one is ranked again.
@@ -22,8 +24,10 @@ export function useAlternatives(need: Need | null): AlternativesView | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `need`, `step` for the clock
   return useMemo(() => {
     if (need === null || offers.size === 0) return null;
-    const world = { offers: [...offers.values()], capacities, ferries, waterDetours, roads };
-    const ranked = rankAlternatives(world, need, nowMs());
+    const now = nowMs();
+    const declines = declinesAt(doubts.values(), now);
+    const world = { offers: [...offers.values()], capacities, ferries, waterDetours, declines, roads };
+    const ranked = rankAlternatives(world, need, now);
     return alternativesView(ranked, offers);
-  }, [key, offers, capacities, ferries, waterDetours, roads, step]);
+  }, [key, offers, capacities, ferries, waterDetours, doubts, roads, step]);
 }
