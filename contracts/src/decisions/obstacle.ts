@@ -34,7 +34,13 @@ const categoryOf: Partial<Record<ReasonCode, ObstacleCategory>> = {
   status_full: 'capacity',
   status_closed: 'capacity',
   earliest_at: 'capacity',
+  closes_before_done: 'hours',
+  isolation_missing: 'competence',
+  observation_not_covered: 'competence',
+  visits_too_rare: 'competence',
   unreachable: 'distance',
+  too_late: 'distance',
+  citizen_not_moved: 'distance',
 };
 
 /**
