@@ -52,6 +52,7 @@ export function CaseNotes({ view }: { view: CaseView }) {
       {same.map(({ caseId, number }) => (
         <Button
           key={caseId}
+          data-focus="join"
           size="compact-sm"
           variant="default"
           title={t('case.join_hint', { number })}

@@ -39,12 +39,17 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
             {masked === null ? t('field.citizen_is_unknown') : t('field.citizen_is', { masked })}
           </strong>
           {masked === null && mayWrite ? (
-            <Button size="compact-sm" variant="default" onClick={() => setOpen('identify')}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              data-focus="citizen"
+              onClick={() => setOpen('identify')}
+            >
               {t('citizen.identify')}
             </Button>
           ) : null}
           {masked !== null && actions.includes('correct_citizen') && open !== 'wrong' ? (
-            <Button size="compact-sm" variant="default" onClick={() => setOpen('wrong')}>
+            <Button size="compact-sm" variant="default" data-focus="citizen" onClick={() => setOpen('wrong')}>
               {t('citizen.wrong')}
             </Button>
           ) : null}

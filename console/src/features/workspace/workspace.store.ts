@@ -1,3 +1,4 @@
+import type { CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { CaseId, OfferId } from '@leon/contracts/ids.ts';
 import { create } from 'zustand';
 
@@ -18,6 +19,13 @@ export type StepPanel =
   | 'time'
   | 'acknowledge';
 
+/** What can be done in the case that is open, for whoever asks by name. */
+export interface Offered {
+  readonly number: number;
+  readonly list: () => readonly CaseAction[];
+  readonly perform: (action: CaseAction) => void;
+}
+
 interface WorkspaceState {
   /** The alternative marked per case; nothing marked: the top-ranked one. */
   chosen: Readonly<Record<CaseId, OfferId>>;
@@ -25,6 +33,7 @@ interface WorkspaceState {
   step: StepPanel | null;
   /** The offer that was last tried to hold, per case: who comes too late may stand in its line. */
   tried: Readonly<Record<CaseId, OfferId>>;
+  offered: Offered | null;
   try: (caseId: CaseId, offerId: OfferId) => void;
   choose: (caseId: CaseId, offerId: OfferId) => void;
   /** A mark is used up once its place has been asked for. */
@@ -38,6 +47,7 @@ export const useWorkspace = create<WorkspaceState>()((set) => ({
   highlighted: null,
   step: null,
   tried: {},
+  offered: null,
   try: (caseId, offerId) => set(({ tried }) => ({ tried: { ...tried, [caseId]: offerId } })),
   choose: (caseId, offerId) =>
     set(({ chosen }) => ({ chosen: { ...chosen, [caseId]: offerId }, step: null })),

@@ -6,6 +6,7 @@ import { useKey } from '../../lib/keys.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePreferences } from '../../stores/preferences.store.ts';
 import { PanelResizer } from '../../ui/panel-resizer.tsx';
+import { ActionOffer } from './action-offer.tsx';
 import { CasePanel } from './case-panel.tsx';
 import type { MapLink } from './map-link.ts';
 import { QueuePanel } from './queue-panel.tsx';
@@ -71,6 +72,7 @@ export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceP
         />
       )}
       <div className={classes.case} style={{ width: caseWidth }}>
+        {view === null ? null : <ActionOffer key={view.row.id} view={view} claim={claim} />}
         <CasePanel session={session} view={view} caseId={caseId} claim={claim} />
       </div>
     </div>
