@@ -80,6 +80,15 @@ export const RegisterState = z.strictObject({
 });
 export type RegisterState = z.infer<typeof RegisterState>;
 
+/** Who answers for an offer in which way, now and after a change that is known already. */
+export const OfferRelation = z.strictObject({
+  relation: z.enum(['authority', 'operator', 'employer', 'site_owner']),
+  organisation: z.string(),
+  from: Instant.nullable(),
+  until: Instant.nullable(),
+});
+export type OfferRelation = z.infer<typeof OfferRelation>;
+
 export const RegisterOffer = z.strictObject({
   offerId: OfferId,
   /** How many entries there are; the next command names it. */
@@ -87,6 +96,7 @@ export const RegisterOffer = z.strictObject({
   state: RegisterState,
   facts: z.array(FactRow),
   requirements: z.array(Requirement),
+  relations: z.array(OfferRelation),
   /** Newest first. */
   history: z.array(RegisterEntry),
 });

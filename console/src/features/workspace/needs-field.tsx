@@ -4,6 +4,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import classes from './case-form.module.css';
 import { FieldFrame } from './field-frame.tsx';
+import { ProblemNeeds } from './problem-needs.tsx';
 import { quickNeeds } from './quick-needs.ts';
 import type { CaseView } from './use-case-view.ts';
 import { useField } from './use-field.ts';
@@ -51,6 +52,7 @@ export function NeedsField({ view, readOnly }: { view: CaseView; readOnly: boole
               </button>
             ))}
           </div>
+          <ProblemNeeds needs={needs} readOnly={readOnly} onChange={set} />
         </>
       )}
     </FieldFrame>

@@ -7,6 +7,7 @@ import { overviewMessages } from './messages/overview.ts';
 import { peopleMessages } from './messages/people.ts';
 import { placementMessages } from './messages/placement.ts';
 import { queueMessages } from './messages/queue.ts';
+import { registerMessages } from './messages/register.ts';
 import { shellMessages } from './messages/shell.ts';
 import { timeMessages } from './messages/time.ts';
 import { triageMessages } from './messages/triage.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...overviewMessages,
   ...blockedMessages,
   ...oversightMessages,
+  ...registerMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -11,6 +11,7 @@ import { keeps } from './register.policy.ts';
 import { importTimes, lastVerifications, verifyEveryDays } from './register.store.ts';
 import { factRows } from './register-facts.rules.ts';
 import { registerState, verificationAt } from './register-state.rules.ts';
+import { relationsFrom } from './relations-ahead.rules.ts';
 import { requirementsOf } from './requirements.rules.ts';
 import { undoneBy } from './standing.rules.ts';
 
@@ -42,6 +43,7 @@ export async function readRegisterOffer(tx: Tx, offerId: string): Promise<Regist
     state,
     facts: factRows({ ...register, at }, row, required, await importTimes(tx)),
     requirements: [...requirements],
+    relations: relationsFrom(register.base, row, at),
     history: historyOf(entries),
   };
 }
