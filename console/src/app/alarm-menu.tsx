@@ -68,7 +68,7 @@ export function AlarmMenu({ session, onOpenCase }: AlarmMenuProps) {
           <span className="leon-figures">{unowned.length}</span>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('alarm.title')}>
+      <Popover.Dropdown p={0} className={classes.sheet ?? ''} aria-label={t('alarm.title')}>
         <h2 className={classes.alarmsTitle}>
           {t('alarm.title')}
           {unowned.length > 0 ? <KeyHint action="alarm" /> : null}

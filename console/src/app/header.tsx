@@ -54,11 +54,12 @@ function SearchButton() {
     <Button
       variant="default"
       className={header.search ?? ''}
+      justify="space-between"
       leftSection={<IconSearch size={15} aria-hidden />}
       rightSection={<KeyHint action="palette" />}
       onClick={() => useDialogs.getState().show('palette')}
     >
-      {t('palette.open')}
+      <span className={header.words}>{t('palette.open')}</span>
     </Button>
   );
 }

@@ -34,7 +34,9 @@ const bothOf = ({ da, en }: InBoth) => `${da} ${en}`;
 export function paletteItems(typed: string, sources: PaletteSources, language: Language): PaletteItem[] {
   const words = fold(typed).split(' ').filter(Boolean);
   const groups = [
-    sources.actions.map((action) => anAction(action, language)),
+    [...sources.actions]
+      .sort((a, b) => Number(a === 'edit') - Number(b === 'edit'))
+      .map((action) => anAction(action, language)),
     [...sources.cases]
       .sort((a, b) => Date.parse(b.rangAt) - Date.parse(a.rangAt))
       .map((row) => aCase(row, language)),

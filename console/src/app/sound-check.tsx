@@ -30,7 +30,7 @@ export function SoundCheck({ session }: { session: Session }) {
     <Popover
       opened={opened}
       onChange={(on) => show(on ? 'sound' : null)}
-      width={320}
+      width={400}
       position="bottom-end"
       trapFocus
       returnFocus
@@ -43,10 +43,10 @@ export function SoundCheck({ session }: { session: Session }) {
           leftSection={sound ? <IconVolume size={16} aria-hidden /> : <IconVolumeOff size={16} aria-hidden />}
           onClick={() => (opened ? show(null) : show('sound'))}
         >
-          {t(label ?? 'sound.test')}
+          <span className={classes.words}>{t(label ?? 'sound.test')}</span>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('sound.test')}>
+      <Popover.Dropdown className={classes.sheet ?? ''} aria-label={t('sound.test')}>
         <Questions
           onHeard={() => {
             confirm(session.accountId);

@@ -48,8 +48,7 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
         <span className={classes.line}>
           {isNew ? (
             <span className={`${classes.wait} leon-figures`} data-tone={waitTone(since)}>
-              <QueueKindMark kind={kind} /> {t(row.ringing ? 'queue.ringing' : 'queue.dropped')}{' '}
-              {formatCountdown(since)}
+              <QueueKindMark kind={kind} /> {formatCountdown(since)}
             </span>
           ) : kind === 'call_back' ? (
             <QueueKindMark kind={kind} />

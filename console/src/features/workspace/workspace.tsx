@@ -1,7 +1,7 @@
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import { useElementSize } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useKey } from '../../lib/keys.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePreferences } from '../../stores/preferences.store.ts';
@@ -27,6 +27,8 @@ const queueBounds = { min: 200, max: 420 } as const;
 const caseBounds = { min: 640, max: 1240 } as const;
 const mapMin = 280;
 const idleWidth = 320;
+/** Zoomed in to 200 % there is no room side by side: the panels stand below each other, each as high as it is. */
+const narrowBelow = 1_040;
 
 /** The map gives way first: form and alternatives keep the width they need side by side. */
 const fittedCase = (total: number, queue: number) =>
@@ -41,26 +43,33 @@ export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceP
   // With no case open the map has the room: it is then the picture of the region.
   const caseWidth = caseId === null ? idleWidth : (chosen.caseWidth ?? fittedCase(total, queueWidth));
   useKeptDrafts(session);
+  const narrow = total < narrowBelow;
   const claim = useClaim(session, onOpenCase);
   useKey('take_next', claim.takeNext);
   const view = useCaseView(session, caseId);
   const link = useMapLink(view);
+  const casePanel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (narrow && caseId !== null) casePanel.current?.scrollIntoView({ block: 'start' });
+  }, [narrow, caseId]);
 
   return (
-    <div ref={ref} className={classes.workspace}>
+    <div ref={ref} className={classes.workspace} data-narrow={narrow || undefined}>
       <h1 className="leon-hidden">{t('shell.workspace')}</h1>
-      <div className={classes.queue} style={{ width: queueWidth }}>
+      <div className={classes.queue} style={narrow ? {} : { width: queueWidth }}>
         <QueuePanel session={session} selected={caseId} onOpenCase={onOpenCase} claim={claim} />
       </div>
-      <PanelResizer
-        label={t('region.resizer', { panel: t('queue.panel') })}
-        width={queueWidth}
-        {...queueBounds}
-        side={1}
-        onResize={(next) => chosen.set({ queueWidth: next })}
-      />
+      {narrow ? null : (
+        <PanelResizer
+          label={t('region.resizer', { panel: t('queue.panel') })}
+          width={queueWidth}
+          {...queueBounds}
+          side={1}
+          onResize={(next) => chosen.set({ queueWidth: next })}
+        />
+      )}
       <div className={classes.map}>{renderMap(link)}</div>
-      {caseId === null ? (
+      {caseId === null || narrow ? (
         <div className={classes.edge} />
       ) : (
         <PanelResizer
@@ -71,7 +80,7 @@ export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceP
           onResize={(next) => chosen.set({ caseWidth: next })}
         />
       )}
-      <div className={classes.case} style={{ width: caseWidth }}>
+      <div ref={casePanel} className={classes.case} style={narrow ? {} : { width: caseWidth }}>
         {view === null ? null : <ActionOffer key={view.row.id} view={view} claim={claim} />}
         <CasePanel session={session} view={view} caseId={caseId} claim={claim} />
       </div>
