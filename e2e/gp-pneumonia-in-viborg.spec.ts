@@ -1,70 +1,78 @@
-import { expect, type Page, test } from '@playwright/test';
-import { machines, offerOf, report, ring } from './support/machines.ts';
-import { nameResponsible, next, takeNext } from './support/nurse.ts';
-import { atOwnComputer } from './support/people.ts';
+import { expect } from '@playwright/test';
+import { countEffort, expectQuick } from './support/effort.ts';
+import { offerOf, report, ring } from './support/machines.ts';
+import { test } from './support/moved-clock.ts';
+import {
+  acceptedByPhone,
+  agreed,
+  choose,
+  closeAs,
+  handOver,
+  moreFields,
+  needs,
+  next,
+  placeCitizen,
+  sentence,
+  setAge,
+  takeNext,
+  write,
+} from './support/nurse.ts';
 
-interface Effort {
-  keys: number;
-  clicks: number;
-}
-
-/** Counts what her hands do; free text is filled in as a whole and costs no key here. */
-async function countEffort(page: Page): Promise<() => Promise<Effort>> {
-  await page.evaluate(() => {
-    const effort = { keys: 0, clicks: 0 };
-    Object.assign(window, { effort });
-    const count = (what: 'keys' | 'clicks') => () => {
-      effort[what] += 1;
-    };
-    window.addEventListener('keydown', count('keys'), true);
-    window.addEventListener('click', count('clicks'), true);
-  });
-  return () => page.evaluate(() => (window as unknown as { effort: Effort }).effort);
-}
-
-test('a GP’s call about pneumonia at 84 in Viborg is reserved within 90 seconds and 25 keystrokes', async ({
-  browser,
+test('a GP’s call about pneumonia at 84 in Viborg is reserved in 90 seconds and handed over with the GP responsible', async ({
+  moved,
+  person,
 }) => {
-  const feed = machines();
-  const team = await offerOf(feed, 'acute_team', '0791');
-  await report(feed, team, { status: 'now' });
-  const nurse = await atOwnComputer(browser, 'Visitator C');
-  const { case: ringing } = await ring(feed, 'midt', 'own_gp');
-  const effort = await countEffort(nurse);
-  const began = performance.now();
+  await moved.onAWeekdayAt('10:30');
+  const team = await offerOf(moved.feed, 'acute_team', '0791');
+  await report(moved.feed, team, { status: 'now' });
+  const nurse = await person('Visitator C');
+  const { case: ringing, fromNumber } = await ring(moved.feed, 'midt', 'own_gp');
+  await expect(nurse.getByRole('button', { name: `Vis sag ${ringing.number}` })).toBeVisible();
+  const effort = await countEffort(nurse, 'GP, pneumonia 84, Viborg');
 
   await takeNext(nurse, ringing.number);
   await nurse.getByRole('button', { name: 'Ikke tidskritisk', exact: true }).click();
-  await nurse.getByRole('textbox', { name: 'Ringers navn' }).fill('Læge Demo');
-  const where = nurse.getByRole('textbox', { name: 'Hvor er borgeren' });
-  await where.pressSequentially('Viborg');
-  await expect(nurse.getByRole('listbox').getByRole('option', { name: 'Viborg' }).first()).toBeVisible();
-  await where.press('Enter');
-  for (const need of ['iv-medicin', 'iv-væske', 'CRP', 'TOBS']) {
-    await nurse.getByRole('button', { name: need, exact: true }).click();
-  }
-  await nurse.getByRole('textbox', { name: 'Alder' }).pressSequentially('84');
-  await nurse
-    .getByRole('textbox', { name: 'Hurtiglinje' })
-    .fill('rf22 sat93 luft bt128/70 p98 tp38,6 vågen habituel rektal');
+  await write(nurse, 'Ringers navn', 'Læge Demo');
+  await placeCitizen(nurse, 'Viborg', 'vib');
+  await needs(nurse, 'iv-medicin', 'iv-væske', 'CRP', 'TOBS');
+  await setAge(nurse, '84');
+  await choose(nurse, 'Hvad ringer du for at få?', 'Indlæggelse');
+  await write(nurse, 'Hurtiglinje', 'rf22 sat93 luft bt128/70 p98 tp38,6 vågen habituel rektal');
   const scores = nurse.getByRole('region', { name: 'Scorer' });
-  await expect(scores).toContainText('NEWS2 6');
+  await expect(scores).toContainText('NEWS2 6 Mellem risiko');
   await expect(scores).toContainText('TOBS 4');
+  await expect(scores).toContainText('Læge konfereret: Læge Demo');
   await expect(nurse.getByRole('button', { name: `Vælg 1 ${team.name}` })).toBeVisible();
   await nurse.keyboard.press('F8');
   await expect(nurse.getByText('Reserveret til kl.').first()).toBeVisible();
-  const seconds = (performance.now() - began) / 1000;
-  const { keys, clicks } = await effort();
-  console.log(
-    `GP, pneumonia 84, Viborg: ${seconds.toFixed(1)} s by machine, ${keys} keystrokes and ${clicks} clicks beyond free text`,
-  );
-  expect(seconds).toBeLessThan(90);
-  expect(keys + clicks).toBeLessThanOrEqual(25);
+  expectQuick(await effort('reserved'));
 
-  await next(nurse, `Forespørg ${team.name}`).click();
-  await next(nurse, `Registrér svar fra ${team.name}`).click();
-  await nurse.getByRole('textbox', { name: 'Hvem svarede (navn)' }).fill('Akutsygeplejerske Demo');
-  await nurse.getByRole('button', { name: 'Accepteret telefonisk' }).click();
-  await expect(nurse.getByText('Accepteret af Akutsygeplejerske Demo').first()).toBeVisible();
-  await nameResponsible(nurse);
+  await write(nurse, 'Ønsker', 'Vil gerne blive hjemme');
+  await expect(nurse.getByRole('region', { name: 'Ønsker og behandlingsniveau' })).toContainText(
+    'Vil gerne blive hjemme',
+  );
+  await moreFields(nurse, 'Råd');
+  await write(nurse, 'Plan', 'Mål igen efter 2 og 6 timer');
+  await write(nurse, 'Ring hvis …', 'RF over 24, sat under 92 eller ny konfusion');
+  await acceptedByPhone(nurse, team.name, 'Akutsygeplejerske Demo');
+
+  await next(nurse, 'Angiv ansvarlig').click();
+  await nurse.getByRole('button', { name: 'Gem ansvarlig' }).click();
+  const chain = agreed(nurse).getByRole('listitem');
+  await expect(chain).toHaveText([
+    new RegExp(`–16\\.00 Læge Demo, ${fromNumber}$`),
+    /^16\.00–23\.00 Lægevagten, 70 11 31 31$/,
+    /23\.00–08\.00 Natberedskabet, 70 11 31 31$/,
+  ]);
+  await expect(sentence(nurse)).toHaveText(
+    new RegExp(
+      `${team.name} kommer og giver .* Læge Demo har ansvaret til 16\\.00, derefter Lægevagten til 23\\.00, derefter ` +
+        'Natberedskabet til 08\\.00\\. Ring, hvis RF over 24, sat under 92 eller ny konfusion\\.',
+    ),
+  );
+  await handOver(nurse, team.name, 'Akutsygeplejerske Demo');
+  await closeAs(nurse, 'Indlæggelse');
+  await expect(nurse.getByText('Lukket').first()).toBeVisible();
+  await expect(agreed(nurse)).toContainText('UdfaldAkutteam');
+  await effort('closed');
 });

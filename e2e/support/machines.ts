@@ -9,9 +9,19 @@ import { type MachineClient, machineClient } from '@leon/infra/simulator/client.
 import { uuidv7 } from '@leon/infra/simulator/uuid.ts';
 import { leon } from './stack.ts';
 
-/** A machine client of the first api node, with the scopes of the demo's simulator. */
-export function machines(apiUrl = leon().apis[0] ?? ''): MachineClient {
-  const { issuer, secrets } = leon();
+interface Reached {
+  apiUrl: string;
+  issuer: string;
+  secrets: Readonly<Record<string, string>>;
+}
+
+const firstNode = (): Reached => {
+  const { apis, issuer, secrets } = leon();
+  return { apiUrl: apis[0] ?? '', issuer, secrets };
+};
+
+/** A machine client with the scopes of the demo's simulator; of the first api node of this run, unless told otherwise. */
+export function machines({ apiUrl, issuer, secrets }: Reached = firstNode()): MachineClient {
   return machineClient({
     apiUrl,
     issuer,
@@ -56,6 +66,13 @@ export async function offerOf(call: MachineClient, kind: OfferKind, municipality
   const { offers } = await call(listOffers);
   const found = offers.find((offer) => offer.kind === kind && offer.municipality === municipality);
   if (!found) throw new Error(`no ${kind} in ${municipality}`);
+  return found;
+}
+
+export async function offerNamed(call: MachineClient, name: string): Promise<Offer> {
+  const { offers } = await call(listOffers);
+  const found = offers.find((offer) => offer.name === name);
+  if (!found) throw new Error(`no offer called ${name}`);
   return found;
 }
 

@@ -1,0 +1,80 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { removeData } from '@leon/infra/local/fresh.ts';
+import { startStack } from '@leon/infra/local/stack.ts';
+import type { MachineClient } from '@leon/infra/simulator/client.ts';
+import { test as base, type Page } from '@playwright/test';
+import pg from 'pg';
+import { expectInvariants } from './invariants.ts';
+import { machines } from './machines.ts';
+import { atOwnComputer } from './people.ts';
+
+interface MovedClock {
+  origin: string;
+  feed: MachineClient;
+  /** On to the next ordinary weekday on which the Danish clock shows this time. */
+  onAWeekdayAt: (time: string) => Promise<void>;
+  later: (by: string) => Promise<void>;
+  /** "23.11 10.30", so long ago. */
+  ago: (hours: number) => Promise<string>;
+}
+
+const toWeekday = `
+  UPDATE leon.clock SET ahead = ahead + (
+    SELECT min(moment) - leon.leon_now() FROM (
+      SELECT (day::date + $1::time) AT TIME ZONE 'Europe/Copenhagen' AS moment
+      FROM generate_series(leon.leon_now()::date, leon.leon_now()::date + 14, interval '1 day') day
+      WHERE extract(isodow FROM day) < 6 AND day::date NOT IN (SELECT date FROM leon.holiday)
+    ) moments WHERE moment > leon.leon_now())`;
+
+/**
+ * Journeys at an hour of their own: they share a second LEON whose one clock only goes forward. Capacity is as old as the
+ * clock went, so each says first what is free, and everybody signs in afterwards.
+ */
+export const test = base.extend<{ person: (name: string) => Promise<Page> }, { moved: MovedClock }>({
+  moved: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'leon-moved-clock-'));
+      const stack = await startStack({ dataDir, durable: false });
+      const [origin = ''] = stack.urls.api;
+      const owner = new pg.Client({ connectionString: stack.urls.admin });
+      await owner.connect();
+      try {
+        await use({
+          origin,
+          feed: machines({ apiUrl: origin, issuer: stack.urls.issuer, secrets: stack.clientSecrets }),
+          onAWeekdayAt: async (time) => {
+            await owner.query(toWeekday, [time]);
+          },
+          later: async (by) => {
+            await owner.query('UPDATE leon.clock SET ahead = ahead + $1::interval', [by]);
+          },
+          ago: async (hours) => {
+            const { rows } = await owner.query<{ text: string }>(
+              `SELECT to_char((leon.leon_now() - $1 * interval '1 hour') AT TIME ZONE 'Europe/Copenhagen', 'DD.MM HH24.MI') AS text`,
+              [hours],
+            );
+            return rows[0]?.text ?? '';
+          },
+        });
+        await expectInvariants(stack.urls.admin);
+      } finally {
+        await owner.end();
+        await stack.stop();
+        removeData(dataDir);
+      }
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  person: async ({ browser, moved }, use) => {
+    const pages: Page[] = [];
+    await use(async (name) => {
+      const page = await atOwnComputer(browser, name, moved.origin);
+      pages.push(page);
+      return page;
+    });
+    for (const page of pages) await page.context().close();
+  },
+});
