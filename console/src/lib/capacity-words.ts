@@ -38,7 +38,13 @@ export function capacityText(
 
 function openText(capacity: Capacity, t: Translate): string {
   const free = reservable(capacity);
-  if (free !== null) return free === 1 ? t('capacity.free_one') : t('capacity.free', { n: free });
+  if (free !== null) {
+    const places = free === 1 ? t('capacity.free_one') : t('capacity.free', { n: free });
+    const { overbooking } = capacity;
+    return overbooking === null || free === 0
+      ? places
+      : `${places} · ${t('unit.overbooked', { reason: t(`overbook.${overbooking}`) })}`;
+  }
   if (capacity.waitingMinutes !== null) return t('capacity.waiting', { n: capacity.waitingMinutes });
   return t('capacity.open');
 }

@@ -16,6 +16,7 @@ export const reportCapacity = defineRoute({
     'access.denied',
     'capacity.model_mismatch',
     'capacity.time_in_future',
+    'capacity.overbooking_not_yours',
     'command.reused',
   ],
 });

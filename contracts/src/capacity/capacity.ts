@@ -7,6 +7,16 @@ import { command } from '../route.ts';
 export const OfferStatus = z.enum(['open', 'now', 'later', 'full', 'closed', 'unknown']);
 export type OfferStatus = z.infer<typeof OfferStatus>;
 
+/** Why a unit takes one more than it has room for. */
+export const OverbookingReason = z.enum([
+  'peak_load',
+  'extra_staff',
+  'leaving_soon',
+  'known_citizen',
+  'other',
+]);
+export type OverbookingReason = z.infer<typeof OverbookingReason>;
+
 export const ReportSource = z.enum(['screen', 'phone', 'feed', 'import', 'answer']);
 export type ReportSource = z.infer<typeof ReportSource>;
 
@@ -32,6 +42,8 @@ export const Capacity = z.strictObject({
   /** Fresh until the unit's next reporting time + 60 min; stale four hours after that. */
   freshUntil: Instant.nullable(),
   staleAt: Instant.nullable(),
+  /** The places that are free now are beyond what the unit has room for. */
+  overbooking: OverbookingReason.nullable().default(null),
 });
 export type Capacity = z.infer<typeof Capacity>;
 
@@ -47,6 +59,8 @@ export const CapacityReport = command({
   /** Screen: by the unit itself · phone: told to the desk, `toldBy` says by whom · feed: a machine. */
   source: z.enum(['screen', 'phone', 'feed']),
   toldBy: z.string().trim().min(1).max(120).optional(),
+  /** By the unit itself, on screen, with at least one place. */
+  overbooking: OverbookingReason.optional(),
 });
 export type CapacityReport = z.infer<typeof CapacityReport>;
 

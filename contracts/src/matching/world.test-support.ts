@@ -69,6 +69,7 @@ export function aCapacity(changes: Partial<Capacity> = {}): Capacity {
     reportedBy: 'Akutteam Viborg',
     source: 'screen',
     freshUntil: inMinutes(300),
+    overbooking: null,
     staleAt: inMinutes(540),
     ...changes,
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TreatmentLevel, Vitals } from '../calls/isbar.ts';
 import { Instant, RequestId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
-import { GivenAnswer, RequestRow } from './placement.ts';
+import { GivenAnswer, RequestRow, Responsible } from './placement.ts';
 
 export const answerRequest = defineRoute({
   name: 'answerRequest',
@@ -33,6 +33,13 @@ export const Handover = z.object({
   treatmentLevel: TreatmentLevel.nullable(),
   citizenAddress: z.string().nullable(),
   doorCode: z.string().nullable(),
+  // From the hand-over on.
+  citizenName: z.string().nullable().default(null),
+  allergy: z.string().nullable().default(null),
+  isolation: z.string().nullable().default(null),
+  plan: z.string().nullable().default(null),
+  callLimits: z.string().nullable().default(null),
+  responsible: z.array(Responsible).default([]),
 });
 export type Handover = z.infer<typeof Handover>;
 
@@ -50,7 +57,7 @@ export const getRequest = defineRoute({
     situation: z.string().nullable(),
     callbackNumber: z.string().nullable(),
     citizenAge: z.int().nullable(),
-    /** Null until the unit has accepted; what is in it, again a day later. */
+    /** Null until the unit has accepted; all of it once the citizen is handed over; nothing again a day later. */
     handover: Handover.nullable().default(null),
   }),
   errors: ['request.not_found', 'access.denied'],

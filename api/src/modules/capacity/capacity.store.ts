@@ -61,7 +61,8 @@ export function reportedColumns(
   return sql`model = ${model}, status = ${state.status}, free = ${state.free}::integer,
     shortfall = ${state.free}::integer IS NOT NULL AND l.held > ${state.free}::integer,
     earliest_at = ${state.earliestAt}::timestamptz, closed_until = ${state.closedUntil}::timestamptz,
-    waiting_minutes = ${state.waitingMinutes}::integer, ${confirmedColumns(told, fresh)}`;
+    waiting_minutes = ${state.waitingMinutes}::integer, overbooking = ${state.overbooking},
+    ${confirmedColumns(told, fresh)}`;
 }
 
 export function confirmedColumns(told: Told, fresh: Freshness): RawBuilder<unknown> {

@@ -123,3 +123,42 @@ test('a report that is sent twice is one report', async () => {
   expect(twice[0]?.body).toEqual(twice[1]?.body);
   expect(twice[0]?.body.capacity.version).toBe(2);
 });
+
+test('only the unit itself takes one more than it has room for, with a reason, and a report without one ends it', async () => {
+  const { unit, nurse, feed } = desk;
+  const one = { free: 1, overbooking: 'extra_staff' } as const;
+  for (const [by, source] of [
+    [nurse, 'phone'],
+    [feed, 'feed'],
+  ] as const) {
+    const refused = await report(by, { ...one, source, toldBy: 'Vagt G' });
+    expect([refused.status, refused.body]).toEqual([
+      403,
+      expect.objectContaining({ code: 'capacity.overbooking_not_yours' }),
+    ]);
+  }
+  const opened = (await report(unit, { ...one, source: 'screen' })).body.capacity;
+  expect(Capacity.parse(opened)).toMatchObject({ free: 1, overbooking: 'extra_staff' });
+  const { rows } = await desk.api.admin.query(
+    'SELECT overbooking FROM leon.capacity_report WHERE offer_id = $1 ORDER BY recorded_at DESC LIMIT 1',
+    [acutePlaces],
+  );
+  expect(rows[0].overbooking).toBe('extra_staff');
+  const none = await report(unit, { ...one, free: 0, source: 'screen' });
+  expect(none.body).toMatchObject({ code: 'capacity.model_mismatch' });
+  expect((await report(unit, { free: 2, source: 'screen' })).body.capacity).toMatchObject({
+    free: 2,
+    overbooking: null,
+  });
+});
+
+test('the free count never falls below zero, whatever is reported while places are held', async () => {
+  await report(desk.unit, { free: 9, source: 'screen' });
+  const held = await aCaseThatIs(desk, 'reserved');
+  const { body } = await report(desk.unit, { free: 0, source: 'screen' });
+  expect(body.capacity).toMatchObject({ free: 0 });
+  expect((await report(desk.unit, { free: -1, source: 'screen' })).status).toBe(400);
+  const { rows } = await desk.api.admin.query('SELECT min(free) AS least FROM leon.capacity_ledger');
+  expect(rows[0].least).toBeGreaterThanOrEqual(0);
+  expect(held.status).toBe('reserved');
+});

@@ -1,4 +1,4 @@
-import type { CapacityReport, OfferStatus } from '@leon/contracts/capacity/capacity.ts';
+import type { CapacityReport, OfferStatus, OverbookingReason } from '@leon/contracts/capacity/capacity.ts';
 import type { CapacityModel } from '@leon/contracts/directory/offer-kind.ts';
 
 /** What a report makes of an offer, in the offer's own way of counting. */
@@ -8,9 +8,13 @@ export interface ReportedState {
   readonly earliestAt: string | null;
   readonly closedUntil: string | null;
   readonly waitingMinutes: number | null;
+  readonly overbooking: OverbookingReason | null;
 }
 
-type Report = Pick<CapacityReport, 'status' | 'free' | 'earliestAt' | 'closedUntil' | 'waitingMinutes'>;
+type Report = Pick<
+  CapacityReport,
+  'status' | 'free' | 'earliestAt' | 'closedUntil' | 'waitingMinutes' | 'overbooking'
+>;
 
 const statuses: Record<CapacityModel, ReadonlySet<OfferStatus>> = {
   beds: new Set(['open', 'full', 'closed']),
@@ -30,6 +34,7 @@ export function reportedState(model: CapacityModel, report: Report): ReportedSta
   const status = report.status ?? (counted && report.free !== undefined ? 'open' : undefined);
   if (status === undefined || !statuses[model].has(status)) return null;
   if (counted && status === 'open' && report.free === undefined) return null;
+  if (report.overbooking !== undefined && !(status === 'open' && (report.free ?? 0) > 0)) return null;
   if (status === 'full' && (report.free ?? 0) > 0) return null;
   return {
     status,
@@ -37,6 +42,7 @@ export function reportedState(model: CapacityModel, report: Report): ReportedSta
     earliestAt: status === 'later' ? (report.earliestAt ?? null) : null,
     closedUntil: status === 'closed' ? (report.closedUntil ?? null) : null,
     waitingMinutes: report.waitingMinutes ?? null,
+    overbooking: report.overbooking ?? null,
   };
 }
 

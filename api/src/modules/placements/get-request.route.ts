@@ -1,17 +1,18 @@
 import type { CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
 import { getRequest, type Handover } from '@leon/contracts/placements/placement.routes.ts';
+import type { Responsible } from '@leon/contracts/placements/placement.ts';
 import type { FastifyInstance } from 'fastify';
 import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { noteLook, readFields, valuesOf } from '../calls/index.ts';
+import { noteLook, readChain, readFields, valuesOf } from '../calls/index.ts';
 import { findRequest } from './request.store.ts';
 import { requireUnit } from './unit.policy.ts';
 
 /**
- * What answering takes, while the request is open; once accepted, what receiving takes, for a day. Row security gives no
- * other field at either time.
+ * What answering takes, while the request is open; once accepted, what getting ready takes; once the citizen is handed
+ * over, the hand-over: for a day. Row security gives no other field at any time.
  */
 export function registerGetRequest(app: FastifyInstance, services: Services): void {
   implement(app, services, getRequest, async ({ actor, params }) => {
@@ -29,13 +30,13 @@ export function registerGetRequest(app: FastifyInstance, services: Services): vo
         situation: values.situation ?? null,
         callbackNumber: values.callbackNumber ?? null,
         citizenAge: values.citizenAge ?? null,
-        handover: accepted ? handoverOf(values) : null,
+        handover: accepted ? handoverOf(values, await readChain(tx, asked.case_id)) : null,
       };
     });
   });
 }
 
-function handoverOf(values: CaseFieldValues): Handover {
+function handoverOf(values: CaseFieldValues, responsible: Responsible[]): Handover {
   return {
     vitals: values.vitals ?? null,
     wishes: values.wishes ?? null,
@@ -43,5 +44,11 @@ function handoverOf(values: CaseFieldValues): Handover {
     treatmentLevel: values.treatmentLevel ?? null,
     citizenAddress: values.citizenAddress ?? null,
     doorCode: values.doorCode ?? null,
+    citizenName: values.citizenName ?? null,
+    allergy: values.allergy ?? null,
+    isolation: values.isolation ?? null,
+    plan: values.plan ?? null,
+    callLimits: values.callLimits ?? null,
+    responsible,
   };
 }

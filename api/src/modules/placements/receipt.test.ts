@@ -3,6 +3,7 @@ import { CaseRow, type TransportKind } from '@leon/contracts/calls/case.ts';
 import type { OfferId, RequestId } from '@leon/contracts/ids.ts';
 import { giveAdvice } from '@leon/contracts/placements/advice.routes.ts';
 import { handOver, orderTransport } from '@leon/contracts/placements/handover.routes.ts';
+import { getRequest } from '@leon/contracts/placements/placement.routes.ts';
 import { RequestRow } from '@leon/contracts/placements/placement.ts';
 import {
   acknowledgeHandover,
@@ -180,6 +181,34 @@ test('a hand-over by a mis-click is undone within half a minute, unless the rece
     [late.id],
   );
   expect((await undo(late)).body).toMatchObject({ code: 'undo.too_late' });
+});
+
+test('once the citizen is handed over the receiver has the whole hand-over, with who is responsible, and no other unit', async () => {
+  const { api, nurse, unit, otherUnit } = desk;
+  const accepted = await answeredFor(await aCaseThatIs(desk, 'accepted'));
+  await typed(api, nurse, accepted.id, 'plan', 'Mål igen efter to timer');
+  await typed(api, nurse, accepted.id, 'callLimits', 'RF over 24');
+  await typed(api, nurse, accepted.id, 'medicine', 'Marevan');
+  const requestId = requestOf(accepted);
+  const look = async (by = unit) => (await api.call(by, getRequest, { params: { requestId } })).body;
+  expect(await look()).toMatchObject({ situation: null, handover: { plan: null, responsible: [] } });
+  await over(await currentRow(api, accepted.id));
+  expect(await look()).toMatchObject({
+    situation: expect.stringContaining('Lungebetændelse'),
+    citizenAge: 84,
+    callbackNumber: '00 00 00 11',
+    handover: {
+      plan: 'Mål igen efter to timer',
+      callLimits: 'RF over 24',
+      responsible: [expect.objectContaining({ name: 'Lægevagten', number: '00 00 00 22' })],
+    },
+  });
+  expect((await api.call(otherUnit, getRequest, { params: { requestId } })).status).toBe(404);
+  await api.admin.query(
+    `UPDATE leon.place_request SET answered_at = answered_at - interval '25 hours', handed_over_at = handed_over_at WHERE id = $1`,
+    [requestId],
+  );
+  expect(await look()).toMatchObject({ situation: null, handover: { plan: null, responsible: [] } });
 });
 
 test('outside her own municipality her home municipality is told, by name, before the hand-over', async () => {

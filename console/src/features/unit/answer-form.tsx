@@ -3,11 +3,14 @@ import { answerRequest } from '@leon/contracts/placements/placement.routes.ts';
 import { DeclineReason, type RequestRow } from '@leon/contracts/placements/placement.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { isoAt, nowMs } from '../../lib/clock.ts';
+import { typedMoment } from '../../lib/danish-time.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { newCommandId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { acceptRequest } from '../../stores/accept-row.ts';
+import { usePicture } from '../../stores/picture.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import { toast } from '../../ui/toast.ts';
 import classes from './unit.module.css';
@@ -17,6 +20,9 @@ export function AnswerForm({ request, ownName }: { request: RequestRow; ownName:
   const { t, language } = useLanguage();
   const [name, setName] = useState(ownName);
   const [declining, setDeclining] = useState(false);
+  const offer = usePicture((state) => state.offers.get(request.offerId));
+  const timed = offer?.kind === 'subacute_slot';
+  const [time, setTime] = useState('');
   const [reason, setReason] = useState<DeclineReason | null>(null);
   const { run, waiting, error, clear } = useCommand();
 
@@ -31,13 +37,16 @@ export function AnswerForm({ request, ownName }: { request: RequestRow; ownName:
             answeredBy: name.trim(),
             declineReason: decision === 'declined' ? reason : null,
             note: null,
+            ...(timed && decision === 'accepted' && at !== null ? { appointmentAt: isoAt(at) } : {}),
           },
         },
       });
       acceptRequest(reply.request);
       toast(t('toast.answered'));
     });
+  const at = typedMoment(time, nowMs(), 'future');
   const nameless = name.trim().length < 2;
+  const timeless = timed && at === null;
   return (
     <>
       <Refusal error={error} onClose={clear} />
@@ -49,6 +58,18 @@ export function AnswerForm({ request, ownName }: { request: RequestRow; ownName:
         error={nameless ? t('answer.name_needed') : null}
         onChange={(event) => setName(event.currentTarget.value)}
       />
+      {timed && !declining ? (
+        <TextInput
+          size="md"
+          label={t('unit.time')}
+          placeholder={t('time.at_hint')}
+          description={t('time.within')}
+          value={time}
+          maxLength={24}
+          error={time !== '' && at === null ? t('time.invalid') : null}
+          onChange={(event) => setTime(event.currentTarget.value)}
+        />
+      ) : null}
       {declining ? (
         <div className={classes.buttons}>
           <NativeSelect
@@ -82,7 +103,12 @@ export function AnswerForm({ request, ownName }: { request: RequestRow; ownName:
         </div>
       ) : (
         <div className={classes.buttons}>
-          <Button size="lg" loading={waiting !== 'no'} disabled={nameless} onClick={() => answer('accepted')}>
+          <Button
+            size="lg"
+            loading={waiting !== 'no'}
+            disabled={nameless || timeless}
+            onClick={() => answer('accepted')}
+          >
             {t('unit.accept')}
           </Button>
           <Button size="lg" variant="default" disabled={waiting !== 'no'} onClick={() => setDeclining(true)}>

@@ -14,6 +14,7 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { toast } from '../../ui/toast.ts';
 import { ClosingControl } from './closing-control.tsx';
 import { CountControl } from './count-control.tsx';
+import { OverbookingControl } from './overbooking-control.tsx';
 import { StateControl } from './state-control.tsx';
 import classes from './unit.module.css';
 
@@ -39,7 +40,10 @@ export function OfferCapacityCard({ offer }: { offer: Offer }) {
             closedUntil: capacity?.closedUntil ?? null,
             waitingMinutes: capacity?.waitingMinutes ?? null,
           }
-        : { free: capacity.free },
+        : {
+            free: capacity.free,
+            ...(capacity.overbooking === null ? {} : { overbooking: capacity.overbooking }),
+          },
     );
   const freshness = capacity === undefined ? 'unknown' : freshnessAt(capacity, now);
   const tone = freshness === 'fresh' ? 'ok' : freshness === 'unknown' ? 'muted' : 'warn';
@@ -53,6 +57,9 @@ export function OfferCapacityCard({ offer }: { offer: Offer }) {
       </div>
       {closed ? <strong>{capacityText(capacity, offer.capacityModel, now, t, language)}</strong> : null}
       {counted && !closed ? <CountControl offer={offer} capacity={capacity} busy={busy} say={say} /> : null}
+      {counted && !closed ? (
+        <OverbookingControl offer={offer} capacity={capacity} busy={busy} say={say} />
+      ) : null}
       {counted || closed ? null : <StateControl offer={offer} capacity={capacity} busy={busy} say={say} />}
       <div className={`${classes.note} leon-figures`}>
         <Mark tone={tone}>{freshnessWords[freshness][language]}</Mark>{' '}

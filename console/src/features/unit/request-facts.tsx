@@ -1,28 +1,16 @@
-import { getRequest } from '@leon/contracts/placements/placement.routes.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
-import { useEffect, useState } from 'react';
-import { call, type Reply } from '../../lib/http.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './unit.module.css';
+import { useRequestFacts } from './use-request-facts.ts';
 
 /** What the open request releases to its unit, fetched with authorisation and only for as long as it is shown. */
 export function RequestFacts({ request }: { request: RequestRow }) {
   const { t, language } = useLanguage();
-  const [facts, setFacts] = useState<Reply<typeof getRequest> | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const { facts, error } = useRequestFacts(request);
   const competences = usePicture((state) => state.competences);
-  const { id, version } = request;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is fetched anew
-  useEffect(() => {
-    const stop = new AbortController();
-    call(getRequest, { params: { requestId: id } }, { signal: stop.signal }).then(setFacts, (caught) => {
-      if (!stop.signal.aborted) setError(caught);
-    });
-    return () => stop.abort();
-  }, [id, version]);
 
   const needs = request.needs
     .map((code) => competences.find((competence) => competence.code === code)?.[language] ?? code)

@@ -2,6 +2,8 @@ import { declineReasonWords } from '@leon/contracts/language/vocabulary.ts';
 import { DeclineReason } from '@leon/contracts/placements/placement.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { isoAt, nowMs } from '../../lib/clock.ts';
+import { typedMoment } from '../../lib/danish-time.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { toast } from '../../ui/toast.ts';
 import classes from './action-bar.module.css';
@@ -13,23 +15,33 @@ export function AnswerStep({ view, waiting, run, onDone }: StepProps) {
   const { t, language } = useLanguage();
   const [answeredBy, setAnsweredBy] = useState('');
   const [reason, setReason] = useState<DeclineReason | ''>('');
-  const [missing, setMissing] = useState<'name' | 'reason' | null>(null);
+  const timed = view.placedAt?.kind === 'subacute_slot';
+  const [time, setTime] = useState('');
+  const [missing, setMissing] = useState<'name' | 'reason' | 'time' | null>(null);
 
   const record = (decision: 'accepted' | 'declined') => {
     const name = answeredBy.trim();
     if (name.length < 2) return setMissing('name');
     if (decision === 'declined' && reason === '') return setMissing('reason');
+    const at = typedMoment(time, nowMs(), 'future');
+    if (decision === 'accepted' && timed && time !== '' && at === null) return setMissing('time');
     setMissing(null);
     const declineReason = decision === 'declined' && reason !== '' ? reason : null;
     void run(async () => {
-      await recordAnswer(view.row, { decision, answeredBy: name, declineReason, note: null });
+      await recordAnswer(view.row, {
+        decision,
+        answeredBy: name,
+        declineReason,
+        note: null,
+        ...(decision === 'accepted' && timed && at !== null ? { appointmentAt: isoAt(at) } : {}),
+      });
       toast(t('toast.answered'));
       onDone();
     });
   };
   return (
     <StepFrame title={t('answer.title', { name: view.placedAt?.name ?? '' })} onClose={onDone}>
-      <div className={`${classes.fields} ${classes.answer}`}>
+      <div className={`${classes.fields} ${timed ? classes.answerTimed : classes.answer}`}>
         <TextInput
           label={t('answer.by')}
           value={answeredBy}
@@ -38,6 +50,16 @@ export function AnswerStep({ view, waiting, run, onDone }: StepProps) {
           onChange={(event) => setAnsweredBy(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Enter' && record('accepted')}
         />
+        {timed ? (
+          <TextInput
+            label={t('time.at')}
+            placeholder={t('time.at_hint')}
+            value={time}
+            maxLength={24}
+            error={missing === 'time' ? t('time.invalid') : null}
+            onChange={(event) => setTime(event.currentTarget.value)}
+          />
+        ) : null}
         <NativeSelect
           label={t('answer.reason')}
           value={reason}

@@ -11,7 +11,7 @@ import { renderTriageColour } from '@leon/contracts/language/triage.ts';
 import { callerTypeWords, leonLevelWords } from '@leon/contracts/language/vocabulary.ts';
 import type { Translate } from '../../lib/language/translate.ts';
 import { examinationWords } from './examination-line.ts';
-import { vitalsWords } from './vitals-words.ts';
+import { vitalsWords } from '../../lib/vitals-words.ts';
 
 export interface FieldWordsContext {
   readonly language: Language;

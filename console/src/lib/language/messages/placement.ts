@@ -112,5 +112,10 @@ export const placementMessages = {
   'unit.overbook_of': { da: 'Åbn for overbelægning: {name}', en: 'Overbook: {name}' },
   'unit.overbook_reason': { da: 'Hvorfor tager I én mere', en: 'Why you take one more' },
   'unit.overbook_confirm': { da: 'Åbn for én plads mere', en: 'Open one more place' },
+  'overbook.peak_load': { da: 'Spidsbelastning', en: 'Peak load' },
+  'overbook.extra_staff': { da: 'Ekstra personale', en: 'Extra staff' },
+  'overbook.leaving_soon': { da: 'En borger rejser snart', en: 'A citizen leaves soon' },
+  'overbook.known_citizen': { da: 'Borgeren er kendt her', en: 'The citizen is known here' },
+  'overbook.other': { da: 'Andet', en: 'Other' },
   'unit.overbooked': { da: 'Overbelægning: {reason}', en: 'Overbooked: {reason}' },
 } as const satisfies Messages;

@@ -1,3 +1,4 @@
+import type { Vitals } from '@leon/contracts/calls/isbar.ts';
 import { formatDate, formatNumber, formatTime, type Language } from '@leon/contracts/language/language.ts';
 import {
   acvpuWords,
@@ -5,8 +6,7 @@ import {
   temperatureSiteWords,
   tobsConsciousnessWords,
 } from '@leon/contracts/language/triage.ts';
-import type { Translate } from '../../lib/language/translate.ts';
-import type { Vitals } from './vitals-line.ts';
+import type { Translate } from './language/translate.ts';
 
 /** "RF 22, Sat 93 %, luft, BT 128/70, P 98, Tp 38,6 rektalt, vågen, målt 11.02" */
 export function vitalsWords(vitals: Vitals, language: Language, t: Translate): string {
