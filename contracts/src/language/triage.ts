@@ -131,6 +131,7 @@ export const urgencySourceWords: Words<UrgencySource> = {
   tobs: both('TOBS', 'TOBS'),
   colour: both('Triagefarve', 'Triage colour'),
   concern: both('Bekymring', 'Concern'),
+  recall: both('2. henvendelse samme døgn', 'second contact within a day'),
 };
 
 export const applicabilityReasonWords: Words<ApplicabilityReason> = {

@@ -63,7 +63,7 @@ interface Known {
 
 /** All that the typed values say of urgency. What is missing or not for this citizen changes nothing. */
 export function scoresOfCase(
-  row: Pick<CaseRow, 'callerType' | 'urgency'>,
+  row: Pick<CaseRow, 'callerType' | 'urgency'> & Partial<Pick<CaseRow, 'recallOf'>>,
   values: CaseFieldValues,
   { ownDoctor = null, tobsActions = defaultTobsActionBands, urgencyTable = defaultUrgencyTable }: Known = {},
 ): CaseScores {
@@ -100,6 +100,7 @@ export function scoresOfCase(
     raisedTo: values.colour == null ? null : urgencyTable.colour[values.colour],
     doctor,
     treatmentLevelBy: values.treatmentLevel?.by ?? null,
+    recall: (row.recallOf ?? null) !== null,
   };
   const advice = urgencyAdvice(asked, urgencyTable);
   const redScore = early?.status === 'complete' && early.band === 'HIGH';

@@ -1,5 +1,6 @@
 import { type LeonLevel, leonLevels } from '../directory/offer-kind.ts';
 import type { News2Band } from './news2.table.ts';
+import { defaultRecallTable, type RecallTable } from './recall.table.ts';
 import type { TobsBand } from './tobs-action-bands.ts';
 import type { TriageColour } from './triage-colour.table.ts';
 import { defaultUrgencyTable, type UrgencyStep, type UrgencyTable, urgencySteps } from './urgency.table.ts';
@@ -15,9 +16,11 @@ export interface UrgencyFacts {
   readonly doctor: string | null;
   /** Who documented a treatment level (behandlingsniveau), by name. */
   readonly treatmentLevelBy: string | null;
+  /** The same citizen or caller was here within a day. */
+  readonly recall?: boolean;
 }
 
-export const urgencySources = ['news2', 'tobs', 'colour', 'concern'] as const;
+export const urgencySources = ['news2', 'tobs', 'colour', 'concern', 'recall'] as const;
 export type UrgencySource = (typeof urgencySources)[number];
 
 /** `after_doctor`: choosing it waits for a doctor by name · `folded`: behind one click, never gone. */
@@ -33,6 +36,8 @@ export interface UrgencyAdvice {
   readonly doctor: 'none' | 'inform' | 'confer';
   readonly levels: Readonly<Record<LeonLevel, LevelAccess>>;
   readonly table: Pick<UrgencyTable, 'id' | 'version' | 'source' | 'approved'>;
+  /** What a second contact the same day asks by; null: this is none. */
+  readonly recall: Pick<RecallTable, 'id' | 'version' | 'source' | 'approved'> | null;
 }
 
 const rank = (step: UrgencyStep): number => urgencySteps.indexOf(step);
@@ -42,19 +47,28 @@ const isNamed = (name: string | null): boolean => name !== null && name.trim() !
  * The strongest step that any score, colour or concern asks for: nothing given can make another milder, and a named
  * doctor or treatment level opens the alternatives without lowering the step.
  */
-export function urgencyAdvice(facts: UrgencyFacts, table: UrgencyTable = defaultUrgencyTable): UrgencyAdvice {
+export function urgencyAdvice(
+  facts: UrgencyFacts,
+  table: UrgencyTable = defaultUrgencyTable,
+  recalls: RecallTable = defaultRecallTable,
+): UrgencyAdvice {
   const asked = stepsAsked(facts, table);
-  const step = urgencySteps.findLast((candidate) => asked.some(([, other]) => other === candidate)) ?? 'open';
+  const first = urgencySteps.findLast((candidate) => asked.some(([, other]) => other === candidate)) ?? 'open';
+  const step = facts.recall === true ? recalls.stepAfter[first] : first;
+  const because = first === 'open' ? [] : asked.filter(([, other]) => other === first).map(([from]) => from);
   const { id, version, source, approved } = table;
   return {
     step,
-    because: step === 'open' ? [] : asked.filter(([, other]) => other === step).map(([from]) => from),
+    because: step === first ? because : [...because, 'recall'],
     directNumberFirst: step === 'time_critical',
     doctor: doctorStillNeeded(step, facts),
     levels: levelsAt(accessAt(step, facts), table),
     table: { id, version, source, approved },
+    recall: facts.recall === true ? referenceOf(recalls) : null,
   };
 }
+
+const referenceOf = ({ id, version, source, approved }: RecallTable) => ({ id, version, source, approved });
 
 function stepsAsked(facts: UrgencyFacts, table: UrgencyTable): (readonly [UrgencySource, UrgencyStep])[] {
   const asked: (readonly [UrgencySource, UrgencyStep])[] = [];

@@ -34,25 +34,23 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
           onSay={(cpr) => void run(async () => done(await setCitizen(row, cpr)))}
         />
       ) : (
-        <div className={`${classes.citizenLine} leon-figures`}>
-          <strong>
-            {masked === null ? t('field.citizen_is_unknown') : t('field.citizen_is', { masked })}
-          </strong>
-          {masked === null && mayWrite ? (
-            <Button
-              size="compact-sm"
-              variant="default"
-              data-focus="citizen"
-              onClick={() => setOpen('identify')}
-            >
-              {t('citizen.identify')}
-            </Button>
-          ) : null}
-          {masked !== null && actions.includes('correct_citizen') && open !== 'wrong' ? (
-            <Button size="compact-sm" variant="default" data-focus="citizen" onClick={() => setOpen('wrong')}>
-              {t('citizen.wrong')}
-            </Button>
-          ) : null}
+        <div className="leon-figures">
+          <div className={classes.label}>
+            <span className={classes.labelText}>{t('citizen.label')}</span>
+          </div>
+          <div className={classes.citizenLine}>
+            <strong>{masked ?? t('citizen.nobody')}</strong>
+            {masked === null && mayWrite ? (
+              <Button size="compact-xs" variant="default" onClick={() => setOpen('identify')}>
+                {t('citizen.identify')}
+              </Button>
+            ) : null}
+            {masked !== null && actions.includes('correct_citizen') && open !== 'wrong' ? (
+              <Button size="compact-xs" variant="default" onClick={() => setOpen('wrong')}>
+                {t('citizen.wrong')}
+              </Button>
+            ) : null}
+          </div>
         </div>
       )}
       {masked !== null && open === 'wrong' ? (

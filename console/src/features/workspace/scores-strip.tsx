@@ -116,12 +116,14 @@ function AdviceLine({ view: { scores } }: { view: CaseView }) {
   const { advice, doctor } = scores;
   if (advice.step === 'open') return null;
   const sources = advice.because.map((source) => urgencySourceWords[source][language]).join(', ');
+  const byRecall = advice.because.includes('recall') ? advice.recall : null;
+  const approved = advice.table.approved && byRecall?.approved !== false;
   return (
     <p className={classes.step} data-step={advice.step}>
       {urgencyStepWords[advice.step][language]}{' '}
-      <span className={classes.band}>
+      <span className={classes.band} title={byRecall?.source ?? advice.table.source}>
         ({t('score.because', { sources })}
-        {advice.table.approved ? '' : `, ${notApprovedText[language]}`})
+        {approved ? '' : `, ${notApprovedText[language]}`})
       </span>
       {doctor === null ? null : ` ${t('score.doctor_is', { name: doctor })}`}
     </p>

@@ -1,6 +1,6 @@
 import { Urgency } from '@leon/contracts/calls/isbar.ts';
 import { isLowering } from '@leon/contracts/calls/urgency.ts';
-import { renderTriageColour } from '@leon/contracts/language/triage.ts';
+import { notApprovedText, renderTriageColour } from '@leon/contracts/language/triage.ts';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -31,6 +31,12 @@ export function UrgencyStep({ view, waiting, run, onDone }: StepProps) {
       {byScores === null ? null : (
         <p className={classes.hint}>
           {t('urgency.scores_say', { colour: renderTriageColour(byScores, language) })}
+        </p>
+      )}
+      {view.row.recallOf === null || view.scores.advice.recall === null ? null : (
+        <p className={classes.hint}>
+          {t('urgency.recall', { number: view.row.recallOf.number })}
+          {view.scores.advice.recall.approved ? '' : ` (${notApprovedText[language]})`}
         </p>
       )}
       <div className={classes.choices}>

@@ -2,6 +2,7 @@ import type { Messages } from '../message.ts';
 
 /** Who the citizen is, who else is here, and text that two write or that nearly got lost. */
 export const peopleMessages = {
+  'citizen.label': { da: 'Borger', en: 'Citizen' },
   'citizen.wrong': { da: 'Forkert borger', en: 'Wrong citizen' },
   'citizen.wrong_title': {
     da: 'Sagen står på {masked}. Hvem er det?',
@@ -30,9 +31,12 @@ export const peopleMessages = {
     en: 'Case {number} was on this citizen by mistake. Corrected at {time} by {by} ({reason}).',
   },
   'citizen.nobody': { da: 'ukendt', en: 'unknown' },
+  'urgency.recall': {
+    da: '2. henvendelse inden for et døgn (sag {number}): der spørges ét trin tidligere',
+    en: 'Second contact within a day (case {number}): a doctor is asked one step earlier',
+  },
   'presence.also_here': { da: '{names} er også her', en: '{names} is here too' },
   'presence.also_here_many': { da: '{names} er også her', en: '{names} are here too' },
-  'presence.and': { da: 'og', en: 'and' },
   'case.writes_along': {
     da: 'Du skriver med. {name} ejer sagen og tager beslutningerne.',
     en: 'You write along. {name} owns the case and takes the decisions.',
