@@ -4,6 +4,7 @@ export type DemoRole =
   | 'visitation_doctor'
   | 'receiving_unit'
   | 'capacity_registrant'
+  | 'municipal_manager'
   | 'coordinator'
   | 'administrator';
 
@@ -51,6 +52,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   atUnit('receiving_unit', 'Akutteam Aarhus', 'kommune-0751'),
   atUnit('capacity_registrant', 'Kapacitetsregistrant Viborg', 'kommune-0791'),
   atUnit('capacity_registrant', 'Kapacitetsregistrant Skive', 'kommune-0779'),
+  atUnit('municipal_manager', 'Kommunal leder Viborg', 'kommune-0791'),
+  atUnit('municipal_manager', 'Kommunal leder Skive', 'kommune-0779'),
   atUnit('administrator', 'Administrator', region),
 ];
 
@@ -59,6 +62,7 @@ export const roleNames: Record<DemoRole, string> = {
   visitation_doctor: 'Visitationslæge',
   receiving_unit: 'Modtagende enhed',
   capacity_registrant: 'Kapacitetsregistrant',
+  municipal_manager: 'Kommunal leder',
   coordinator: 'Koordinator',
   administrator: 'Administrator',
 };

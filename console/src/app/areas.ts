@@ -4,7 +4,14 @@ import type { MessageKey } from '../lib/language/catalogue.ts';
 export interface Area {
   path: string;
   label: Extract<MessageKey, `shell.${string}`> &
-    ('shell.workspace' | 'shell.overview' | 'shell.unit' | 'shell.blocked' | 'shell.administration');
+    (
+      | 'shell.workspace'
+      | 'shell.overview'
+      | 'shell.unit'
+      | 'shell.register'
+      | 'shell.blocked'
+      | 'shell.administration'
+    );
   roles: readonly Role[];
 }
 
@@ -17,8 +24,13 @@ export const areas = [
     roles: ['visitator', 'visitation_doctor', 'coordinator'],
   },
   { path: '/enhed', label: 'shell.unit', roles: ['receiving_unit', 'capacity_registrant'] },
-  { path: '/hindringer', label: 'shell.blocked', roles: ['coordinator', 'municipal_manager'] },
   { path: '/administration', label: 'shell.administration', roles: ['administrator'] },
+  {
+    path: '/register',
+    label: 'shell.register',
+    roles: ['municipal_manager', 'capacity_registrant', 'receiving_unit', 'coordinator', 'administrator'],
+  },
+  { path: '/hindringer', label: 'shell.blocked', roles: ['coordinator', 'municipal_manager'] },
 ] as const satisfies readonly Area[];
 
 export const areasOf = (role: Role): readonly Area[] =>

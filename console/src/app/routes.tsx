@@ -5,6 +5,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { AdministrationPage } from '../features/administration/administration.page.tsx';
 import { BlockedPage } from '../features/blocked/blocked.page.tsx';
 import { OverviewPage } from '../features/overview/overview.page.tsx';
+import { RegisterPage } from '../features/register/register.page.tsx';
 import { UnitPage } from '../features/unit/unit.page.tsx';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -30,6 +31,9 @@ export function Routes({ session }: { session: Session }) {
       <Route path="/koe">{only('/visitation', <QueueWindowPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
       <Route path="/enhed">{only('/enhed', <UnitPage session={session} />)}</Route>
+      <Route path="/register/:view?">
+        {({ view }) => only('/register', <RegisterPage session={session} view={view ?? null} />)}
+      </Route>
       <Route path="/hindringer">{only('/hindringer', <BlockedPage session={session} />)}</Route>
       <Route path="/administration">
         {only('/administration', <AdministrationPage session={session} />)}

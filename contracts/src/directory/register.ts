@@ -72,6 +72,13 @@ export const RegisterState = z.strictObject({
   /** Whole percent of what is required that is there all of the day, all of the night; null: nothing is required. */
   dayPercent: z.int().nullable(),
   nightPercent: z.int().nullable(),
+  /** What is asked and not there all of the day, all of the night. */
+  missing: z.strictObject({
+    day: z.array(CompetenceCode),
+    night: z.array(CompetenceCode),
+    alwaysByDay: z.boolean(),
+    alwaysByNight: z.boolean(),
+  }),
   /** Facts that nobody has stated. */
   notStated: z.array(z.enum(['number', 'hours', 'staffing', 'equipment', 'referrers'])),
   verification: Verification,

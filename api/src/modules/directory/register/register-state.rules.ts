@@ -39,8 +39,21 @@ export function registerState(
     required: asked.requirements.length,
     dayPercent: percentOf(asked.requirements, 'day'),
     nightPercent: percentOf(asked.requirements, 'night'),
+    missing: missingIn(asked),
     notStated: notStated(offer, given.equipment, asked),
     verification: given.verification,
     mine: given.mine,
+  };
+}
+
+function missingIn({ requirements }: Asked): RegisterState['missing'] {
+  const short = (shift: 'day' | 'night') => requirements.filter((one) => one[shift] !== 'yes');
+  const codes = (shift: 'day' | 'night') => short(shift).flatMap(({ competence }) => competence ?? []);
+  const always = (shift: 'day' | 'night') => short(shift).some(({ availability }) => availability !== null);
+  return {
+    day: codes('day'),
+    night: codes('night'),
+    alwaysByDay: always('day'),
+    alwaysByNight: always('night'),
   };
 }

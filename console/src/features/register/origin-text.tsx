@@ -1,0 +1,29 @@
+import type { FactOrigin } from '@leon/contracts/directory/register.ts';
+import { formatDate } from '@leon/contracts/language/language.ts';
+import { useNow } from '../../lib/clock.ts';
+import { formatAgo } from '../../lib/language/format.ts';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { Mark } from '../../ui/mark.tsx';
+import classes from './offer-register.module.css';
+
+/** Where a fact is known from, and how long ago it was said. */
+export function OriginText({ origin, stated }: { origin: FactOrigin; stated: boolean }) {
+  const { t } = useLanguage();
+  const now = useNow(60_000);
+  const age = origin.at === null ? null : formatAgo(now - Date.parse(origin.at), t);
+  const until =
+    origin.until === null ? null : t('origin.until', { date: formatDate(Date.parse(origin.until)) });
+  if (origin.kind === 'local') {
+    const told = t('origin.local', { name: origin.saidBy ?? '–' });
+    const written = origin.by === origin.saidBy ? null : t('origin.written_by', { name: origin.by ?? '–' });
+    return (
+      <span className={classes.small}>
+        <Mark tone="accent">{[told, written, age, until].filter(Boolean).join(', ')}</Mark>
+      </span>
+    );
+  }
+  if (origin.source === null && !stated) return <span className={classes.small}>{t('origin.nobody')}</span>;
+  const source =
+    origin.kind === 'derived' ? t('origin.derived') : t('origin.file', { source: origin.source ?? '–' });
+  return <span className={classes.small}>{[source, age].filter(Boolean).join(', ')}</span>;
+}
