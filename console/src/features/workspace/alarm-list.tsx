@@ -10,11 +10,12 @@ import type { Alarm } from './alarms.ts';
 interface AlarmListProps {
   session: Session;
   alarms: readonly Alarm[];
+  short?: boolean;
   onOpenCase: (caseId: CaseId) => void;
 }
 
 /** What may not be missed, in words, and who has taken it. */
-export function AlarmList({ session, alarms, onOpenCase }: AlarmListProps) {
+export function AlarmList({ session, alarms, short = false, onOpenCase }: AlarmListProps) {
   const { run, waiting, error, clear } = useCommand();
   return (
     <>
@@ -24,6 +25,7 @@ export function AlarmList({ session, alarms, onOpenCase }: AlarmListProps) {
             key={alarm.key}
             alarm={alarm}
             mine={alarm.owner?.id === session.accountId}
+            short={short}
             waiting={waiting !== 'no'}
             onOpen={() => onOpenCase(alarm.caseId)}
             onTake={() => void run(() => takeAlarm(alarm))}

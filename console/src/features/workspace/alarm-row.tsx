@@ -10,11 +10,13 @@ interface AlarmRowProps {
   alarm: Alarm;
   mine: boolean;
   waiting: boolean;
+  /** Beside the queue there is room for a word. */
+  short: boolean;
   onOpen: () => void;
   onTake: () => void;
 }
 
-export function AlarmRow({ alarm, mine, waiting, onOpen, onTake }: AlarmRowProps) {
+export function AlarmRow({ alarm, mine, waiting, short, onOpen, onTake }: AlarmRowProps) {
   const { t, language } = useLanguage();
   const { kind, number, owner, ownedAt } = alarm;
   const what = t(`alarm.${kind}`);
@@ -47,7 +49,7 @@ export function AlarmRow({ alarm, mine, waiting, onOpen, onTake }: AlarmRowProps
           loading={waiting}
           onClick={onTake}
         >
-          {t('alarm.take')}
+          {t(short ? 'alarm.take_short' : 'alarm.take')}
           <VisuallyHidden>{t('alarm.take_which', { what, number })}</VisuallyHidden>
         </Button>
       ) : null}

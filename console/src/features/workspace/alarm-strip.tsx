@@ -20,7 +20,7 @@ export function AlarmStrip({
   const unowned = useAlarms().filter(({ owner }) => owner === null);
   return (
     <section className={classes.alarms} aria-label={t('alarm.title')} aria-live="assertive">
-      <AlarmList session={session} alarms={unowned.slice(0, most)} onOpenCase={onOpenCase} />
+      <AlarmList session={session} alarms={unowned.slice(0, most)} short onOpenCase={onOpenCase} />
       {unowned.length > most ? (
         <p className={classes.moreAlarms}>{t('alarm.count', { n: unowned.length })}</p>
       ) : null}

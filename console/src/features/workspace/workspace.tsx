@@ -50,7 +50,10 @@ export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceP
   const link = useMapLink(view);
   const casePanel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (narrow && caseId !== null) casePanel.current?.scrollIntoView({ block: 'start' });
+    const panel = casePanel.current;
+    // The workspace alone scrolls: its header stays where it is.
+    if (narrow && caseId !== null && panel !== null)
+      panel.parentElement?.scrollTo({ top: panel.offsetTop - panel.parentElement.offsetTop });
   }, [narrow, caseId]);
 
   return (
