@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CallerType, CompetenceCode, LeonLevel } from '../directory/offer-kind.ts';
 import { Position } from '../geo.ts';
 import { AccountId, Instant, MunicipalityCode } from '../ids.ts';
+import { longestCareHours, Mobility, Observation } from '../matching/need.ts';
 import {
   CitizenSex,
   CompetingIllness,
@@ -116,6 +117,16 @@ const analysis = {
   observationNeed: text(300),
   latestAcceptableAt: Instant,
   doctorSameDay: z.boolean(),
+  /** Good to have, beside what is needed. */
+  niceNeeds: z.array(CompetenceCode).max(42),
+  observation: Observation,
+  mobility: Mobility,
+  /** How long the care is needed, in hours. */
+  careHours: z.int().min(1).max(longestCareHours),
+  needsIsolation: z.boolean(),
+  wishesHome: z.boolean(),
+  /** The crew that calls saw the citizen at home. */
+  crewSawAtHome: z.boolean(),
   consultedDoctor: ConsultedDoctor,
   wishDecision: WishDecision,
 } as const;

@@ -1,3 +1,4 @@
+import type { Mobility, Observation } from '../matching/need.ts';
 import type { LawfulAlternative } from '../rules/conveyance.ts';
 import type { InBoth } from './language.ts';
 import type { Words } from './vocabulary.ts';
@@ -18,4 +19,19 @@ export const lawfulAlternativeWords: Words<LawfulAlternative> = {
 export const ruleStatusWords: Words<'proposed' | 'approved'> = {
   proposed: both('ikke godkendt', 'not approved'),
   approved: both('godkendt', 'approved'),
+};
+
+/** How the citizen can be moved. */
+export const mobilityWords: Words<Mobility> = {
+  walks: both('Går selv', 'Walks'),
+  sits: both('Kan sidde', 'Can sit'),
+  lies: both('Skal ligge', 'Has to lie down'),
+  not_moved: both('Kan ikke flyttes', 'Cannot be moved'),
+};
+
+/** How closely the citizen has to be watched. */
+export const observationWords: Words<Observation['kind']> = {
+  once: both('En gang', 'Once'),
+  visits: both('Besøg i døgnet', 'Visits a day'),
+  continuous: both('Hele tiden', 'All the time'),
 };

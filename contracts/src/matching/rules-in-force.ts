@@ -5,7 +5,7 @@ import type { Care } from '../rules/care.ts';
 import type { Conveyance } from '../rules/conveyance.ts';
 import type { Referral, TargetGroup } from '../rules/referral.ts';
 import { inForceAt } from '../rules/rule.ts';
-import { emptyRuleBook } from '../rules/rule-book.ts';
+import { emptyRuleBook, type RuleBook } from '../rules/rule-book.ts';
 import type { UrgencyRule } from '../rules/urgency-rule.ts';
 import { defaultWeights, type Weights } from '../rules/weights.ts';
 import type { Need } from './need.ts';
@@ -86,11 +86,18 @@ export function rulesFor(
       .toSorted(byId),
     targetGroups: inForceAt(book.targetGroups, now).toSorted(byId),
     care: careByKind(inForceAt(book.care, now)),
-    urgency: ofDesk(inForceAt(book.urgency, now), desk),
+    urgency: urgencyRuleOf(book, desk, now),
     weights: ofDesk(inForceAt(book.weights, now), desk) ?? defaultWeights,
     declines: world.declines ?? new Map(),
   };
 }
+
+/** The desk's rule on urgency at a moment (ms since 1970); undefined: LEON's default counts. */
+export const urgencyRuleOf = (
+  { urgency }: Pick<RuleBook, 'urgency'>,
+  desk: string | undefined,
+  now: number,
+): UrgencyRule | undefined => ofDesk(inForceAt(urgency, now), desk);
 
 /** Of several rules for a kind the first by id. */
 function careByKind(rules: readonly Care[]): ReadonlyMap<OfferKind, Care> {

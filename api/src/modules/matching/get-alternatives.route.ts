@@ -20,9 +20,10 @@ export function registerGetAlternatives(app: FastifyInstance, services: Services
       const fields = await readFields(tx, services.keys, found.id);
       const ground = found.owner_account_id === member.accountId ? 'own_case' : 'desk_case';
       await noteLook(tx, ground, found.id, 'alternatives');
-      const need = needOf(found, valuesOf(fields));
+      const offered = await offeredNow(tx);
+      const need = needOf(found, valuesOf(fields), { member, rules: offered.rules, now: tx.now });
       if (need === null) throw new Refusal('case.location_missing');
-      const world = worldOf(services, await offeredNow(tx), need, await regionCapacities(tx));
+      const world = worldOf(services, offered, need, await regionCapacities(tx));
       return rankAlternatives(world, need, tx.now.getTime());
     });
   });

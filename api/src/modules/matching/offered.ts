@@ -1,9 +1,11 @@
 import { declinesAt } from '@leon/contracts/directory/doubt.ts';
 import type { FerryLink, Offer, WaterDetour } from '@leon/contracts/directory/offer.ts';
 import type { World } from '@leon/contracts/matching/world.ts';
+import type { RuleBook } from '@leon/contracts/rules/rule-book.ts';
 import type { Tx } from '../../db/actor.ts';
-import { hoursAheadMs, readFerries, readOffers, readWaterDetours } from '../directory/index.ts';
+import { hoursAheadMs, readFerries, readOffers, readRules, readWaterDetours } from '../directory/index.ts';
 import { readDoubts } from '../doubts/index.ts';
+import { readPeaks } from '../rules/index.ts';
 
 export interface Offered {
   readonly offers: readonly Offer[];
@@ -12,15 +14,20 @@ export interface Offered {
   readonly waterDetours: readonly WaterDetour[];
   /** How often each offer has declined for lack of which competence, at this part of the day. */
   readonly declines: NonNullable<World['declines']>;
+  readonly rules: RuleBook;
+  /** Which peak rules are open; asked each time, since who opens one looks at once. */
+  readonly peaks: NonNullable<World['peaks']>;
 }
+
+type Kept = Omit<Offered, 'peaks'>;
 
 /** Dated changes fall on whole minutes, an import shows within this: what this node offers is never older. */
 const keptForMs = 10_000;
 
-let kept: { readonly bucket: number; readonly offered: Promise<Offered> } | undefined;
+let kept: { readonly bucket: number; readonly offered: Promise<Kept> } | undefined;
 
 /** Offers in force now, expanded once per node and moment rather than once per hold. Capacity is never kept here. */
-export function offeredNow(tx: Tx): Promise<Offered> {
+export async function offeredNow(tx: Tx): Promise<Offered> {
   const bucket = Math.floor(tx.now.getTime() / keptForMs);
   if (kept?.bucket !== bucket) {
     const offered = read(tx);
@@ -31,16 +38,19 @@ export function offeredNow(tx: Tx): Promise<Offered> {
     });
   }
   // the transaction of whoever came first may have failed: that is no reason for this one to
-  return kept.offered.catch(() => read(tx));
+  const offered = await kept.offered.catch(() => read(tx));
+  const peaks = await readPeaks(tx);
+  return { ...offered, peaks: new Map(peaks.map((peak) => [peak.agreement, peak])) };
 }
 
-async function read(tx: Tx): Promise<Offered> {
+async function read(tx: Tx): Promise<Kept> {
   const offers = await readOffers(tx, tx.now, new Date(tx.now.getTime() + hoursAheadMs));
   return {
     offers,
     byId: new Map(offers.map((offer) => [offer.id, offer])),
     ferries: await readFerries(tx, tx.now),
     waterDetours: await readWaterDetours(tx, tx.now),
+    rules: await readRules(tx, tx.now),
     declines: declinesAt(await readDoubts(tx), tx.now.getTime()),
   };
 }

@@ -7,12 +7,12 @@ import type { Offered } from './offered.ts';
 /** What the server ranks a need against: the offers of this moment, the figures given, the driving times that are known. */
 export function worldOf(
   { roads }: Pick<Services, 'roads'>,
-  { offers, ferries, waterDetours, declines }: Omit<Offered, 'byId'>,
+  { offers, ferries, waterDetours, declines, rules, peaks }: Omit<Offered, 'byId'>,
   { position, landArea }: Pick<Need, 'position' | 'landArea'>,
   capacities: readonly Capacity[],
 ): World {
   return {
-    ...{ offers, ferries, waterDetours, declines },
+    ...{ offers, ferries, waterDetours, declines, rules, peaks },
     capacities: new Map(capacities.map((capacity) => [capacity.offerId, capacity])),
     roads: roads.known(position, landArea, offers),
   };

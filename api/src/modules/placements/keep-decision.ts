@@ -15,10 +15,12 @@ export async function keepDecision(
   { commandId, offerId }: { readonly commandId: CommandId; readonly offerId: OfferId },
 ): Promise<void> {
   const key = await findCaseKey(tx, services.keys, found.id);
-  const need = needOf(found, valuesOf(await readFields(tx, services.keys, found.id)));
+  const offered = await offeredNow(tx);
+  const values = valuesOf(await readFields(tx, services.keys, found.id));
+  const need = needOf(found, values, { member, rules: offered.rules, now: tx.now });
   // admitted before it was known where the citizen is: there was no list to choose from
   if (key === null || need === null) return;
-  const world = worldOf(services, await offeredNow(tx), need, await regionCapacities(tx));
+  const world = worldOf(services, offered, need, await regionCapacities(tx));
   const decided = decide(world, need, tx.now.getTime(), offerId);
   if (!decided) return;
   const facts = {

@@ -47,8 +47,8 @@ async function prepare(tx: Tx, services: Services, member: DeskMember, asked: As
   if (!found) throw new Refusal('request.not_found');
   const terms = await holdTerms(tx, member.desk, body.commandId);
   const fields = await readFields(tx, keys, found.id);
-  const need = needOf(found, valuesOf(fields));
   const offered = await offeredNow(tx);
+  const need = needOf(found, valuesOf(fields), { member, rules: offered.rules, now: tx.now });
   if (!terms.repeated) {
     // asked again, under the lock, by the statement
     checkStep(found, member, 'reserve', body.expectedVersion);

@@ -11,7 +11,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { AlternativeReasons } from './alternative-reasons.tsx';
 import classes from './alternatives.module.css';
-import type { AlternativeRow } from './alternatives-view.ts';
+import { type AlternativeRow, awaitsDoctor } from './alternatives-view.ts';
 import { HeldByOthers } from './held-by-others.tsx';
 import { travelText } from './travel-text.ts';
 import type { CaseView } from './use-case-view.ts';
@@ -32,7 +32,8 @@ export function AlternativeRowItem({ row, view, now }: AlternativeRowProps) {
   const { highlight, choose } = useWorkspace.getState();
   const chosen = view.chosen?.id === offer.id && view.row.status === 'assessing';
   const placed = view.placedAt?.id === offer.id;
-  const selectable = view.actions.includes('reserve') && alternative.verdict === 'fits';
+  const selectable =
+    view.actions.includes('reserve') && (alternative.verdict === 'fits' || awaitsDoctor(alternative));
   const uncertain = alternative.freshness !== 'fresh' && alternative.freshness !== 'not_counted';
   const kind = offer.label ?? offerKindWords[offer.kind][language];
   const level = leonLevelWords[offer.level][language];

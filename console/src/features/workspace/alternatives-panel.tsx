@@ -10,7 +10,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { AlternativeGroup } from './alternative-group.tsx';
 import { AlternativeRowItem } from './alternative-row.tsx';
 import classes from './alternatives.module.css';
-import type { AlternativeRow } from './alternatives-view.ts';
+import { type AlternativeRow, hasFewAlternatives } from './alternatives-view.ts';
 import bannerClasses from './banner.module.css';
 import { CaseSummary } from './case-summary.tsx';
 import { DirectNumbersBox } from './direct-numbers-box.tsx';
@@ -69,6 +69,8 @@ function Content({ view }: { view: CaseView }) {
   if (view.alternatives === null)
     return <EmptyState title={t('alt.no_place')} hint={t('field.where_hint')} />;
   const { main, moreOfKind, advice, hotlines, near, rejected, folded } = view.alternatives;
+  const few = hasFewAlternatives(view.alternatives);
+  const shownNear = few ? 5 : 3;
   const rows = (list: readonly AlternativeRow[]) => (
     <ol className={classes.list}>
       {list.map((row) => (
@@ -98,16 +100,17 @@ function Content({ view }: { view: CaseView }) {
       )}
       {near.length === 0 ? null : (
         <>
+          {few ? <p className={classes.few}>{t('alt.few_fit')}</p> : null}
           <h4 className={classes.nearTitle}>{t('alt.near')}</h4>
-          {rows(near.slice(0, 3))}
+          {rows(near.slice(0, shownNear))}
         </>
       )}
       <AlternativeGroup title={t('alt.more', { n: moreOfKind.length })} rows={moreOfKind} render={rows} />
       <AlternativeGroup title={t('alt.advice', { n: advice.length })} rows={advice} render={rows} />
       <AlternativeGroup title={t('alt.hotlines', { n: hotlines.length })} rows={hotlines} render={rows} />
       <AlternativeGroup
-        title={t('alt.near_more', { n: Math.max(0, near.length - 3) })}
-        rows={near.slice(3)}
+        title={t('alt.near_more', { n: Math.max(0, near.length - shownNear) })}
+        rows={near.slice(shownNear)}
         render={rows}
       />
       <AlternativeGroup title={t('alt.rejected', { n: rejected.length })} rows={rejected} render={rows} />

@@ -1,7 +1,7 @@
 import type { Offer } from '@leon/contracts/directory/offer.ts';
-import { hospitalKinds, type OfferKind } from '@leon/contracts/directory/offer-kind.ts';
+import { hospitalKinds, leonLevels, type OfferKind } from '@leon/contracts/directory/offer-kind.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
-import type { Alternative, Alternatives } from '@leon/contracts/matching/alternatives.ts';
+import type { Alternative, Alternatives, ReasonCode } from '@leon/contracts/matching/alternatives.ts';
 
 export interface AlternativeRow {
   alternative: Alternative;
@@ -36,12 +36,16 @@ export function alternativesView(
     moreOfKind: [],
     advice: [],
     hotlines: [],
-    near: rowsOf(ranked.near, offers),
+    near: rowsOf(
+      ranked.near.filter((alternative) => !awaitsDoctor(alternative)),
+      offers,
+    ),
     rejected: rowsOf(ranked.rejected, offers),
     folded: [],
   };
   const shown = new Map<OfferKind, number>();
-  for (const row of rowsOf(ranked.fitting, offers)) {
+  const waiting = ranked.near.filter(awaitsDoctor);
+  for (const row of rowsOf(byLevel([...ranked.fitting, ...waiting]), offers)) {
     const { kind } = row.offer;
     const count = (shown.get(kind) ?? 0) + 1;
     shown.set(kind, count);
@@ -53,12 +57,30 @@ export function alternativesView(
   return view;
 }
 
+const doctorCodes: ReadonlySet<ReasonCode> = new Set(['doctor_first', 'time_critical_first']);
+
+/** Fits in all but that urgency asks for a doctor first: it keeps its place, and the next step asks for the doctor. */
+export const awaitsDoctor = ({ reasons }: Alternative): boolean => {
+  const against = reasons.filter(({ effect }) => effect === 'against');
+  return against.length > 0 && against.every(({ code }) => doctorCodes.has(code));
+};
+
+/** Lowest level first; within a level as ranked. */
+const byLevel = (alternatives: readonly Alternative[]): Alternative[] =>
+  alternatives.some(awaitsDoctor)
+    ? alternatives.toSorted((a, b) => leonLevels.indexOf(a.level) - leonLevels.indexOf(b.level))
+    : [...alternatives];
+
 function rowsOf(alternatives: readonly Alternative[], offers: ReadonlyMap<OfferId, Offer>): AlternativeRow[] {
   return alternatives.flatMap((alternative) => {
     const offer = offers.get(alternative.offerId);
     return offer === undefined ? [] : [{ alternative, offer, number: null }];
   });
 }
+
+/** Fewer than two places or teams outside hospital fit: what nearly fits is then worth reading. */
+export const hasFewAlternatives = ({ main, moreOfKind, folded }: AlternativesView): boolean =>
+  [...main, ...moreOfKind, ...folded].filter(({ offer }) => !hospitalKinds.has(offer.kind)).length < 2;
 
 /** Every row that can be reserved, in the order of the list. */
 export const choosable = (view: AlternativesView): AlternativeRow[] => [

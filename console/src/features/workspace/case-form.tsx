@@ -8,6 +8,7 @@ import { ConcernField } from './concern-field.tsx';
 import { IsbarField } from './isbar-field.tsx';
 import { IsbarSection } from './isbar-section.tsx';
 import { LetterRail } from './letter-rail.tsx';
+import { NeedDetails } from './need-details.tsx';
 import { NeedsField } from './needs-field.tsx';
 import { QuickLineField } from './quick-line-field.tsx';
 import { ScoresStrip } from './scores-strip.tsx';
@@ -59,6 +60,7 @@ export function CaseForm({ view }: { view: CaseView }) {
         <IsbarSection letter="A" {...shared}>
           <ConcernField {...shared} />
           <IsbarField field="consultedDoctor" {...shared} />
+          <NeedDetails {...shared} />
         </IsbarSection>
         <IsbarSection letter="R" {...shared}>
           <IsbarField field="callLimits" {...shared} />

@@ -7,6 +7,7 @@ import {
   wantedOutcomeWords,
 } from '@leon/contracts/language/case-words.ts';
 import { formatDate, formatTime, type Language } from '@leon/contracts/language/language.ts';
+import { mobilityWords, observationWords } from '@leon/contracts/language/rule-words.ts';
 import { renderTriageColour } from '@leon/contracts/language/triage.ts';
 import { callerTypeWords, leonLevelWords } from '@leon/contracts/language/vocabulary.ts';
 import type { Translate } from '../../lib/language/translate.ts';
@@ -51,6 +52,10 @@ const writers: { [F in CaseFieldName]?: Writer<F> } = {
     ),
   redFlags: (value, { language }) => value.map((flag) => redFlagWords[flag][language]).join(', '),
   directCall: (value) => value.label ?? '',
+  niceNeeds: (value, { competenceName }) => value.map(competenceName).join(', '),
+  observation: ({ kind, perDay }, { language }) =>
+    joined(observationWords[kind][language], perDay === null ? null : String(perDay)),
+  mobility: (value, { language }) => mobilityWords[value][language],
   dischargedAt: moment,
   latestAcceptableAt: moment,
   treatmentLevel: ({ level, by, date, source }, { t }) =>

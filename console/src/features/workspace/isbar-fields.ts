@@ -72,6 +72,17 @@ export type IsbarField =
 export const letters = ['I', 'S', 'B', 'A', 'R'] as const;
 export type Letter = (typeof letters)[number];
 
+/** What the need is made of, beside the competences: one compact block of the assessment. */
+export const needDetailFields = [
+  'observation',
+  'mobility',
+  'careHours',
+  'needsIsolation',
+  'wishesHome',
+  'crewSawAtHome',
+  'niceNeeds',
+] as const satisfies readonly CaseFieldName[];
+
 /** Always in view, few, by letter. The rest is one click away and comes into view by itself once it says something. */
 export const shownFields: Readonly<Record<Letter, readonly CaseFieldName[]>> = {
   I: [
@@ -88,7 +99,7 @@ export const shownFields: Readonly<Record<Letter, readonly CaseFieldName[]>> = {
   ],
   S: ['situation', 'quickLine', 'vitals'],
   B: ['background', 'wishes', 'noAdmissionWish', 'terminal'],
-  A: ['assessment', 'colour', 'consultedDoctor'],
+  A: ['assessment', 'colour', 'consultedDoctor', ...needDetailFields],
   R: ['advice', 'callLimits'],
 };
 

@@ -17,6 +17,8 @@ export function useAlternatives(need: Need | null): AlternativesView | null {
   const ferries = usePicture((state) => state.ferries);
   const waterDetours = usePicture((state) => state.waterDetours);
   const doubts = usePicture((state) => state.doubts);
+  const rules = usePicture((state) => state.rules);
+  const peaks = usePicture((state) => state.peaks);
   const roads = useRoadTimes(need);
   const step = Math.floor(useNow(clockStepMs) / clockStepMs);
   // Typing elsewhere on the case makes a new but equal need; only a different one is ranked again.
@@ -26,8 +28,9 @@ export function useAlternatives(need: Need | null): AlternativesView | null {
     if (need === null || offers.size === 0) return null;
     const now = nowMs();
     const declines = declinesAt(doubts.values(), now);
-    const world = { offers: [...offers.values()], capacities, ferries, waterDetours, declines, roads };
+    const told = { capacities, ferries, waterDetours, roads, declines, rules, peaks };
+    const world = { offers: [...offers.values()], ...told };
     const ranked = rankAlternatives(world, need, now);
     return alternativesView(ranked, offers);
-  }, [key, offers, capacities, ferries, waterDetours, doubts, roads, step]);
+  }, [key, offers, capacities, ferries, waterDetours, doubts, rules, peaks, roads, step]);
 }

@@ -5,9 +5,10 @@ import type { Offer } from '@leon/contracts/directory/offer.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import type { Need } from '@leon/contracts/matching/need.ts';
-import { needOfCase } from '@leon/contracts/matching/need-of-case.ts';
-import { type CaseScores, scoresOfCase } from '@leon/contracts/triage/scores-of-case.ts';
+import { needOfCase, scoresFor } from '@leon/contracts/matching/need-of-case.ts';
+import type { CaseScores } from '@leon/contracts/triage/scores-of-case.ts';
 import { useEffect, useMemo } from 'react';
+import { nowMs } from '../../lib/clock.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { type AlternativesView, choosable } from './alternatives-view.ts';
 import { type CaseFile, useCaseFiles, valuesOf } from './case-files.store.ts';
@@ -50,12 +51,20 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   useTellOpenCase(mayRead ? caseId : null);
 
   const values = useMemo(() => valuesOf(file), [file]);
-  const need = useMemo(() => (row === undefined ? null : needOfCase(row, values)), [row, values]);
+  const rules = usePicture((state) => state.rules);
+  const asked = useMemo(
+    () => (row === undefined ? null : { rules, now: nowMs(), ownDoctor: ownDoctor(session, row) }),
+    [row, rules, session],
+  );
+  const need = useMemo(
+    () => (row === undefined || asked === null ? null : needOfCase(row, values, asked)),
+    [row, values, asked],
+  );
   const open = row !== undefined && row.status !== 'closed' && row.status !== 'cancelled';
   const ranked = useAlternatives(open ? need : null);
   const scores = useMemo(
-    () => (row === undefined ? null : scoresOfCase(row, values, { ownDoctor: ownDoctor(session, row) })),
-    [row, values, session],
+    () => (row === undefined || asked === null ? null : scoresFor(row, values, asked)),
+    [row, values, asked],
   );
   const levels = scores?.advice.levels;
   const alternatives = useMemo(

@@ -8,6 +8,7 @@ import { peopleMessages } from './messages/people.ts';
 import { placementMessages } from './messages/placement.ts';
 import { queueMessages } from './messages/queue.ts';
 import { registerMessages } from './messages/register.ts';
+import { rulesMessages } from './messages/rules.ts';
 import { shellMessages } from './messages/shell.ts';
 import { timeMessages } from './messages/time.ts';
 import { triageMessages } from './messages/triage.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...caseFormMessages,
   ...peopleMessages,
   ...alternativesMessages,
+  ...rulesMessages,
   ...nextMessages,
   ...triageMessages,
   ...workMessages,
