@@ -29,6 +29,8 @@ export const Whereabouts = z.strictObject({
   position: Position,
   label: z.string().max(200),
   municipality: MunicipalityCode.nullable(),
+  /** She has said that it is the right one; until then it is what the place says. */
+  municipalityConfirmed: z.boolean().optional(),
   landArea: z.string().max(40),
 });
 export type Whereabouts = z.infer<typeof Whereabouts>;

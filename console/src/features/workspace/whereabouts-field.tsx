@@ -1,4 +1,6 @@
-import { NativeSelect } from '@mantine/core';
+import type { Whereabouts } from '@leon/contracts/calls/case-field.ts';
+import { ActionIcon, NativeSelect } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import classes from './case-form.module.css';
@@ -24,7 +26,8 @@ export function WhereaboutsField({ view, readOnly }: { view: CaseView; readOnly:
             error={where !== null && where.municipality === null}
             value={where?.municipality ?? ''}
             onChange={(event) =>
-              where !== null && set({ ...where, municipality: event.currentTarget.value || null })
+              // Chosen by hand is confirmed.
+              where !== null && set(chosen(where, event.currentTarget.value))
             }
             data={[
               {
@@ -34,8 +37,41 @@ export function WhereaboutsField({ view, readOnly }: { view: CaseView; readOnly:
               ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
             ]}
           />
+          <ConfirmMunicipality where={where} readOnly={readOnly} onConfirm={set} />
         </div>
       )}
     </FieldFrame>
+  );
+}
+
+const chosen = (where: Whereabouts, municipality: string): Whereabouts => ({
+  ...where,
+  municipality: municipality || null,
+  municipalityConfirmed: municipality !== '',
+});
+
+interface ConfirmMunicipalityProps {
+  where: Whereabouts | null;
+  readOnly: boolean;
+  onConfirm: (where: Whereabouts) => void;
+}
+
+/** The place says which municipality is responsible; one click says that it is right. */
+function ConfirmMunicipality({ where, readOnly, onConfirm }: ConfirmMunicipalityProps) {
+  const { t } = useLanguage();
+  const confirmed = where?.municipalityConfirmed === true;
+  const label = t(confirmed ? 'field.municipality_confirmed' : 'field.municipality_right');
+  return (
+    <ActionIcon
+      variant={confirmed ? 'filled' : 'default'}
+      size={30}
+      disabled={readOnly || where === null || where.municipality === null}
+      aria-label={label}
+      aria-pressed={confirmed}
+      title={label}
+      onClick={() => where !== null && onConfirm({ ...where, municipalityConfirmed: !confirmed })}
+    >
+      <IconCheck size={16} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -35,6 +35,8 @@ export const peopleMessages = {
     da: '2. henvendelse inden for et døgn (sag {number}): der spørges ét trin tidligere',
     en: 'Second contact within a day (case {number}): a doctor is asked one step earlier',
   },
+  'field.municipality_right': { da: 'Bekræft kommunen', en: 'Confirm the municipality' },
+  'field.municipality_confirmed': { da: 'Kommunen er bekræftet', en: 'The municipality is confirmed' },
   'presence.also_here': { da: '{names} er også her', en: '{names} is here too' },
   'presence.also_here_many': { da: '{names} er også her', en: '{names} are here too' },
   'case.writes_along': {
