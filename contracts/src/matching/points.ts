@@ -5,7 +5,7 @@ import { declinesOf, isOwnStaff, missingNice } from './standing.rules.ts';
 import type { Subject } from './subject.ts';
 
 /** Time not known: further than anything that is. */
-const unknownTravelMinutes = 24 * 60;
+export const unknownTravelMinutes = 24 * 60;
 
 /** The part of the points that travel alone gives; `minutes` null: not known, or nobody travels. */
 export const travelPoints = (

@@ -1,0 +1,109 @@
+import type { Alternative } from '../alternatives.ts';
+import { subjectOf } from '../assess.ts';
+import type { Need } from '../need.ts';
+import type { Standing } from '../order.ts';
+import { pointsOf } from '../points.ts';
+import type { RulesInForce } from '../rules-in-force.ts';
+import type { Subject } from '../subject.ts';
+import { travelFindings } from '../travel.rules.ts';
+import type { Ways } from '../way.rules.ts';
+import type { World } from '../world.ts';
+import { ArrivalCosts, leastWithin } from './arrival-costs.ts';
+import type { Asked } from './asked.ts';
+import { type Cost, costOf, rejectedCost, verdictAt } from './cost.ts';
+import { fixedCosts } from './fixed-costs.ts';
+import { type Journey, Journeys, unreachable } from './journeys.ts';
+import type { OfferRows } from './offer-rows.ts';
+
+/** The world without its offers: what holds for all of them. */
+export type Surroundings = Omit<World, 'offers' | 'capacities'>;
+
+const nothingWished: Partial<Need> = { niceCompetences: [], wishesHome: false, wishesNoAdmission: false };
+
+/** For one need at one moment: the best standing that an offer may turn out to have, without assessing it. */
+export class Bounds {
+  /** Of each row, whenever citizen and offer meet. */
+  readonly costs: Float64Array;
+  readonly #rows: OfferRows;
+  readonly #asked: Asked;
+  readonly #journeys: Journeys;
+  readonly #onArrival: readonly ArrivalCosts[];
+  readonly #freshness: (Alternative['freshness'] | undefined)[] = [];
+  /** All of it free, believed, never declined, and nothing more would be nice. */
+  readonly #best: Omit<Subject, 'offer' | 'travel'>;
+  readonly #nothingButTheWay: Omit<Subject, 'offer' | 'travel'>;
+
+  constructor(
+    rows: OfferRows,
+    surroundings: Surroundings,
+    need: Need,
+    now: number,
+    ways: Ways,
+    rules: RulesInForce,
+  ) {
+    const nowMinute = Math.floor(now / 60_000);
+    this.#rows = rows;
+    this.#journeys = new Journeys(rows, surroundings, need, ways);
+    const moment = { now, nowMinute, arrivalMinute: nowMinute };
+    const trusted = { capacity: undefined, freshness: 'fresh', confidence: 100, declines: [] } as const;
+    this.#best = { ...moment, ...trusted, rules, need: { ...need, niceCompetences: [] } };
+    this.#nothingButTheWay = {
+      ...this.#best,
+      need: { ...need, ...nothingWished, knownToMunicipality: null },
+    };
+    this.#asked = {
+      nowMinute,
+      subjectAt: ({ offer, capacity }, minutes) => {
+        const travel = { method: 'crow_fly', minutes, distanceKm: null, way: null } as const;
+        return subjectOf(offer, capacity, need, now, travel, rules);
+      },
+    };
+    this.costs = fixedCosts(rows.facets, this.#asked, rows.end);
+    this.#onArrival = rows.facets
+      .filter(({ facet }) => facet.edges !== undefined)
+      .map(({ facet, column }) => new ArrivalCosts(facet, column, this.#asked));
+  }
+
+  standing(row: number): Standing {
+    const offer = this.#rows.offerAt(row);
+    const journey = this.#journeys.to(row);
+    return {
+      ...verdictAt(this.#cost(row, journey)),
+      level: offer.level,
+      afterPlaces: false,
+      freshness: this.#bestFreshness(row),
+      points: pointsOf({ ...this.#best, offer, travel: journey.travel }),
+    };
+  }
+
+  /** What the way alone adds at least. */
+  pointsOfWay(row: number): number {
+    const { travel } = this.#journeys.to(row);
+    return pointsOf({ ...this.#nothingButTheWay, offer: this.#rows.offerAt(row), travel });
+  }
+
+  #cost(row: number, journey: Journey): Cost {
+    let cost = this.costs[row] ?? 0;
+    if (journey === unreachable)
+      cost = Math.max(cost, costOf(this.#rows.offerAt(row).kind, travelFindings(journey)));
+    let known: Journey | undefined;
+    for (const facet of this.#onArrival) {
+      if (cost === rejectedCost) break;
+      const steps = facet.steps(row);
+      if (!steps.isConstant) known ??= this.#journeys.closer(row, journey);
+      cost = Math.max(cost, leastWithin(steps, known ?? journey));
+    }
+    return cost;
+  }
+
+  #bestFreshness(row: number): Alternative['freshness'] {
+    const { of, alike } = this.#rows.confidence;
+    const group = of[row] ?? 0;
+    const known = this.#freshness[group];
+    if (known) return known;
+    // a closure that ends before arrival leaves nothing known behind, which sorts last: at once is best
+    const { freshness } = this.#asked.subjectAt(alike.example(group), 0);
+    this.#freshness[group] = freshness;
+    return freshness;
+  }
+}

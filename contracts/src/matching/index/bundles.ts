@@ -1,0 +1,65 @@
+import { type LeonLevel, leonLevels } from '../../directory/offer-kind.ts';
+import type { Standing } from '../order.ts';
+import { type Cost, rejectedCost, verdictAt } from './cost.ts';
+import type { OfferRows } from './offer-rows.ts';
+
+/** Offers that may have at best the same standing: every one of them has this or a worse one. */
+export interface Bundle {
+  readonly standing: Standing;
+  readonly rows: Iterable<number>;
+}
+
+const bestAt = (cost: Cost, level: LeonLevel): Standing => ({
+  ...verdictAt(cost),
+  level,
+  afterPlaces: false,
+  freshness: 'fresh',
+  points: 0,
+});
+
+const nobody = -1;
+
+/** By level and by the verdict before it is asked when they meet the citizen. Bundles are chains through one column of numbers: most of a country is never taken out of them again. */
+export function bundlesOf(rows: OfferRows, costs: Float64Array): Bundle[] {
+  const next = new Int32Array(rows.end);
+  const fits = new Int32Array(leonLevels.length + 1).fill(nobody);
+  const rejected = new Int32Array(leonLevels.length + 1).fill(nobody);
+  const near = new Map<Cost, Int32Array>();
+  const headsAt = (cost: Cost): Int32Array => {
+    if (cost === 0) return fits;
+    if (cost === rejectedCost) return rejected;
+    const known = near.get(cost);
+    if (known) return known;
+    const heads = new Int32Array(leonLevels.length + 1).fill(nobody);
+    near.set(cost, heads);
+    return heads;
+  };
+  for (let row = 0; row < rows.end; row += 1) {
+    const heads = headsAt(costs[row] ?? 0);
+    const level = rows.level[row] ?? 0;
+    next[row] = heads[level] ?? nobody;
+    heads[level] = row;
+  }
+  return [[0, fits] as const, ...near, [rejectedCost, rejected] as const].flatMap(([cost, heads]) =>
+    leonLevels.flatMap((level, at) => {
+      const head = heads[at] ?? nobody;
+      return head === nobody ? [] : [{ standing: bestAt(cost, level), rows: chain(head, next) }];
+    }),
+  );
+}
+
+/** The same offers by how far they are at least: the near ones are looked at and the rest stays closed. */
+export function byPoints({ standing, rows }: Bundle, leastPoints: (row: number) => number): Bundle[] {
+  const layers = new Map<number, number[]>();
+  for (const row of rows) {
+    const points = leastPoints(row);
+    const layer = layers.get(points);
+    if (layer) layer.push(row);
+    else layers.set(points, [row]);
+  }
+  return [...layers].map(([points, ofLayer]) => ({ standing: { ...standing, points }, rows: ofLayer }));
+}
+
+function* chain(head: number, next: Int32Array): Generator<number, void> {
+  for (let row = head; row !== nobody; row = next[row] ?? nobody) yield row;
+}
