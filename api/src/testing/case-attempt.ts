@@ -29,6 +29,7 @@ import {
   agreeTime,
   recordAcknowledgement,
   resendHandover,
+  undoAnswer,
   undoHandOver,
 } from '@leon/contracts/placements/receipt.routes.ts';
 import type { Caller, TestApi } from './test-api.ts';
@@ -127,6 +128,7 @@ export function attempt(
     record_acknowledgement: () =>
       api.call(by, recordAcknowledgement, { params, body: { ...step, acknowledgedBy: 'Vagt G' } }),
     resend_handover: () => api.call(by, resendHandover, { params, body: step }),
+    undo_answer: () => api.call(by, undoAnswer, { params, body: step }),
     undo_hand_over: () => api.call(by, undoHandOver, { params, body: step }),
   };
   return attempts[action]();

@@ -15,14 +15,14 @@ const nurse: Record<CaseStatus, readonly CaseAction[]> = {
   accepted: [
     ...open,
     ...(['record_gate', 'set_responsible', 'order_transport', 'hand_over', 'announce_admission'] as const),
-    ...(['agree_time', 'close', 'cancel'] as const),
+    ...(['agree_time', 'undo_answer', 'close', 'cancel'] as const),
   ],
   handed_over: [
     ...open,
     ...(['set_responsible', 'agree_time', 'order_transport', 'announce_admission', 'close'] as const),
     ...(['record_acknowledgement', 'resend_handover', 'undo_hand_over'] as const),
   ],
-  closed: ['undo_close'],
+  closed: ['undo_close', 'correct_citizen'],
   cancelled: ['undo_cancel'],
 };
 /** A coordinator moves cases on and never decides on care. */
@@ -30,7 +30,7 @@ const notCoordinators: ReadonlySet<CaseAction> = new Set([
   ...(['reserve', 'request', 'record_answer', 'set_responsible', 'announce_admission', 'close'] as const),
   ...(['set_urgency', 'join', 'correct_citizen', 'order_transport', 'hand_over'] as const),
   ...(['wait_for_place', 'undo_close', 'give_advice', 'agree_time'] as const),
-  ...(['record_acknowledgement', 'resend_handover', 'undo_hand_over'] as const),
+  ...(['record_acknowledgement', 'resend_handover', 'undo_hand_over', 'undo_answer'] as const),
 ]);
 
 for (const role of roles)

@@ -60,6 +60,18 @@ export const undoHandOver = defineRoute({
   errors: [...refusals, 'undo.too_late', 'undo.not_possible'],
 });
 
+/** Within half a minute, by its owner, and only what was written down from the telephone. */
+export const undoAnswer = defineRoute({
+  name: 'undoAnswer',
+  method: 'POST',
+  path: '/api/v1/cases/:caseId/undo-answer',
+  summary: 'Accepted by a mis-click: the place is held and asked for, as before',
+  params,
+  body: command(onCase),
+  reply: CaseReply,
+  errors: [...refusals, 'undo.too_late', 'undo.not_possible'],
+});
+
 /** A subacute appointment lies within the desk's limit (48 hours); a team's or a place's time is when it is. */
 export const agreeTime = defineRoute({
   name: 'agreeTime',

@@ -79,7 +79,7 @@ export interface CaseChange {
   readonly claimed_at?: Date;
   readonly ringing?: boolean;
   readonly offer_id?: string | null;
-  readonly hold_id?: null;
+  readonly hold_id?: string | null;
   readonly hold_expires_at?: null;
   readonly request_id?: string | null;
   readonly answer_by?: string | null;

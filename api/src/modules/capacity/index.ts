@@ -5,7 +5,7 @@ import { registerReportCapacity } from './report-capacity.route.ts';
 
 export { ensureLedger, findCapacity, regionCapacities } from './capacity.store.ts';
 export { forgetKeptPromises } from './forget-promises.ts';
-export { confirmCapacity, promisePlace, takePromiseBack } from './settle-hold.ts';
+export { confirmCapacity, holdPromisedPlace, promisePlace, takePromiseBack } from './settle-hold.ts';
 
 /** What is free, who said so, and how long that is to be trusted. */
 export function registerCapacity(app: FastifyInstance, services: Services): void {

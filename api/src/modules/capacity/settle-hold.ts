@@ -17,6 +17,17 @@ export async function promisePlace(tx: Tx, offerId: string): Promise<void> {
   );
 }
 
+/** The promise was a mis-click: the place is held as before, by the same case. */
+export async function holdPromisedPlace(tx: Tx, offerId: string): Promise<void> {
+  await lockLedger(tx, offerId);
+  await changeLedger(
+    tx,
+    offerId,
+    sql`held = l.held + 1, promised = greatest(0, l.promised - 1),
+      free = CASE WHEN l.model IN ('beds', 'slots') THEN l.free + 1 ELSE l.free END`,
+  );
+}
+
 /** A promised place is not used after all. */
 export async function takePromiseBack(tx: Tx, offerId: string): Promise<void> {
   await lockLedger(tx, offerId);

@@ -32,6 +32,7 @@ const leadsTo: Partial<Record<CaseAction, readonly CaseStatus[]>> = {
   undo_cancel: ['assessing'],
   give_advice: ['closed'],
   undo_hand_over: ['accepted'],
+  undo_answer: ['requested'],
 };
 /** An open step may still miss something: it says what, and nothing moves. */
 const mayMiss: Partial<Record<CaseAction, readonly string[]>> = {
@@ -44,6 +45,7 @@ const mayMiss: Partial<Record<CaseAction, readonly string[]>> = {
   record_acknowledgement: ['handover.acknowledged'],
   resend_handover: ['handover.acknowledged'],
   undo_hand_over: ['undo.not_possible'],
+  undo_answer: ['undo.not_possible'],
 };
 
 async function tryStep(before: CaseRow, action: CaseAction, other: CaseRow): Promise<CaseRow> {

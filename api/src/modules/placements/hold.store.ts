@@ -89,6 +89,12 @@ export async function endHoldAccepted(tx: Tx, holdId: string): Promise<void> {
   );
 }
 
+/** An acceptance that was a mis-click: the same hold, kept alive by its request as before. */
+export async function holdAgain(tx: Tx, holdId: string): Promise<void> {
+  await sql`UPDATE hold SET ended_at = NULL, ended_why = NULL, expires_at = NULL
+    WHERE id = ${holdId}::uuid AND ended_why = 'accepted'`.execute(tx.db);
+}
+
 export interface HoldTerms {
   readonly holdFor: string;
   /** This command was carried out before: its stored answer is due, whatever the world looks like now. */

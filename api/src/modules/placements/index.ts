@@ -20,6 +20,7 @@ import { registerReleaseHold } from './release-hold.route.ts';
 import { registerRequestPlace } from './request-place.route.ts';
 import { registerReservePlace } from './reserve-place.route.ts';
 import { registerSendDirectly } from './send-directly.route.ts';
+import { registerUndoAnswer } from './undo-answer.route.ts';
 import { registerUndo } from './undo-end.route.ts';
 import { registerUndoHandOver } from './undo-hand-over.route.ts';
 import { registerWaiting } from './waiting.route.ts';
@@ -53,4 +54,5 @@ export function registerPlacements(app: FastifyInstance, services: Services): vo
   registerReceipts(app, services);
   registerAcknowledgeHandover(app, services);
   registerUndoHandOver(app, services);
+  registerUndoAnswer(app, services);
 }

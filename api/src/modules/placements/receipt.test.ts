@@ -3,13 +3,14 @@ import { CaseRow, type TransportKind } from '@leon/contracts/calls/case.ts';
 import type { OfferId, RequestId } from '@leon/contracts/ids.ts';
 import { giveAdvice } from '@leon/contracts/placements/advice.routes.ts';
 import { handOver, orderTransport } from '@leon/contracts/placements/handover.routes.ts';
-import { getRequest } from '@leon/contracts/placements/placement.routes.ts';
+import { answerRequest, getRequest } from '@leon/contracts/placements/placement.routes.ts';
 import { RequestRow } from '@leon/contracts/placements/placement.ts';
 import {
   acknowledgeHandover,
   agreeTime,
   recordAcknowledgement,
   resendHandover,
+  undoAnswer,
   undoHandOver,
 } from '@leon/contracts/placements/receipt.routes.ts';
 import { checkInvariants } from '@leon/infra/invariants/check-invariants.ts';
@@ -209,6 +210,40 @@ test('once the citizen is handed over the receiver has the whole hand-over, with
     [requestId],
   );
   expect(await look()).toMatchObject({ situation: null, handover: { plan: null, responsible: [] } });
+});
+
+test('a yes by phone that was a mis-click is undone: held and asked for as before, and the count is what it was', async () => {
+  const { api, nurse, unit } = desk;
+  const ledger = async () =>
+    (
+      await api.admin.query('SELECT free, held, promised FROM leon.capacity_ledger WHERE offer_id = $1', [
+        acutePlaces,
+      ])
+    ).rows[0];
+  const undo = (row: CaseRow) => api.call(nurse, undoAnswer, { ...on(row), body: step(row) });
+  const asked = await aCaseThatIs(desk, 'requested');
+  const before = await ledger();
+  const accepted = (await answerByPhone(api, nurse, asked, yes)).body.case;
+  const undone = (await undo(accepted)).body.case;
+  expect(CaseRow.parse(undone)).toMatchObject({
+    status: 'requested',
+    placement: { ...asked.placement, answerBy: expect.any(String), acceptedBy: null },
+  });
+  expect(await ledger()).toEqual(before);
+  expect((await toldUnit(undone)).status).toBe('open');
+  const onScreen = await api.call(unit, answerRequest, {
+    params: { requestId: requestOf(undone) },
+    body: { commandId: commandId(), answer: yes },
+  });
+  expect(onScreen.body.request.status).toBe('accepted');
+  const decided = await currentRow(api, undone.id);
+  expect((await undo(decided)).body).toMatchObject({ code: 'undo.not_possible' });
+  const late = await aCaseThatIs(desk, 'accepted');
+  await api.admin.query(
+    `UPDATE leon.place_request SET answered_at = answered_at - interval '31 seconds' WHERE id = $1`,
+    [requestOf(late)],
+  );
+  expect((await undo(late)).body).toMatchObject({ code: 'undo.too_late' });
 });
 
 test('outside her own municipality her home municipality is told, by name, before the hand-over', async () => {

@@ -16,12 +16,14 @@ export interface StoredRequest {
   readonly offer_id: string;
   readonly status: RequestStatus;
   readonly answered_by: string | null;
+  readonly answered_at: Date | null;
+  readonly answer_source: 'screen' | 'phone' | null;
   readonly handed_over_at: Date | null;
   readonly acknowledged_at: Date | null;
   readonly acknowledged_by: string | null;
   readonly row: RequestRow;
 }
-const columns = sql`r.id, r.case_id, r.hold_id, r.offer_id, r.status, r.answered_by, r.handed_over_at,
+const columns = sql`r.id, r.case_id, r.hold_id, r.offer_id, r.status, r.answered_by, r.answered_at, r.answer_source, r.handed_over_at,
   r.acknowledged_at, r.acknowledged_by, request_row(r) AS row`;
 
 export async function findRequest(tx: Tx, requestId: string): Promise<StoredRequest | undefined> {
@@ -96,6 +98,18 @@ export async function writeAnswer(tx: Tx, requestId: string, answer: AnswerRecor
   if (!row) throw new Error('an open request could not be answered');
   await emit(tx, unitStream(row.unit), 'request.changed', row);
   return row;
+}
+
+/** Asked again, with time to answer; until when. */
+export async function reopenRequest(tx: Tx, requestId: string): Promise<string> {
+  const { rows } = await sql<{ row: RequestRow }>`
+    UPDATE place_request r SET version = r.version + 1, status = 'open', answered_by = NULL, answered_at = NULL, answer_source = NULL,
+      note = NULL, appointment_at = NULL, answer_by = ${tx.now}::timestamptz + desk_duration(r.desk_code, 'answer_within')
+    WHERE r.id = ${requestId}::uuid AND r.status = 'accepted' RETURNING request_row(r) AS row`.execute(tx.db);
+  const row = rows[0]?.row;
+  if (!row) throw new Error('an accepted request could not be reopened');
+  await emit(tx, unitStream(row.unit), 'request.changed', row);
+  return row.answerBy;
 }
 
 /** Not proposed again for this case. The version follows with the hold's end, in the same transaction. */

@@ -32,6 +32,17 @@ export function refuseUndoOfHandOver(
   return tooLate(handed_over_at, now);
 }
 
+export interface Answered {
+  readonly answered_at: Date | null;
+  readonly answer_source: 'screen' | 'phone' | null;
+}
+
+/** Only what she wrote down herself: a unit that answered on its screen has decided, and was told so. */
+export function refuseUndoOfAnswer({ answered_at, answer_source }: Answered, now: number): ErrorCode | null {
+  if (answered_at === null || answer_source !== 'phone') return 'undo.not_possible';
+  return tooLate(answered_at, now);
+}
+
 function tooLate(since: Date, now: number): ErrorCode | null {
   return now - since.getTime() > undoWithinMs ? 'undo.too_late' : null;
 }

@@ -1,8 +1,10 @@
 import { Counterfactual } from '@leon/contracts/calls/case.ts';
 import { callerTypeWords, counterfactualWords } from '@leon/contracts/language/vocabulary.ts';
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { nowMs } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { toast } from '../../ui/toast.ts';
 import classes from './action-bar.module.css';
@@ -17,7 +19,13 @@ const self = 'self';
 export function AdviceStep({ view, waiting, run, onDone }: StepProps) {
   const { t, language } = useLanguage();
   const { row, values, next } = view;
-  const sources = adviceSources(view.alternatives);
+  const offers = usePicture((state) => state.offers);
+  const municipalities = usePicture((state) => state.municipalities);
+  const cluster = municipalities.find(({ code }) => code === row.municipality)?.cluster ?? null;
+  const sources = useMemo(
+    () => adviceSources(offers.values(), { callerType: row.callerType, cluster, now: nowMs() }),
+    [offers, row.callerType, cluster],
+  );
   const first = next.kind === 'advise' ? sources.find(({ id }) => id === next.offerId) : undefined;
   const own = { name: row.owner?.name ?? '', role: t('advice.desk_role') };
   const [from, setFrom] = useState<string>(first?.id ?? self);
@@ -97,6 +105,7 @@ export function AdviceStep({ view, waiting, run, onDone }: StepProps) {
       </div>
       <Textarea
         label={t('advice.text')}
+        data-autofocus
         autosize
         minRows={2}
         maxRows={5}

@@ -9,6 +9,7 @@ import { toast } from '../../ui/toast.ts';
 import classes from './action-bar.module.css';
 import { recordAnswer } from './case-commands.ts';
 import { StepFrame, type StepProps } from './step-frame.tsx';
+import { useWorkspace } from './workspace.store.ts';
 
 /** What a named person said on the telephone; works for every unit, with or without LEON. */
 export function AnswerStep({ view, waiting, run, onDone }: StepProps) {
@@ -35,6 +36,7 @@ export function AnswerStep({ view, waiting, run, onDone }: StepProps) {
         note: null,
         ...(decision === 'accepted' && timed && at !== null ? { appointmentAt: isoAt(at) } : {}),
       });
+      if (decision === 'accepted') useWorkspace.getState().accept(view.row.id, isoAt(nowMs()));
       toast(t('toast.answered'));
       onDone();
     });

@@ -2,7 +2,7 @@ import type { CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
 import { type CaseRow, undoWithinMs } from '@leon/contracts/calls/case.ts';
 import { releaseHold, withdraw } from './case-commands.ts';
 import type { NextStep } from './next-step.ts';
-import { leaveWaitingList, resendHandover, undoHandOver } from './placement-commands.ts';
+import { leaveWaitingList, resendHandover, undoAnswer, undoHandOver } from './placement-commands.ts';
 import { calledBack, recordNotCritical, undoCancel, undoClose } from './urgent-commands.ts';
 import type { StepPanel } from './workspace.store.ts';
 
@@ -48,6 +48,7 @@ export const wayOf: Readonly<Record<CaseAction, Way>> = {
   undo_close: server(undoClose),
   undo_cancel: server(undoCancel),
   undo_hand_over: server(undoHandOver),
+  undo_answer: server(undoAnswer),
 };
 
 const justNow = (instant: string | null, now: number) =>

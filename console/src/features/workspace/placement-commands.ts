@@ -34,5 +34,8 @@ export const recordAcknowledgement = (row: CaseRow, acknowledgedBy: string) =>
 export const resendHandover = (row: CaseRow) =>
   onCase(row, (body) => send(receipt.resendHandover, { params: params(row), body }));
 
+export const undoAnswer = (row: CaseRow) =>
+  onCase(row, (body) => send(receipt.undoAnswer, { params: params(row), body }));
+
 export const undoHandOver = (row: CaseRow) =>
   onCase(row, (body) => send(receipt.undoHandOver, { params: params(row), body }));

@@ -35,6 +35,9 @@ interface WorkspaceState {
   tried: Readonly<Record<CaseId, OfferId>>;
   offered: Offered | null;
   try: (caseId: CaseId, offerId: OfferId) => void;
+  /** When she wrote down an acceptance by phone, per case: for half a minute it can be taken back. */
+  accepted: Readonly<Record<CaseId, string>>;
+  accept: (caseId: CaseId, at: string) => void;
   choose: (caseId: CaseId, offerId: OfferId) => void;
   /** A mark is used up once its place has been asked for. */
   forget: (caseId: CaseId) => void;
@@ -47,6 +50,8 @@ export const useWorkspace = create<WorkspaceState>()((set) => ({
   highlighted: null,
   step: null,
   tried: {},
+  accepted: {},
+  accept: (caseId, at) => set(({ accepted }) => ({ accepted: { ...accepted, [caseId]: at } })),
   offered: null,
   try: (caseId, offerId) => set(({ tried }) => ({ tried: { ...tried, [caseId]: offerId } })),
   choose: (caseId, offerId) =>

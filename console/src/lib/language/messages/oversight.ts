@@ -72,6 +72,7 @@ export const oversightMessages = {
   'act.agree_time': { da: 'Aftal tid', en: 'Agree a time' },
   'act.record_acknowledgement': { da: 'Registrér kvittering', en: 'Record the acknowledgement' },
   'act.resend_handover': { da: 'Send overdragelsen igen', en: 'Send the hand-over again' },
+  'act.undo_answer': { da: 'Fortryd accept pr. telefon', en: 'Undo the acceptance by phone' },
   'act.undo_hand_over': { da: 'Fortryd overdragelse', en: 'Undo the hand-over' },
   'palette.title': { da: 'Søg', en: 'Search' },
   'palette.open': { da: 'Søg sager og tilbud', en: 'Search cases and offers' },

@@ -4,8 +4,8 @@ import type { Messages } from '../message.ts';
 export const placementMessages = {
   'next.advise': { da: 'Skriv rådet fra {name}', en: 'Write the advice of {name}' },
   'next.reserve_waited': {
-    da: 'Reservér {name} – der er blevet plads',
-    en: 'Reserve {name} – a place came free',
+    da: 'Reservér {name} – nu ledig',
+    en: 'Reserve {name} – free now',
   },
   'next.agree_time': { da: 'Aftal tid hos {name}', en: 'Agree a time with {name}' },
   'next.acknowledge': { da: 'Få kvittering fra {name}', en: 'Get the acknowledgement of {name}' },
@@ -63,6 +63,7 @@ export const placementMessages = {
   'ack.sent_again': { da: 'Sendt igen', en: 'Sent again' },
   'ack.sends': { da: 'sendt {n} gange', en: 'sent {n} times' },
   'say.at_day': { da: ' den {day} kl. {time}', en: ' on {day} at {time}' },
+  'undo.answer': { da: 'Fortryd accept ({n} s)', en: 'Undo acceptance ({n} s)' },
   'undo.hand_over': { da: 'Fortryd overdragelse ({n} s)', en: 'Undo hand-over ({n} s)' },
   'home.same': { da: 'Samme kommune', en: 'The same' },
   'home.told': { da: 'Hvem i {name} er informeret', en: 'Who in {name} was told' },
