@@ -51,8 +51,8 @@ export function CaseForm({ view }: { view: CaseView }) {
           <VitalsRow {...shared} />
         </IsbarSection>
         <IsbarSection letter="B" {...shared}>
-          <div className={`${classes.row} ${classes.wishes}`}>
-            <IsbarField field="wishes" {...shared} />
+          <IsbarField field="wishes" {...shared} />
+          <div className={`${classes.row} ${classes.two}`}>
             <IsbarField field="noAdmissionWish" {...shared} />
             <IsbarField field="terminal" {...shared} />
           </div>

@@ -51,10 +51,11 @@ export function GateStep({ view, waiting, run, onDone }: StepProps) {
               size="compact-sm"
               variant={offer === numbers[0] ? 'filled' : 'default'}
               disabled={waiting}
+              aria-label={t('gate.call_and_send', { name: offer.name })}
               title={t('gate.call_and_send', { name: offer.name })}
               onClick={() => send(offer)}
             >
-              {t('gate.call_and_send', { name: offer.name })}
+              {offer.name}
             </Button>
           </li>
         ))}
