@@ -5,6 +5,8 @@ export type DemoRole =
   | 'receiving_unit'
   | 'capacity_registrant'
   | 'municipal_manager'
+  | 'prehospital_crew'
+  | 'on_call_doctor'
   | 'coordinator'
   | 'administrator';
 
@@ -54,6 +56,10 @@ export const demoAccounts: readonly DemoAccount[] = [
   atUnit('capacity_registrant', 'Kapacitetsregistrant Skive', 'kommune-0779'),
   atUnit('municipal_manager', 'Kommunal leder Viborg', 'kommune-0791'),
   atUnit('municipal_manager', 'Kommunal leder Skive', 'kommune-0779'),
+  atUnit('prehospital_crew', 'Ambulance A', region),
+  atUnit('prehospital_crew', 'Paramediciner A', region),
+  atUnit('on_call_doctor', 'Vagtlæge A', region),
+  atUnit('on_call_doctor', 'Vagtlæge B', region),
   atUnit('administrator', 'Administrator', region),
 ];
 
@@ -63,6 +69,8 @@ export const roleNames: Record<DemoRole, string> = {
   receiving_unit: 'Modtagende enhed',
   capacity_registrant: 'Kapacitetsregistrant',
   municipal_manager: 'Kommunal leder',
+  prehospital_crew: 'Præhospital enhed',
+  on_call_doctor: 'Vagtlæge',
   coordinator: 'Koordinator',
   administrator: 'Administrator',
 };

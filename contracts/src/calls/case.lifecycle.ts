@@ -35,7 +35,6 @@ export const caseActions = [
   'record_acknowledgement',
   'resend_handover',
   'undo_hand_over',
-  'undo_answer',
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
@@ -60,7 +59,6 @@ const byStatus: Record<CaseStatus, readonly CaseAction[]> = {
     'record_gate',
     'set_responsible',
     'agree_time',
-    'undo_answer',
     'order_transport',
     'hand_over',
     'announce_admission',
@@ -105,6 +103,8 @@ const byRole: Record<Role, ReadonlySet<CaseAction>> = {
   receiving_unit: new Set(),
   capacity_registrant: new Set(),
   municipal_manager: new Set(),
+  prehospital_crew: new Set(),
+  on_call_doctor: new Set(),
   administrator: new Set(),
 };
 

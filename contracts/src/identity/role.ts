@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Roles of people. visitator (VIS), visitationslæge (LÆG), modtagende enhed (KAK/HOS), kapacitetsregistrant (RES), kommunal visitator eller leder (KVI), koordinator (KOO), administrator (ADM). */
+/** Roles of people. visitator (VIS), visitationslæge (LÆG), modtagende enhed (KAK/HOS), kapacitetsregistrant (RES), kommunal visitator eller leder (KVI), præhospital enhed (PRÆ), vagtlæge (VAG), koordinator (KOO), administrator (ADM). */
 export const roles = [
   'visitator',
   'visitation_doctor',
@@ -8,6 +8,8 @@ export const roles = [
   'receiving_unit',
   'capacity_registrant',
   'municipal_manager',
+  'prehospital_crew',
+  'on_call_doctor',
   'administrator',
 ] as const;
 export const Role = z.enum(roles);

@@ -142,6 +142,8 @@ export const roleWords: Words<Role> = {
   receiving_unit: both('Modtagende enhed', 'Receiving unit'),
   capacity_registrant: both('Kapacitetsregistrant', 'Capacity registrant'),
   municipal_manager: both('Kommunal leder', 'Municipal manager'),
+  prehospital_crew: both('Præhospital enhed', 'Prehospital crew'),
+  on_call_doctor: both('Vagtlæge', 'On-call doctor'),
   administrator: both('Administrator', 'Administrator'),
 };
 

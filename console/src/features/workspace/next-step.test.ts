@@ -84,6 +84,8 @@ const table: Record<Role, Record<CaseStatus, NextStep['kind']>> = {
   receiving_unit: reader,
   capacity_registrant: reader,
   municipal_manager: reader,
+  prehospital_crew: reader,
+  on_call_doctor: reader,
   administrator: reader,
 };
 
