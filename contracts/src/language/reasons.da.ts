@@ -119,6 +119,7 @@ export const reasonTextsDa: ReasonTexts = {
   lying_transport: () => 'Kræver liggende transport',
   isolation_missing: () => 'Kan ikke isolere',
   agreement_peak_only: () => 'Aftale kun ved spidsbelastning – koordinator kan åbne',
+  agreement_used_up: (p) => `Aftalens loft er nået (${numberOf(p, 'cap') ?? 0} pladser)`,
   agreement_not_approved: () => 'Aftalen er foreslået, ikke godkendt',
   agreement_needed: () => 'Kræver aftale – kun for kommunens egne borgere',
   conveyance_not_allowed: (p) =>

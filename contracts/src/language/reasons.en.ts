@@ -120,6 +120,7 @@ export const reasonTextsEn: ReasonTexts = {
   lying_transport: () => 'Needs transport lying down',
   isolation_missing: () => 'Cannot isolate',
   agreement_peak_only: () => 'Agreement for peak load only – the coordinator can open it',
+  agreement_used_up: (p) => `The agreement’s limit is reached (${numberOf(p, 'cap') ?? 0} places)`,
   agreement_not_approved: () => 'The agreement is proposed, not approved',
   agreement_needed: () => 'Needs an agreement – only for the municipality’s own citizens',
   conveyance_not_allowed: (p) =>

@@ -19,12 +19,14 @@ export function municipalityFindings(subject: Subject): readonly Finding[] {
   return [agreementFinding(subject) ?? withoutAgreement(subject, served)];
 }
 
-function agreementFinding({ offer, rules }: Subject): Finding | undefined {
+function agreementFinding({ offer, capacity, rules }: Subject): Finding | undefined {
   const ours = rules.agreements.filter(
     ({ agreement, offersOf }) => agreement.kinds.includes(offer.kind) && isOf(offersOf, offer),
   );
   const approved = ours.filter(({ agreement }) => agreement.status === 'approved');
-  const open = approved.find(({ agreement, isPeakOpen }) => agreement.trigger === 'always' || isPeakOpen);
+  const opened = approved.filter(({ agreement, isPeakOpen }) => agreement.trigger === 'always' || isPeakOpen);
+  const taken = capacity === undefined ? 0 : capacity.held + capacity.promised;
+  const open = opened.find(({ agreement: { cap } }) => cap === null || taken < cap);
   if (open) {
     const { agreement } = open;
     const peak = agreement.trigger === 'peak';
@@ -32,6 +34,11 @@ function agreementFinding({ offer, rules }: Subject): Finding | undefined {
       ...named(agreement),
       name: agreement.name,
     });
+  }
+  const [usedUp] = opened;
+  if (usedUp) {
+    const { name, cap } = usedUp.agreement;
+    return isNear('agreement_used_up', nearLimitMinutes, { ...named(usedUp.agreement), name, cap });
   }
   const [closed] = approved;
   if (closed)

@@ -52,6 +52,7 @@ export const reasonCodes = [
   'lying_transport',
   'isolation_missing',
   'agreement_peak_only',
+  'agreement_used_up',
   'agreement_not_approved',
   'agreement_needed',
   'conveyance_not_allowed',

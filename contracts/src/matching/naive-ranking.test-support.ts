@@ -22,7 +22,7 @@ import type { World } from './world.ts';
  * | travel       | needs travel, and no chain of ferries joins the land areas          | rejected               | warning   |
  * | mobility     | the citizen travels, and cannot be moved · bed without AKF-40, isolation needed | rejected   | warning   |
  * | municipality | serves some municipalities: the citizen's unknown (0)               | 0                      | warning   |
- * | municipality | … another, and no agreement³ opens: one for peak only (30), one proposed (1440), any of the kind (1440), none | as told | warning |
+ * | municipality | … another, and no agreement³ opens: one in use up to its cap (1440), one for peak only (30), one proposed (1440), any of the kind (1440), none | as told | warning |
  * | conveyance   | the caller's crew saw her at home⁴, a rule forbids kind and authority, no approved trial | rejected | warning |
  * | referral     | caller type not listed · a rule says not these · this case was declined | rejected           | warning   |
  * | referral     | a rule asks for a doctor; none calls (GP, on-call, hospital), none by name | 0               | warning   |

@@ -24,7 +24,7 @@ export function naiveRuleObstacles(
   offer: Offer,
   need: Need,
   now: number,
-  { rules, peaks }: World,
+  { rules, peaks, capacities }: World,
 ): [string, number | null][] {
   const found: [string, number | null][] = [];
   const area = offer.servesMunicipalities;
@@ -43,8 +43,11 @@ export function naiveRuleObstacles(
       const peak = peaks?.get(id);
       return peak?.open && (peak.until === null || Date.parse(peak.until) > now);
     };
-    const usable = signed.some(({ id, trigger }) => trigger === 'always' || isOn(id));
-    if (usable) found.push();
+    const usable = signed.filter(({ id, trigger }) => trigger === 'always' || isOn(id));
+    const known = capacities.get(offer.id);
+    const taken = known ? known.held + known.promised : 0;
+    if (usable.some(({ cap }) => cap === null || cap > taken)) found.push();
+    else if (usable.length > 0) found.push(['agreement_used_up', 1440]);
     else if (signed.length > 0) found.push(['agreement_peak_only', 30]);
     else if (ours.length > 0) found.push(['agreement_not_approved', 1440]);
     else if (deals.some(({ kinds }) => kinds.includes(offer.kind))) found.push(['agreement_needed', 1440]);

@@ -39,7 +39,7 @@ const agreements: fc.Arbitrary<Agreement[]> = rulesOf(
   fc.record({
     kinds,
     trigger: fc.constantFrom('always' as const, 'peak' as const),
-    cap: fc.constant(null),
+    cap: fc.constantFrom(null, null, 0, 2),
     citizensOf: fc.subarray(['0791', '0779', '0740'], { minLength: 1 }),
     offersOf: organisations,
   }),

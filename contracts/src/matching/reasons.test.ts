@@ -238,6 +238,15 @@ const table: Record<ReasonCode, Row> = {
     verdict: 'near',
     effect: 'against',
   },
+  agreement_used_up: {
+    offer: counted,
+    capacity: { ...beds(3, 1), promised: 1 },
+    need: { municipality: '0779' },
+    rules: { agreements: [anAgreement({ cap: 2 })] },
+    verdict: 'near',
+    effect: 'against',
+    params: { rule: 'aftale', ruleVersion: 1, name: 'Aftale Viborg og Skive', cap: 2 },
+  },
   agreement_not_approved: {
     need: { municipality: '0779' },
     rules: { agreements: [anAgreement({ status: 'proposed' })] },

@@ -9,7 +9,10 @@ export const Agreement = z.strictObject({
   kinds: z.array(OfferKind),
   /** `peak`: only while a coordinator has opened it for peak load (spidsbelastning). */
   trigger: z.enum(['always', 'peak']),
-  /** Citizens of other municipalities with one offer at the same time; null: no limit agreed. */
+  /**
+   * Others' citizens are taken while fewer places than this are reserved or promised at the offer; null: no limit. Own
+   * citizens count too, since whose they are is not in the picture: the side that gives is never overrun.
+   */
   cap: z.int().nullable(),
   /** Parties, whatever they are (municipality, cluster, health council, region), as municipalities and organisations. */
   citizensOf: z.array(MunicipalityCode),

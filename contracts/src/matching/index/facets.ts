@@ -36,10 +36,13 @@ const referralOfKind: Rule = (subject) => {
   return referralFindings({ ...subject, rules: { ...subject.rules, referral: ofKinds } });
 };
 
+/** Whether an agreement is used up hangs on the count of each offer; with nothing taken the verdict is no worse. */
+const municipalityAtBest: Rule = (subject) => municipalityFindings({ ...subject, capacity: undefined });
+
 /** In the order in which they are asked. */
 export const facets = {
   area: {
-    rules: [municipalityFindings, conveyanceFindings],
+    rules: [municipalityAtBest, conveyanceFindings],
     offer: ['servesMunicipalities', 'kind', 'authority', 'operator', 'travel'],
     capacity: [],
   },
