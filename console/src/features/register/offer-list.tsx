@@ -8,6 +8,7 @@ import { Link } from 'wouter';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './register.module.css';
@@ -125,10 +126,15 @@ type OfferRowProps = ReturnType<typeof registerRows>[number];
 
 function OfferRow({ offer, state, municipality }: OfferRowProps) {
   const { t, language } = useLanguage();
+  const doubted = usePicture(({ doubts }) =>
+    [...doubts.values()].some(({ offerId, answer }) => offerId === offer.id && answer === null),
+  );
   return (
     <tr>
       <td className={classes.strong}>
         <Link href={`/register/${offer.id}`}>{offer.name}</Link>
+        {doubted ? ' ' : null}
+        {doubted ? <Mark tone="warn">{t('doubt.mark')}</Mark> : null}
       </td>
       <td>{offer.label ?? offerKindWords[offer.kind][language]}</td>
       <td>{municipality}</td>

@@ -13,6 +13,7 @@ import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { DoubtsSection } from './doubts-section.tsx';
 import { FactDialog } from './fact-dialog.tsx';
 import { FactSections } from './fact-sections.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -75,6 +76,7 @@ export function OfferRegister({ offerId, session, vocabulary }: OfferRegisterPro
       <div className={classes.columns}>
         <FactSections register={data} vocabulary={vocabulary} statable={statable} onEdit={setEditing} />
         <div className={classes.side}>
+          <DoubtsSection register={data} vocabulary={vocabulary} />
           <StandardSection register={data} vocabulary={vocabulary} />
           <HistoryList register={data} vocabulary={vocabulary} statable={statable} onSaid={accept} />
         </div>
