@@ -53,7 +53,8 @@ test('a solo paramedic at a fall at 91 in Favrskov: not driven to the municipal 
   const grey = nurse.getByRole('button', { name: new RegExp(`^Vælg .*${place.name}`) });
   await nurse.getByRole('button', { name: /^Passer ikke \(\d+\)$/ }).click();
   await expect(grey).toBeDisabled();
-  await expect(nurse.getByRole('listitem').filter({ has: grey })).toContainText('Kun efter henvendelse fra');
+  const why = nurse.getByRole('listitem').filter({ has: grey });
+  await expect(why).toContainText(/Præhospitalet må ikke køre hertil \(.+\)\. I stedet: .*akutteam/i);
 
   await write(
     nurse,

@@ -67,7 +67,7 @@ test('an acute nurse with a dying citizen at home in Horsens, NEWS2 over 7: 112 
   );
   await acceptedByPhone(nurse, palliative.name, 'Palliativ sygeplejerske Demo');
   await nameResponsible(nurse);
-  await handOver(nurse, palliative.name, 'Palliativ sygeplejerske Demo');
+  await handOver(nurse);
   await closeAs(nurse, 'Indlæggelse');
   await expect(agreed(nurse)).toContainText('UdfaldUdgående hospitalsteam');
   await effort('closed');
