@@ -117,8 +117,6 @@ const analysis = {
   neededLevel: LeonLevel,
   /** How closely the citizen needs to be watched. */
   observationNeed: text(300),
-  latestAcceptableAt: Instant,
-  doctorSameDay: z.boolean(),
   /** Good to have, beside what is needed. */
   niceNeeds: z.array(CompetenceCode).max(42),
   observation: Observation,
@@ -129,6 +127,8 @@ const analysis = {
   wishesHome: z.boolean(),
   /** The crew that calls saw the citizen at home. */
   crewSawAtHome: z.boolean(),
+  latestAcceptableAt: Instant,
+  doctorSameDay: z.boolean(),
   consultedDoctor: ConsultedDoctor,
   wishDecision: WishDecision,
 } as const;

@@ -53,7 +53,8 @@ export function urgencyAdvice(
   recalls: RecallTable = defaultRecallTable,
 ): UrgencyAdvice {
   const asked = stepsAsked(facts, table);
-  const first = urgencySteps.findLast((candidate) => asked.some(([, other]) => other === candidate)) ?? 'open';
+  const first =
+    urgencySteps.findLast((candidate) => asked.some(([, other]) => other === candidate)) ?? 'open';
   const step = facts.recall === true ? recalls.stepAfter[first] : first;
   const because = first === 'open' ? [] : asked.filter(([, other]) => other === first).map(([from]) => from);
   const { id, version, source, approved } = table;

@@ -1,5 +1,5 @@
-import { saveField } from '@leon/contracts/calls/case.routes.ts';
 import { mayWriteAlong } from '@leon/contracts/calls/case.lifecycle.ts';
+import { saveField } from '@leon/contracts/calls/case.routes.ts';
 import { type CaseFieldName, caseFields, type StoredField } from '@leon/contracts/calls/case-field.ts';
 import { deskStream } from '@leon/contracts/realtime/stream.ts';
 import type { FastifyInstance } from 'fastify';

@@ -49,6 +49,7 @@ export function CaseNotes({ view }: { view: CaseView }) {
       {row.joinedInto === null ? null : (
         <span>{t('case.joined_into', { number: row.joinedInto.number })}</span>
       )}
+      {same.length === 0 ? null : <span>{t('case.same_citizen')}</span>}
       {same.map(({ caseId, number }) => (
         <Button
           key={caseId}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -23,8 +22,9 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
     setDigitsFit(fit);
     setOpen('none');
   };
+  const wide = open === 'wrong' || digitsFit === false;
   return (
-    <div>
+    <div className={wide ? classes.wide : undefined}>
       {masked === null && (!unknown || open === 'identify') ? (
         <CitizenNumber
           label={t('field.citizen')}
@@ -37,19 +37,19 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
         <div className="leon-figures">
           <div className={classes.label}>
             <span className={classes.labelText}>{t('citizen.label')}</span>
+            {masked === null && mayWrite ? (
+              <button type="button" className={classes.more} onClick={() => setOpen('identify')}>
+                {t('citizen.identify')}
+              </button>
+            ) : null}
+            {masked !== null && actions.includes('correct_citizen') && open !== 'wrong' ? (
+              <button type="button" className={classes.more} onClick={() => setOpen('wrong')}>
+                {t('citizen.wrong')}
+              </button>
+            ) : null}
           </div>
           <div className={classes.citizenLine}>
             <strong>{masked ?? t('citizen.nobody')}</strong>
-            {masked === null && mayWrite ? (
-              <Button size="compact-xs" variant="default" onClick={() => setOpen('identify')}>
-                {t('citizen.identify')}
-              </Button>
-            ) : null}
-            {masked !== null && actions.includes('correct_citizen') && open !== 'wrong' ? (
-              <Button size="compact-xs" variant="default" onClick={() => setOpen('wrong')}>
-                {t('citizen.wrong')}
-              </Button>
-            ) : null}
           </div>
         </div>
       )}

@@ -28,31 +28,35 @@ export function CitizenWrong({ row, masked, onDone, onClose }: CitizenWrongProps
   return (
     <fieldset className={classes.wrong}>
       <legend className={classes.wrongTitle}>{t('citizen.wrong_title', { masked })}</legend>
-      <NativeSelect
-        label={t('citizen.reason')}
-        value={reason ?? ''}
-        onChange={(event) => setReason(CorrectionReason.safeParse(event.currentTarget.value).data ?? null)}
-        data={[
-          { value: '', label: t('citizen.reason_choose') },
-          ...reasons.map((value) => ({ value, label: correctionReasonWords[value][language] })),
-        ]}
-      />
-      <CitizenNumber
-        label={t('citizen.right_number')}
-        readOnly={false}
-        waiting={waiting !== 'no'}
-        words={{ set: t('citizen.correct'), unknown: t('citizen.correct_unknown') }}
-        mayAct={reason !== null}
-        onSay={(cpr) =>
-          void run(async () => {
-            if (reason !== null) onDone(await correctCitizen(row, reason, cpr));
-          })
-        }
-      />
-      <p className={classes.hint}>{t('citizen.kept')}</p>
-      <Button size="compact-sm" variant="subtle" onClick={onClose}>
-        {t('shell.cancel')}
-      </Button>
+      <div className={`${classes.row} ${classes.two}`}>
+        <NativeSelect
+          label={t('citizen.reason')}
+          value={reason ?? ''}
+          onChange={(event) => setReason(CorrectionReason.safeParse(event.currentTarget.value).data ?? null)}
+          data={[
+            { value: '', label: t('citizen.reason_choose') },
+            ...reasons.map((value) => ({ value, label: correctionReasonWords[value][language] })),
+          ]}
+        />
+        <CitizenNumber
+          label={t('citizen.right_number')}
+          readOnly={false}
+          waiting={waiting !== 'no'}
+          words={{ set: t('citizen.correct'), unknown: t('citizen.correct_unknown') }}
+          mayAct={reason !== null}
+          onSay={(cpr) =>
+            void run(async () => {
+              if (reason !== null) onDone(await correctCitizen(row, reason, cpr));
+            })
+          }
+        />
+      </div>
+      <div className={classes.wrongEnd}>
+        <p className={classes.hint}>{t('citizen.kept')}</p>
+        <Button size="compact-sm" variant="default" onClick={onClose}>
+          {t('shell.cancel')}
+        </Button>
+      </div>
       <Refusal error={error} onClose={clear} />
     </fieldset>
   );

@@ -11,8 +11,8 @@ export const peopleMessages = {
   'citizen.reason': { da: 'Hvorfor rettes det?', en: 'Why is it corrected?' },
   'citizen.reason_choose': { da: 'Vælg …', en: 'Choose …' },
   'citizen.right_number': { da: 'Den rigtiges CPR-nummer', en: 'The right one’s CPR number' },
-  'citizen.correct': { da: 'Ret borgeren', en: 'Correct the citizen' },
-  'citizen.correct_unknown': { da: 'Kendes ikke endnu', en: 'Not known yet' },
+  'citizen.correct': { da: 'Ret borger', en: 'Correct' },
+  'citizen.correct_unknown': { da: 'Ukendt', en: 'Unknown' },
   'citizen.kept': {
     da: 'Det skrevne bliver stående. Begge borgeres sager viser rettelsen.',
     en: 'What was typed stays. Both citizens’ cases show the correction.',
@@ -23,8 +23,8 @@ export const peopleMessages = {
     en: 'The check digit does not fit. Read the number out again; it may well be right.',
   },
   'citizen.corrected': {
-    da: 'Borger rettet kl. {time} af {by}: {from} → {to} ({reason}). Læs det skrevne igennem: det kan handle om den forrige.',
-    en: 'Citizen corrected at {time} by {by}: {from} → {to} ({reason}). Read through what was typed: it may be about the one before.',
+    da: 'Borger rettet kl. {time} af {by}: fra {from} til {to} ({reason}). Læs det skrevne igennem: det kan handle om den forrige.',
+    en: 'Citizen corrected at {time} by {by}: from {from} to {to} ({reason}). Read through what was typed: it may be about the one before.',
   },
   'citizen.was_here': {
     da: 'Sag {number} stod ved en fejl på denne borger. Rettet kl. {time} af {by} ({reason}).',
@@ -37,6 +37,10 @@ export const peopleMessages = {
   },
   'field.municipality_right': { da: 'Bekræft kommunen', en: 'Confirm the municipality' },
   'field.municipality_confirmed': { da: 'Kommunen er bekræftet', en: 'The municipality is confirmed' },
+  'case.same_citizen': {
+    da: 'Samme borger har en åben sag:',
+    en: 'The same citizen has an open case:',
+  },
   'presence.also_here': { da: '{names} er også her', en: '{names} is here too' },
   'presence.also_here_many': { da: '{names} er også her', en: '{names} are here too' },
   'case.writes_along': {
