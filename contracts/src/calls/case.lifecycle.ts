@@ -35,6 +35,7 @@ export const caseActions = [
   'record_acknowledgement',
   'resend_handover',
   'undo_hand_over',
+  'undo_answer',
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
@@ -59,6 +60,7 @@ const byStatus: Record<CaseStatus, readonly CaseAction[]> = {
     'record_gate',
     'set_responsible',
     'agree_time',
+    'undo_answer',
     'order_transport',
     'hand_over',
     'announce_admission',
