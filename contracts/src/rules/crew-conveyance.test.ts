@@ -23,8 +23,8 @@ const forbids = (change: Partial<Conveyance> = {}): Conveyance => ({
   alternatives: ['team_to_home', 'hospital'],
   ...change,
 });
-const place = { kind: 'municipal_place', authority: municipality } as const;
-const crew = { callerType: 'prehospital_crew', to: place } as const;
+const place = { kind: 'municipal_place', authority: municipality, operator: municipality } as const;
+const crew = { callerType: 'prehospital_crew', to: place, seenAtHome: true } as const;
 const rule = (rules: Conveyance[], drive: Parameters<typeof forbiddingRule>[1] = crew, at = 0) =>
   forbiddingRule(rules, drive, at)?.id ?? null;
 
@@ -39,6 +39,10 @@ test('another caller, another kind of place and another authority are none of it
   expect(rule([forbids()], { ...crew, to: { ...place, authority: region } })).toBeNull();
 });
 
+test('a citizen the crew has not seen at home is none of its business either', () => {
+  expect(rule([forbids()], { ...crew, seenAtHome: false })).toBeNull();
+});
+
 test('a rule forbids only while it is in force', () => {
   expect(rule([forbids({ to: newYear2027 })], crew, newYear2027)).toBeNull();
   expect(rule([forbids({ to: newYear2027 })], crew, newYear2027 - 1)).toBe('kommunal-akutplads');
@@ -48,6 +52,8 @@ test('a trial opens the way once it is approved, not as a proposal', () => {
   const trial = (status: Conveyance['status']) => forbids({ id: 'forsoeg', effect: 'allows', status });
   expect(rule([forbids(), trial('proposed')])).toBe('kommunal-akutplads');
   expect(rule([forbids(), trial('approved')])).toBeNull();
+  const byOperator = { ...crew, to: { ...place, authority: region } };
+  expect(rule([forbids({ authorities: [region] }), trial('approved')], byOperator)).toBeNull();
 });
 
 test('only an ambulance is the crew’s own journey', () => {

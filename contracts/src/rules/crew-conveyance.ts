@@ -6,19 +6,24 @@ import { inForceAt, opens } from './rule.ts';
 
 interface Drive {
   readonly callerType: CallerType;
-  readonly to: Pick<Offer, 'kind' | 'authority'>;
+  readonly to: Pick<Offer, 'kind' | 'authority' | 'operator'>;
+  /** The crew saw the citizen at home; not said: it did, since it is with her when it calls. */
+  readonly seenAtHome: boolean;
 }
 
-const isAbout = (rule: Conveyance, { callerType, to }: Drive): boolean =>
-  rule.callers.includes(callerType) &&
-  rule.kinds.includes(to.kind) &&
-  rule.authorities.includes(to.authority);
+/** What forbids hangs on who is authority; a trial is opened by whoever takes part, as authority or as operator. */
+function isAbout({ effect, callers, kinds, authorities }: Conveyance, { callerType, to }: Drive): boolean {
+  const named =
+    authorities.includes(to.authority) || (effect === 'allows' && authorities.includes(to.operator));
+  return callers.includes(callerType) && kinds.includes(to.kind) && named;
+}
 
 /**
- * The rule in force that forbids a crew to drive the citizen it calls about there; null: none does. A crew that calls is
- * with the citizen. A trial opens the way once it is approved, and only while it is. `at`: milliseconds since 1970.
+ * The rule in force that forbids a crew to drive the citizen there; null: none does. A trial opens the way once it is
+ * approved, and only while it is. `at`: milliseconds since 1970.
  */
 export function forbiddingRule(rules: readonly Conveyance[], drive: Drive, at: number): Conveyance | null {
+  if (!drive.seenAtHome) return null;
   const about = rules.filter((rule) => isAbout(rule, drive));
   if (about.some((rule) => rule.effect === 'allows' && opens(rule, at))) return null;
   return inForceAt(about, at).find(({ effect }) => effect === 'forbids') ?? null;

@@ -368,9 +368,14 @@ test('a crew may not drive the citizen to a municipal place by ambulance; anothe
     placement: { transport: null },
   });
   const lying = (await order(row, 'lying')).body.case;
+  await typed(api, nurse, row.id, 'crewSawAtHome', false);
+  const elsewhere = (await order(lying, 'ambulance_b')).body.case;
+  expect(elsewhere.placement?.transport?.kind).toBe('ambulance_b');
+  await typed(api, nurse, row.id, 'crewSawAtHome', true, 1);
+  expect((await order(elsewhere, 'ambulance_b')).body).toMatchObject({ code: 'transport.not_lawful' });
   expect(lying.placement?.transport?.kind).toBe('lying');
   await calledBy('own_gp');
-  expect((await order(lying, 'ambulance_b')).status).toBe(200);
+  expect((await order(elsewhere, 'ambulance_b')).status).toBe(200);
 });
 
 test('after all that every invariant holds', async () => {

@@ -41,8 +41,8 @@ export function ActionBar({ view, claim }: ActionBarProps) {
           {t('next.still_waiting')}
         </p>
       ) : null}
-      {ended ? null : <Actions view={view} step={step} />}
       <UndoButton view={view} step={step} />
+      {ended ? null : <Actions view={view} step={step} />}
     </footer>
   );
 }

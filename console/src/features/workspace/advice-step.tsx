@@ -1,4 +1,5 @@
 import { Counterfactual } from '@leon/contracts/calls/case.ts';
+import type { Offer } from '@leon/contracts/directory/offer.ts';
 import { callerTypeWords, counterfactualWords } from '@leon/contracts/language/vocabulary.ts';
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
@@ -15,6 +16,9 @@ import { StepFrame, type StepProps } from './step-frame.tsx';
 
 const self = 'self';
 
+/** What whoever answers there is; the name is asked. */
+const roleOf = ({ specialty, name }: Offer) => ({ name: '', role: (specialty ?? name).slice(0, 57) });
+
 /** What was advised, by whom and to whom, both by name: a hotline's number stands beside it. One click closes. */
 export function AdviceStep({ view, waiting, run, onDone }: StepProps) {
   const { t, language } = useLanguage();
@@ -29,7 +33,7 @@ export function AdviceStep({ view, waiting, run, onDone }: StepProps) {
   const first = next.kind === 'advise' ? sources.find(({ id }) => id === next.offerId) : undefined;
   const own = { name: row.owner?.name ?? '', role: t('advice.desk_role') };
   const [from, setFrom] = useState<string>(first?.id ?? self);
-  const [by, setBy] = useState(first === undefined ? own : { name: '', role: first.name.slice(0, 57) });
+  const [by, setBy] = useState(first === undefined ? own : roleOf(first));
   const [to, setTo] = useState({
     name: (values.callerName ?? '').slice(0, 60),
     role: (values.callerRole ?? callerTypeWords[row.callerType][language]).slice(0, 57),
@@ -42,7 +46,7 @@ export function AdviceStep({ view, waiting, run, onDone }: StepProps) {
   const choose = (id: string | null) => {
     const chosen = sources.find((offer) => offer.id === id);
     setFrom(chosen?.id ?? self);
-    setBy(chosen === undefined ? own : { name: '', role: chosen.name.slice(0, 57) });
+    setBy(chosen === undefined ? own : roleOf(chosen));
   };
   const closeWith = (counterfactual: Counterfactual) => {
     setTried(true);

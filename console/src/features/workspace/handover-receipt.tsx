@@ -32,7 +32,7 @@ export function HandoverReceipt({ handover }: Pick<CaseRow, 'handover'>) {
 /** In the queue: only what has gone wrong. */
 export function ReceiptOverdue({ row }: { row: CaseRow }) {
   const { t } = useLanguage();
-  const now = useNow(10_000);
+  const now = useNow();
   const { handover, status } = row;
   if (status !== 'handed_over' || handover === null || handover.acknowledgedAt !== null) return null;
   return Date.parse(handover.dueAt) > now ? null : <Mark tone="danger">{t('ack.overdue')}</Mark>;

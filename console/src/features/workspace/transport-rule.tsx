@@ -6,11 +6,11 @@ import classes from './action-bar.module.css';
 /** Why the crew's ambulance may not go there, what that rests on, and what may be done instead. */
 export function TransportRule({ rule }: { rule: Conveyance }) {
   const { t } = useLanguage();
-  const { id, version, source, alternatives } = rule;
+  const { name, version, source, alternatives } = rule;
   return (
     <div className={classes.rule} role="alert">
       <Mark tone="danger">{t('transport.blocked')}</Mark>
-      <p className={classes.hint}>{t('transport.rule', { rule: id, version, source })}</p>
+      <p className={classes.hint}>{t('transport.rule', { name, version, source })}</p>
       <p className={classes.instead}>{t('transport.instead')}</p>
       <ul className={classes.ways}>
         {alternatives.map((way) => (

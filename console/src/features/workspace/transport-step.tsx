@@ -27,7 +27,11 @@ export function TransportStep({ view, waiting, run, onDone }: StepProps) {
   const { row, placedAt } = view;
   const forbidden =
     placedAt !== null && isByAmbulance(kind)
-      ? forbiddingRule(conveyance, { callerType: row.callerType, to: placedAt }, nowMs())
+      ? forbiddingRule(
+          conveyance,
+          { callerType: row.callerType, to: placedAt, seenAtHome: view.values.crewSawAtHome !== false },
+          nowMs(),
+        )
       : null;
   const alone = kind === 'own' || kind === 'relative';
   const save = (event: FormEvent) => {

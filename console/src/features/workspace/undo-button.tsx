@@ -43,7 +43,8 @@ export function UndoButton({ view, step }: { view: CaseView; step: ReturnType<ty
   if (left <= 0) return null;
   return (
     <Button
-      size="md"
+      size="sm"
+      w="fit-content"
       variant="default"
       loading={step.waiting !== 'no'}
       onClick={() => void step.run(() => undo.take(row))}

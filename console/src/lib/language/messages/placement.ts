@@ -76,8 +76,8 @@ export const placementMessages = {
     en: 'May not be taken there by ambulance',
   },
   'transport.rule': {
-    da: 'Regel {rule}, version {version}: {source}',
-    en: 'Rule {rule}, version {version}: {source}',
+    da: '{name}. Version {version}: {source}.',
+    en: '{name}. Version {version}: {source}.',
   },
   'transport.instead': { da: 'I stedet:', en: 'Instead:' },
   'transport.finish_at_home': {
