@@ -94,6 +94,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   target_group: open,
   care_rule: open,
   urgency_rule: open,
+  tobs_action_rule: open,
   ranking_weights: open,
   agreement_peak: open,
   register_doubt: open,

@@ -23,6 +23,7 @@ import {
   RankingWeightsRow,
   ReferralRuleRow,
   TargetGroupRow,
+  TobsActionRow,
   UrgencyRuleRow,
 } from './rule-rows.ts';
 import {
@@ -87,6 +88,7 @@ export const directoryFiles = {
   'target-groups': { row: TargetGroupRow, key: ['code'], refers: {} },
   'care-rules': { row: CareRuleRow, key: ['code'], refers: {} },
   'urgency-rules': { row: UrgencyRuleRow, key: ['code'], refers: { desk: 'desks' } },
+  'tobs-actions': { row: TobsActionRow, key: ['code'], refers: { desk: 'desks' } },
   'ranking-weights': { row: RankingWeightsRow, key: ['code'], refers: { desk: 'desks' } },
   'standard-editions': { row: StandardEditionRow, key: ['code'], refers: {} },
   'standard-requirements': {

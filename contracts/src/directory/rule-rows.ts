@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LawfulAlternative } from '../rules/conveyance.ts';
 import { news2Bands } from '../triage/news2.table.ts';
-import { TobsBand } from '../triage/tobs-action-bands.ts';
+import { areTobsSteps, readTobsStep, TobsBand } from '../triage/tobs-action-bands.ts';
 import { triageColours } from '../triage/triage-colour.table.ts';
 import { CallerType, LeonLevel, OfferKind } from './offer-kind.ts';
 import { because, Code, cell, datedRow, flag, listOf, maybe, provenance, whole } from './row-fields.ts';
@@ -120,6 +120,20 @@ export const UrgencyRuleRow = ruleRow({
 }).refine(
   ({ held_back }) => !held_back.some((level) => ['L6', 'L7', 'L8'].includes(level)),
   because('held_back', 'names a hospital or 112, which nothing holds back'),
+);
+
+/** `4:ORANGE`, `2:YELLOW:480`: up to and including a total, with minutes to the next scoring where they are known. */
+const tobsStepText = /^\d{1,2}:(GREEN|YELLOW|ORANGE|RED)(:[1-9]\d{0,4})?$/;
+const tobsStep = z.string().regex(tobsStepText, { error: 'is no total with a band' });
+
+export const TobsActionRow = ruleRow({
+  desk: maybe(Code),
+  steps: someOf(tobsStep),
+  single_three: maybe(TobsBand),
+}).refine(
+  ({ steps, single_three: singleThree }) =>
+    steps.some((step) => !tobsStepText.test(step)) || areTobsSteps(steps.map(readTobsStep), singleThree),
+  because('steps', 'do not rise to 15, or a higher total is milder'),
 );
 
 export const RankingWeightsRow = ruleRow({

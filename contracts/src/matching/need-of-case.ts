@@ -1,10 +1,11 @@
 import type { CaseRow } from '../calls/case.ts';
 import type { CaseFieldValues } from '../calls/case-field.ts';
 import { emptyRuleBook, type RuleBook } from '../rules/rule-book.ts';
+import { tobsActionsOf } from '../rules/tobs-actions.ts';
 import { urgencyTableOf } from '../rules/urgency-rule.ts';
 import { type CaseScores, scoresOfCase } from '../triage/scores-of-case.ts';
 import type { Need } from './need.ts';
-import { urgencyRuleOf } from './rules-in-force.ts';
+import { tobsActionRuleOf, urgencyRuleOf } from './rules-in-force.ts';
 
 type AskingCase = Pick<CaseRow, 'callerType' | 'declinedBy' | 'urgency' | 'desk'>;
 
@@ -17,14 +18,15 @@ export interface AskedWith {
   readonly ownDoctor?: string | null;
 }
 
-/** What all scores of the case ask for, by the desk's own rule on urgency. */
+/** What all scores of the case ask for, by the desk's own rules on urgency and TOBS. */
 export function scoresFor(
   row: AskingCase,
   values: CaseFieldValues,
   { rules = emptyRuleBook, now, ownDoctor = null }: AskedWith,
 ): CaseScores {
   const urgencyTable = urgencyTableOf(urgencyRuleOf(rules, row.desk, now));
-  return scoresOfCase(row, values, { ownDoctor, urgencyTable });
+  const tobsActions = tobsActionsOf(tobsActionRuleOf(rules, row.desk, now));
+  return scoresOfCase(row, values, { ownDoctor, urgencyTable, tobsActions });
 }
 
 /** AKF-37, akut konfusion/delir: observation og tryghed (the region's competence list). */

@@ -6,6 +6,7 @@ import type { Conveyance } from '../rules/conveyance.ts';
 import type { Referral, TargetGroup } from '../rules/referral.ts';
 import { inForceAt } from '../rules/rule.ts';
 import { emptyRuleBook, type RuleBook } from '../rules/rule-book.ts';
+import type { TobsActions } from '../rules/tobs-actions.ts';
 import type { UrgencyRule } from '../rules/urgency-rule.ts';
 import { defaultWeights, type Weights } from '../rules/weights.ts';
 import type { Need } from './need.ts';
@@ -98,6 +99,13 @@ export const urgencyRuleOf = (
   desk: string | undefined,
   now: number,
 ): UrgencyRule | undefined => ofDesk(inForceAt(urgency, now), desk);
+
+/** The desk's rule on what is done at which TOBS; undefined: LEON's default counts. */
+export const tobsActionRuleOf = (
+  { tobsActions }: Pick<RuleBook, 'tobsActions'>,
+  desk: string | undefined,
+  now: number,
+): TobsActions | undefined => ofDesk(inForceAt(tobsActions, now), desk);
 
 /** Of several rules for a kind the first by id. */
 function careByKind(rules: readonly Care[]): ReadonlyMap<OfferKind, Care> {

@@ -5,6 +5,7 @@ import { Conveyance } from './conveyance.ts';
 import { Disposition } from './disposition.ts';
 import { Referral, TargetGroup } from './referral.ts';
 import type { RuleHead } from './rule.ts';
+import { TobsActions } from './tobs-actions.ts';
 import { UrgencyRule } from './urgency-rule.ts';
 import { Weights } from './weights.ts';
 
@@ -19,6 +20,7 @@ export const RuleBook = z.strictObject({
   care: z.array(Care),
   urgency: z.array(UrgencyRule),
   weights: z.array(Weights),
+  tobsActions: z.array(TobsActions).default([]),
   disposition: z.array(Disposition).default([]),
 });
 export type RuleBook = z.infer<typeof RuleBook>;
@@ -32,6 +34,7 @@ export const emptyRuleBook: RuleBook = {
   care: [],
   urgency: [],
   weights: [],
+  tobsActions: [],
   disposition: [],
 };
 

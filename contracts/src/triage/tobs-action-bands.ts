@@ -8,6 +8,15 @@ export type TobsBand = z.infer<typeof TobsBand>;
 
 const highestTotal = 15;
 
+/** A band up to and including a total. */
+export const TobsActionStep = z.strictObject({
+  upTo: z.int().min(0).max(highestTotal),
+  band: TobsBand,
+  /** Minutes to the next scoring; null: the municipality has not said. */
+  recheckMinutes: z.int().positive().nullable(),
+});
+export type TobsActionStep = z.infer<typeof TobsActionStep>;
+
 /** What a municipality does at which total: its own choice, so data with an approver, never a constant. */
 export const TobsActionBands = z
   .strictObject({
@@ -20,16 +29,7 @@ export const TobsActionBands = z
     /** ISO date. */
     validFrom: z.iso.date().nullable(),
     /** Each band up to and including a total, rising, the last one up to 15. */
-    steps: z
-      .array(
-        z.strictObject({
-          upTo: z.int().min(0).max(highestTotal),
-          band: TobsBand,
-          /** Minutes to the next scoring; null: the municipality has not said. */
-          recheckMinutes: z.int().positive().nullable(),
-        }),
-      )
-      .min(1),
+    steps: z.array(TobsActionStep).min(1),
     /** Band that one parameter with 3 points gives whatever the total; null: no such rule. */
     singleThree: TobsBand.nullable(),
   })
@@ -57,3 +57,21 @@ export function tobsBandOf(points: readonly Points[], { steps, singleThree }: To
   const raised = singleThree !== null && points.includes(3) && rank(singleThree) > rank(step.band);
   return raised ? singleThree : step.band;
 }
+
+/** `2:YELLOW:480` as a step; the parts have been checked. */
+export function readTobsStep(text: string): TobsActionStep {
+  const [upTo, band, minutes] = text.split(':');
+  return {
+    upTo: Number(upTo),
+    band: TobsBand.parse(band),
+    recheckMinutes: minutes === undefined ? null : Number(minutes),
+  };
+}
+
+/** Totals rise to 15 and no higher total is milder. */
+export const areTobsSteps = (steps: readonly TobsActionStep[], singleThree: TobsBand | null): boolean =>
+  TobsActionBands.safeParse({
+    ...{ id: '-', version: '-', source: '-', approved: false, approvedBy: null, validFrom: null },
+    steps,
+    singleThree,
+  }).success;

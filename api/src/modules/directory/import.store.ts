@@ -33,6 +33,7 @@ export const directoryTables: Record<DirectoryFileName, { versions: string; thin
   'target-groups': { versions: 'target_group' },
   'care-rules': { versions: 'care_rule' },
   'urgency-rules': { versions: 'urgency_rule' },
+  'tobs-actions': { versions: 'tobs_action_rule' },
   'ranking-weights': { versions: 'ranking_weights' },
   'standard-editions': { versions: 'standard_edition' },
   'standard-requirements': { versions: 'standard_requirement' },

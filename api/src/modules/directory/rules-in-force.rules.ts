@@ -2,7 +2,7 @@ import type { RuleHead } from '@leon/contracts/rules/rule.ts';
 import type { RuleBook } from '@leon/contracts/rules/rule-book.ts';
 import type { UrgencyRule } from '@leon/contracts/rules/urgency-rule.ts';
 import { news2Bands } from '@leon/contracts/triage/news2.table.ts';
-import { TobsBand } from '@leon/contracts/triage/tobs-action-bands.ts';
+import { readTobsStep, TobsBand } from '@leon/contracts/triage/tobs-action-bands.ts';
 import { triageColours } from '@leon/contracts/triage/triage-colour.table.ts';
 import { type DirectoryState, isInForce, type Period, type VersionOf } from './directory-state.ts';
 import { versionAt } from './offers-in-force.rules.ts';
@@ -12,6 +12,7 @@ type RuleFile =
   | 'agreements'
   | 'conveyance-rules'
   | 'urgency-rules'
+  | 'tobs-actions'
   | 'ranking-weights'
   | 'care-rules'
   | 'disposition-guide';
@@ -70,6 +71,10 @@ export function rulesAt(state: DirectoryState, at: number, until: number): RuleB
       return { ...headOf(row), nameEn, words, specialty, minAge, maxAge, pregnant, departments };
     }),
     urgency: current(state['urgency-rules']).map(urgencyOf),
+    tobsActions: current(state['tobs-actions']).map((row) => {
+      const { desk, steps, single_three: singleThree } = row;
+      return { ...headOf(row), desk, steps: steps.map(readTobsStep), singleThree };
+    }),
     weights: current(state['ranking-weights']).map((row) => {
       const { desk, wish, travel, confidence, own_staff: ownStaff, load, declines, nice } = row;
       return { ...headOf(row), desk, wish, travel, confidence, ownStaff, load, declines, nice };

@@ -52,7 +52,7 @@ export function CaseForm({ view }: { view: CaseView }) {
         </IsbarSection>
         <IsbarSection letter="B" {...shared}>
           <IsbarField field="wishes" {...shared} />
-          <div className={`${classes.row} ${classes.two}`}>
+          <div className={`${classes.row} ${classes.where}`}>
             <IsbarField field="noAdmissionWish" {...shared} />
             <IsbarField field="terminal" {...shared} />
           </div>

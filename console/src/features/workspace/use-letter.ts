@@ -4,6 +4,8 @@ import { type Letter, letters } from './isbar-fields.ts';
 const sectionOf = (form: HTMLElement | null, letter: Letter) =>
   form?.querySelector<HTMLElement>(`[data-letter="${letter}"]`) ?? null;
 
+const scrollerOf = (form: HTMLElement | null) => form?.parentElement?.parentElement ?? null;
+
 /** The last letter that begins in the upper third of what is in view; the last of all when the form is at its end. */
 function letterInView(form: HTMLElement, scroller: HTMLElement): Letter {
   const { top, height } = scroller.getBoundingClientRect();
@@ -20,7 +22,7 @@ export function useLetter(formRef: RefObject<HTMLElement | null>) {
   const [current, setCurrent] = useState<Letter>('I');
   useEffect(() => {
     const form = formRef.current;
-    const scroller = form?.parentElement?.parentElement ?? null;
+    const scroller = scrollerOf(form);
     if (form === null || scroller === null) return undefined;
     const scrolled = () => setCurrent(letterInView(form, scroller));
     const focused = (event: FocusEvent) => {
@@ -38,7 +40,10 @@ export function useLetter(formRef: RefObject<HTMLElement | null>) {
   const go = useCallback(
     (letter: Letter) => {
       const section = sectionOf(formRef.current, letter);
-      section?.scrollIntoView({ block: 'start' });
+      const scroller = scrollerOf(formRef.current);
+      // the form alone is scrolled: scrollIntoView would move the whole screen as well
+      if (scroller && section)
+        scroller.scrollTop += section.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
       const first = section?.querySelector<HTMLElement>('[data-first], textarea, input');
       first?.focus({ preventScroll: true });
       setCurrent(letter);
