@@ -94,7 +94,7 @@ function Group({ group, vocabulary }: { group: GapGroup; vocabulary: Vocabulary 
           <td>{missing(state.missing.day, state.missing.alwaysByDay) || t('gap.full')}</td>
           <td>{missing(state.missing.night, state.missing.alwaysByNight) || t('gap.full')}</td>
           <td>
-            <VerifiedMark verification={state.verification} />
+            <VerifiedMark verification={state.verification} mine={state.mine} />
           </td>
         </tr>
       ))}

@@ -140,7 +140,9 @@ function OfferRow({ offer, state, municipality }: OfferRowProps) {
       <td>{municipality}</td>
       <td className={classes.fixed}>{standardText(state, t)}</td>
       <td className={classes.muted}>{state === undefined ? '' : missingText(state, t)}</td>
-      <td>{state === undefined ? null : <VerifiedMark verification={state.verification} />}</td>
+      <td>
+        {state === undefined ? null : <VerifiedMark verification={state.verification} mine={state.mine} />}
+      </td>
     </tr>
   );
 }

@@ -24,7 +24,7 @@ export const noFilter: RegisterFilter = {
   overdue: false,
 };
 
-/** Offers that match, the asker's own first, then by municipality and name. */
+/** Offers that match, the asker's own first, then by municipality and name, those of no municipality last. */
 export function registerRows(
   offers: Iterable<Offer>,
   states: readonly RegisterState[],
@@ -46,9 +46,11 @@ export function registerRows(
     rows.push({ offer, state, municipality });
   }
   const mine = ({ state }: RegisterRow) => (state?.mine ? 0 : 1);
+  const regional = ({ municipality }: RegisterRow) => (municipality === '' ? 1 : 0);
   return rows.sort(
     (a, b) =>
       mine(a) - mine(b) ||
+      regional(a) - regional(b) ||
       a.municipality.localeCompare(b.municipality, 'da') ||
       a.offer.name.localeCompare(b.offer.name, 'da'),
   );

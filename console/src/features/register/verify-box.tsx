@@ -30,7 +30,7 @@ export function VerifyBox({ register, onSaid }: VerifyBoxProps) {
     });
   return (
     <section className={`${classes.verify} leon-figures`} aria-label={t('verify.title')}>
-      <VerifiedMark verification={state.verification} />
+      <VerifiedMark verification={state.verification} mine={state.mine} />
       {dueAt === null ? null : (
         <span className={classes.small}>{t('verify.due', { date: formatDate(Date.parse(dueAt)) })}</span>
       )}
