@@ -95,3 +95,44 @@ test('a measurement is old after an hour', () => {
   expect(isOldMeasurement('2026-11-22T09:00:00Z', Date.parse('2026-11-22T10:00:00Z'))).toBe(false);
   expect(isOldMeasurement('2026-11-22T09:00:00Z', Date.parse('2026-11-22T10:00:01Z'))).toBe(true);
 });
+
+test('the risk patient card adds to the colour of the vital values', () => {
+  const calm = { ...pneumonia, vitals: { ...pneumonia.vitals, respirationRate: 16, spo2: 98, pulse: 80 } };
+  expect(scoresOfCase(nurse, calm).vitalColour).toBe('green');
+  expect(scoresOfCase(nurse, { ...calm, competingIllness: ['dialysis'] }).byScores).toBe('yellow');
+  expect(scoresOfCase(nurse, { ...calm, immunosuppressed: true }).byScores).toBe('yellow');
+  expect(scoresOfCase(nurse, { ...pneumonia, immunosuppressed: true })).toMatchObject({
+    vitalColour: 'orange',
+    byScores: 'orange',
+  });
+  expect(scoresOfCase(nurse, { immunosuppressed: true }).byScores).toBeNull();
+});
+
+test('a total as stated counts as stated, and a milder one makes nothing milder', () => {
+  const { vitals: _, ...unmeasured } = pneumonia;
+  const stated = (tool: 'NEWS2' | 'TOBS' | 'TOKS', total: number) => ({ statedScores: [{ tool, total }] });
+  expect(scoresOfCase(nurse, { ...unmeasured, ...stated('NEWS2', 7) }).advice.step).toBe('time_critical');
+  expect(scoresOfCase(nurse, { ...unmeasured, ...stated('TOBS', 5) }).advice.step).toBe('doctor_first');
+  expect(scoresOfCase(nurse, { ...unmeasured, ...stated('TOKS', 9) }).advice.step).toBe('open');
+  expect(scoresOfCase(nurse, { ...very, ...stated('NEWS2', 0) }).advice.step).toBe('time_critical');
+});
+
+test('an undecided scale 2 counts on scale 1', () => {
+  const copd = { ...pneumonia, vitals: { ...pneumonia.vitals, spo2: 88, spo2Scale: 2 as const } };
+  expect(scoresOfCase(nurse, copd).news2).toMatchObject({ parts: { spo2: 3 } });
+  const decided = { spo2ScaleDecidedBy: 'Lungelæge L', spo2ScaleDecidedAt: '2026-11-20' };
+  expect(scoresOfCase(nurse, { ...copd, vitals: { ...copd.vitals, ...decided } }).news2).toMatchObject({
+    parts: { spo2: 0 },
+  });
+});
+
+test('measured values point at time-critical signs, whole score or not', () => {
+  expect(scoresOfCase(nurse, pneumonia).redSigns).toEqual([]);
+  expect(scoresOfCase(nurse, { vitals: { spo2: 83, acvpu: 'U' } }).redSigns).toEqual([
+    'saturation',
+    'unconscious',
+  ]);
+  expect(scoresOfCase(nurse, { examination: { airway: 'threatened' } }).redSigns).toEqual([
+    'threatened_airway',
+  ]);
+});
