@@ -17,7 +17,8 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
   const { row, file, actions } = view;
   const masked = file?.citizen?.masked ?? null;
   const unknown = file?.citizen?.saidUnknown === true && masked === null;
-  const mayWrite = !readOnly && view.editable;
+  // Who it is about is the owner's to say; a colleague writes along in the text.
+  const mayWrite = !readOnly && actions.includes('edit');
   const done = (fit: boolean | null) => {
     setDigitsFit(fit);
     setOpen('none');
