@@ -181,6 +181,8 @@ export const registerMessages = {
   'gap.yes': { da: 'hele tiden', en: 'all the time' },
   'gap.partly': { da: 'delvis', en: 'partly' },
   'gap.no': { da: 'mangler', en: 'missing' },
+  'gap.show_met': { da: 'Vis de {n}, der er dækket', en: 'Show the {n} that are met' },
+  'gap.hide_met': { da: 'Skjul de {n}, der er dækket', en: 'Hide the {n} that are met' },
   'gap.full': { da: 'Intet mangler', en: 'Nothing is missing' },
   'gap.missing_day': { da: 'Mangler om dagen', en: 'Missing by day' },
   'gap.missing_night': { da: 'Mangler om natten', en: 'Missing by night' },
