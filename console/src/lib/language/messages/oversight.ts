@@ -99,7 +99,7 @@ export const oversightMessages = {
   'alarm.show': { da: 'Vis {what}, sag {number}', en: 'Show {what}, case {number}' },
   'alarm.take': { da: 'Jeg tager den', en: 'I take it' },
   'alarm.take_short': { da: 'Tag den', en: 'Take it' },
-  'alarm.take_which': { da: ': {what}, sag {number}', en: ': {what}, case {number}' },
+  'alarm.take_which': { da: '{what}, sag {number}', en: '{what}, case {number}' },
   'alarm.owned_by': { da: 'Taget af {name} kl. {time}', en: 'Taken by {name} at {time}' },
   'alarm.owned_by_you': { da: 'Taget af dig kl. {time}', en: 'Taken by you at {time}' },
   'sound.off': { da: 'Lyd fra', en: 'Sound off' },
