@@ -24,6 +24,7 @@ const guide = [
   row('lunger', { words: ['pneumoni', 'lungebetændelse', 'kol'], specialty: 'lungemedicin', minAge: 18 }),
   row('hofte', { words: ['hoftebrud', 'collum femoris'], specialty: 'ortopædkirurgi', minAge: 18 }),
   row('aeldre', { words: ['fald'], specialty: 'geriatri', minAge: 65 }),
+  row('feber', { words: ['feber'] }),
   row('boern', { maxAge: 17, specialty: 'pædiatri' }),
   row('gravide', { pregnant: true, specialty: 'gynækologi og obstetrik' }),
 ];
@@ -44,6 +45,7 @@ test.each<[string, Partial<AnnouncedCitizen>, string | null]>([
     { diagnosis: 'pneumoni', age: 7 },
     'boern',
   ],
+  ['a child before a problem of any age', { diagnosis: 'feber', age: 7 }, 'boern'],
   [
     'a pregnant citizen goes to obstetrics, whatever the problem',
     { diagnosis: 'pneumoni', age: 31, pregnant: true },

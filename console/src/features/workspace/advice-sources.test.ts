@@ -26,6 +26,7 @@ test('who is closed, has no number or does not speak with this caller cannot be 
   const dumb = offer('uden nummer', { professionalNumber: null });
   const others = offer('kun læger', { mayRefer: ['hospital'] });
   expect(names([closed, dumb, others, offer('åben')])).toEqual(['åben']);
+  expect(names([offer('lukket nu')], 100 * 60_000)).toEqual([]);
 });
 
 test('a place or a team gives no advice', () => {
