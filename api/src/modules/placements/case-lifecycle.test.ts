@@ -109,7 +109,8 @@ test.each(roles.flatMap((role) => caseStatuses.map((status) => [role, status] as
       expect([action, http, body]).toEqual([action, 200, expect.anything()]);
     }
   },
-  60_000,
+  // every step that is open needs a case of its own, led there by all the steps before it
+  180_000,
 );
 
 test('a claimed case cannot be claimed in any status; the claimant is told whose it is', async () => {
