@@ -28,7 +28,7 @@ export function CitizenWrong({ row, masked, onDone, onClose }: CitizenWrongProps
   return (
     <fieldset className={classes.wrong}>
       <legend className={classes.wrongTitle}>{t('citizen.wrong_title', { masked })}</legend>
-      <div className={`${classes.row} ${classes.two}`}>
+      <div className={`${classes.row} ${classes.caller}`}>
         <NativeSelect
           label={t('citizen.reason')}
           value={reason ?? ''}
