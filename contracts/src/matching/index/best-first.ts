@@ -4,21 +4,23 @@ import { comparePlaces, orderKeys, type Place } from '../order.ts';
 import { rulesFor } from '../rules-in-force.ts';
 import { waysFrom } from '../way.rules.ts';
 import { Bounds, type Surroundings } from './bounds.ts';
-import { type Bundle, bundlesOf, byPoints } from './bundles.ts';
+import { type Bundle, bundlesOf, byDistance, byVerdict } from './bundles.ts';
 import { Heap } from './heap.ts';
 import type { OfferRows } from './offer-rows.ts';
 
-/** The best place that what it holds may have: many offers, many equally far, one, or one assessed that has that place. */
+/** The best place that what is in it may have. */
 interface Entry extends Place {
-  readonly holds:
-    | { readonly bundle: Bundle; readonly isLayer: boolean }
-    | { readonly row: number }
-    | { readonly assessment: Assessment };
+  /** What is inside: never better than this. */
+  readonly open: () => readonly Item[];
 }
+interface Assessed extends Place {
+  readonly assessment: Assessment;
+}
+type Item = Entry | Assessed;
 
 /**
- * All offers in order, by opening what may hold the next: a bundle by how far its offers are, of those equally far every
- * offer gets a bound of its own, an offer is assessed and put back with what it got, and what comes out assessed is next, since nothing else can come before it.
+ * All offers in order, by opening what may hold the next: bundles of one level by distance, equally far ones by verdict,
+ * those by offer, and an offer by assessing it. What comes out assessed is next: nothing else can come before it.
  */
 export function* inOrder(
   rows: OfferRows,
@@ -29,25 +31,31 @@ export function* inOrder(
   const ways = waysFrom(need, surroundings);
   const rules = rulesFor(surroundings, need, now);
   const bounds = new Bounds(rows, surroundings, need, now, ways, rules);
-  const heap = new Heap<Entry>(comparePlaces);
-  const pushBundle = (bundle: Bundle, isLayer: boolean) =>
-    heap.push({ keys: orderKeys(bundle.standing), code: '', offerId: '', holds: { bundle, isLayer } });
-  for (const bundle of bundlesOf(rows, bounds.costs)) pushBundle(bundle, false);
+  const heap = new Heap<Item>(comparePlaces);
 
+  const assessed = (place: Place, row: number): Assessed => {
+    const offer = rows.offerAt(row);
+    const assessment = assessOffer(offer, rows.capacity(offer.id), need, now, ways, rules);
+    return { ...place, keys: orderKeys(assessment), assessment };
+  };
+  const offersOf = ({ standing, rows: alike }: Bundle) =>
+    Array.from(alike, (row): Entry => {
+      const { code, id: offerId } = rows.offerAt(row);
+      const place = { keys: orderKeys({ ...standing, points: bounds.points(row) }), code, offerId };
+      return { ...place, open: () => [assessed(place, row)] };
+    });
+  const closed = (bundles: readonly Bundle[], open: (bundle: Bundle) => readonly Entry[]) =>
+    bundles.map((bundle): Entry => {
+      const { standing } = bundle;
+      return { keys: orderKeys(standing), code: '', offerId: '', open: () => open(bundle) };
+    });
+  const ofLevel = closed(bundlesOf(rows, bounds.costs), (bundle) =>
+    closed(byDistance(bundle, bounds), (layer) => closed(byVerdict(layer, bounds), offersOf)),
+  );
+
+  for (const entry of ofLevel) heap.push(entry);
   for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
-    const { holds } = next;
-    if ('assessment' in holds) yield holds.assessment;
-    else if ('row' in holds) {
-      const offer = rows.offerAt(holds.row);
-      const assessment = assessOffer(offer, rows.capacity(offer.id), need, now, ways, rules);
-      heap.push({ ...next, keys: orderKeys(assessment), holds: { assessment } });
-    } else if (!holds.isLayer) {
-      for (const layer of byPoints(holds.bundle, (row) => bounds.pointsOfWay(row))) pushBundle(layer, true);
-    } else {
-      for (const row of holds.bundle.rows) {
-        const { code, id } = rows.offerAt(row);
-        heap.push({ keys: orderKeys(bounds.standing(row)), code, offerId: id, holds: { row } });
-      }
-    }
+    if ('assessment' in next) yield next.assessment;
+    else for (const entry of next.open()) heap.push(entry);
   }
 }

@@ -1,8 +1,7 @@
 import type { Alternative } from '../alternatives.ts';
 import { subjectOf } from '../assess.ts';
 import type { Need } from '../need.ts';
-import type { Standing } from '../order.ts';
-import { pointsOf } from '../points.ts';
+import { pointsOf, travelPoints } from '../points.ts';
 import type { RulesInForce } from '../rules-in-force.ts';
 import type { Subject } from '../subject.ts';
 import { travelFindings } from '../travel.rules.ts';
@@ -10,7 +9,7 @@ import type { Ways } from '../way.rules.ts';
 import type { World } from '../world.ts';
 import { ArrivalCosts, leastWithin } from './arrival-costs.ts';
 import type { Asked } from './asked.ts';
-import { type Cost, costOf, rejectedCost, verdictAt } from './cost.ts';
+import { type Cost, costOf, rejectedCost } from './cost.ts';
 import { fixedCosts } from './fixed-costs.ts';
 import { type Journey, Journeys, unreachable } from './journeys.ts';
 import type { OfferRows } from './offer-rows.ts';
@@ -18,9 +17,7 @@ import type { OfferRows } from './offer-rows.ts';
 /** The world without its offers: what holds for all of them. */
 export type Surroundings = Omit<World, 'offers' | 'capacities'>;
 
-const nothingWished: Partial<Need> = { niceCompetences: [], wishesHome: false, wishesNoAdmission: false };
-
-/** For one need at one moment: the best standing that an offer may turn out to have, without assessing it. */
+/** For one need at one moment: the best that may turn out of an offer, without assessing it. */
 export class Bounds {
   /** Of each row, whenever citizen and offer meet. */
   readonly costs: Float64Array;
@@ -31,7 +28,6 @@ export class Bounds {
   readonly #freshness: (Alternative['freshness'] | undefined)[] = [];
   /** All of it free, believed, never declined, and nothing more would be nice. */
   readonly #best: Omit<Subject, 'offer' | 'travel'>;
-  readonly #nothingButTheWay: Omit<Subject, 'offer' | 'travel'>;
 
   constructor(
     rows: OfferRows,
@@ -47,10 +43,6 @@ export class Bounds {
     const moment = { now, nowMinute, arrivalMinute: nowMinute };
     const trusted = { capacity: undefined, freshness: 'fresh', confidence: 100, declines: [] } as const;
     this.#best = { ...moment, ...trusted, rules, need: { ...need, niceCompetences: [] } };
-    this.#nothingButTheWay = {
-      ...this.#best,
-      need: { ...need, ...nothingWished, knownToMunicipality: null },
-    };
     this.#asked = {
       nowMinute,
       subjectAt: ({ offer, capacity }, minutes) => {
@@ -64,22 +56,32 @@ export class Bounds {
       .map(({ facet, column }) => new ArrivalCosts(facet, column, this.#asked));
   }
 
-  standing(row: number): Standing {
-    const offer = this.#rows.offerAt(row);
-    const journey = this.#journeys.to(row);
-    return {
-      ...verdictAt(this.#cost(row, journey)),
-      level: offer.level,
-      afterPlaces: false,
-      freshness: this.#bestFreshness(row),
-      points: pointsOf({ ...this.#best, offer, travel: journey.travel }),
-    };
-  }
-
   /** What the way alone adds at least. */
   pointsOfWay(row: number): number {
     const { travel } = this.#journeys.to(row);
-    return pointsOf({ ...this.#nothingButTheWay, offer: this.#rows.offerAt(row), travel });
+    return travelPoints(travel.minutes, this.#rows.offerAt(row), this.#best.rules.weights);
+  }
+
+  /** At the earliest arrival and all after it. */
+  cost(row: number): Cost {
+    return this.#cost(row, this.#journeys.to(row));
+  }
+
+  freshness(row: number): Alternative['freshness'] {
+    const { of, alike } = this.#rows.confidence;
+    const group = of[row] ?? 0;
+    const known = this.#freshness[group];
+    if (known) return known;
+    // a closure that ends before arrival leaves nothing known behind, which sorts last: at once is best
+    const { freshness } = this.#asked.subjectAt(alike.example(group), 0);
+    this.#freshness[group] = freshness;
+    return freshness;
+  }
+
+  /** With all that can be told before the way is looked for. */
+  points(row: number): number {
+    const { travel } = this.#journeys.to(row);
+    return pointsOf({ ...this.#best, offer: this.#rows.offerAt(row), travel });
   }
 
   #cost(row: number, journey: Journey): Cost {
@@ -94,16 +96,5 @@ export class Bounds {
       cost = Math.max(cost, leastWithin(steps, known ?? journey));
     }
     return cost;
-  }
-
-  #bestFreshness(row: number): Alternative['freshness'] {
-    const { of, alike } = this.#rows.confidence;
-    const group = of[row] ?? 0;
-    const known = this.#freshness[group];
-    if (known) return known;
-    // a closure that ends before arrival leaves nothing known behind, which sorts last: at once is best
-    const { freshness } = this.#asked.subjectAt(alike.example(group), 0);
-    this.#freshness[group] = freshness;
-    return freshness;
   }
 }

@@ -48,16 +48,38 @@ export function bundlesOf(rows: OfferRows, costs: Float64Array): Bundle[] {
   );
 }
 
+/** What bounds say of single offers. */
+export interface OfferBounds {
+  readonly pointsOfWay: (row: number) => number;
+  readonly cost: (row: number) => Cost;
+  readonly freshness: (row: number) => Standing['freshness'];
+}
+
 /** The same offers by how far they are at least: the near ones are looked at and the rest stays closed. */
-export function byPoints({ standing, rows }: Bundle, leastPoints: (row: number) => number): Bundle[] {
-  const layers = new Map<number, number[]>();
+export const byDistance = ({ standing, rows }: Bundle, bounds: OfferBounds): Bundle[] =>
+  grouped(rows, (row) => bounds.pointsOfWay(row)).map(([points, ofLayer]) => ({
+    standing: { ...standing, points },
+    rows: ofLayer,
+  }));
+
+/** Equally far ones by what they cost when they are met, and by how fresh their counts are. */
+export const byVerdict = ({ standing, rows }: Bundle, bounds: OfferBounds): Bundle[] =>
+  grouped(rows, (row) => bounds.cost(row)).flatMap(([cost, ofCost]) =>
+    grouped(ofCost, (row) => bounds.freshness(row)).map(([freshness, alike]) => ({
+      standing: { ...standing, ...verdictAt(cost), freshness },
+      rows: alike,
+    })),
+  );
+
+function grouped<Key>(rows: Iterable<number>, keyOf: (row: number) => Key): [Key, number[]][] {
+  const groups = new Map<Key, number[]>();
   for (const row of rows) {
-    const points = leastPoints(row);
-    const layer = layers.get(points);
-    if (layer) layer.push(row);
-    else layers.set(points, [row]);
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
-  return [...layers].map(([points, ofLayer]) => ({ standing: { ...standing, points }, rows: ofLayer }));
+  return [...groups];
 }
 
 function* chain(head: number, next: Int32Array): Generator<number, void> {

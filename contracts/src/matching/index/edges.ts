@@ -23,7 +23,5 @@ export const competenceEdges = ({ offer, need }: Subject): number[] =>
 export const capacityEdges = ({ capacity }: Subject): number[] =>
   [capacity?.closedUntil, capacity?.earliestAt].flatMap((instant) => (instant ? [minuteOf(instant)] : []));
 
-export const lateEdges = ({ capacity, need }: Subject): number[] => {
-  const latest = need.latestAt === undefined ? [] : [Math.floor(need.latestAt / 60_000) + 1];
-  return capacity?.earliestAt ? [...latest, minuteOf(capacity.earliestAt)] : latest;
-};
+export const lateEdges = ({ need }: Subject): number[] =>
+  need.latestAt === undefined ? [] : [Math.floor(need.latestAt / 60_000) + 1];

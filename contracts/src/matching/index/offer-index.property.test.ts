@@ -13,7 +13,7 @@ import { waysFrom } from '../way.rules.ts';
 import { now, offerId } from '../world.test-support.ts';
 import type { World } from '../world.ts';
 import { Bounds } from './bounds.ts';
-import { bundlesOf, byPoints } from './bundles.ts';
+import { bundlesOf, byDistance, byVerdict } from './bundles.ts';
 import { OfferIndex } from './offer-index.ts';
 import { OfferRows } from './offer-rows.ts';
 
@@ -117,7 +117,7 @@ const isNoWorse = (bound: Standing, truth: Standing): boolean =>
   comparePlaces(keysOf(bound), keysOf(truth)) <= 0;
 
 describe('a bound never promises less than an offer turns out to be', () => {
-  it('of a bundle, of those in it that are equally far, and of the offer itself', () => {
+  it('of a level, of those equally far, of those with one verdict, and of the offer itself', () => {
     fc.assert(
       fc.property(asked, ({ picture, question, at }) => {
         const rows = new OfferRows();
@@ -127,15 +127,18 @@ describe('a bound never promises less than an offer turns out to be', () => {
         const bounds = new Bounds(rows, picture, question, at, ways, rules);
         const seen: OfferId[] = [];
         for (const bundle of bundlesOf(rows, bounds.costs)) {
-          for (const layer of byPoints(bundle, (row) => bounds.pointsOfWay(row))) {
+          for (const layer of byDistance(bundle, bounds)) {
             expect(isNoWorse(bundle.standing, layer.standing)).toBe(true);
-            for (const row of layer.rows) {
-              const offer = rows.offerAt(row);
-              seen.push(offer.id);
-              const truth = assessOffer(offer, rows.capacity(offer.id), question, at, ways, rules);
-              const bound = bounds.standing(row);
-              expect(isNoWorse(layer.standing, bound)).toBe(true);
-              expect({ bound, truth, holds: isNoWorse(bound, truth) }).toMatchObject({ holds: true });
+            for (const alike of byVerdict(layer, bounds)) {
+              expect(isNoWorse(layer.standing, alike.standing)).toBe(true);
+              for (const row of alike.rows) {
+                const offer = rows.offerAt(row);
+                seen.push(offer.id);
+                const truth = assessOffer(offer, rows.capacity(offer.id), question, at, ways, rules);
+                const bound = { ...alike.standing, points: bounds.points(row) };
+                expect(isNoWorse(alike.standing, bound)).toBe(true);
+                expect({ bound, truth, holds: isNoWorse(bound, truth) }).toMatchObject({ holds: true });
+              }
             }
           }
         }
