@@ -4,7 +4,12 @@ import type { Alternative, Alternatives } from '@leon/contracts/matching/alterna
 import { anOffer, now, offerId } from '@leon/contracts/matching/world.test-support.ts';
 import { expect, test } from 'vitest';
 import { departments } from './admission-departments.ts';
-import { type AlternativesView, alternativesView, choosable } from './alternatives-view.ts';
+import {
+  type AlternativesView,
+  alternativesView,
+  choosable,
+  hasFewAlternatives,
+} from './alternatives-view.ts';
 
 function ranked(kinds: readonly OfferKind[], verdict: Alternative['verdict'] = 'fits') {
   const offers = new Map<Offer['id'], Offer>();
@@ -82,4 +87,29 @@ test('an admission goes to the nearest acute department unless she says otherwis
   ]);
   const names = departments(offers, alternativesView(alternatives, offers)).map(({ offer }) => offer.name);
   expect(names).toEqual(['emergency_department 2', 'hospital_ward 4', 'hospital_ward 1']);
+});
+
+test('what waits for a doctor stands where its level puts it, before hospital, and can be chosen', () => {
+  const { offers, alternatives } = ranked(['hospital_ward', 'acute_team']);
+  const [ward, team] = alternatives.fitting;
+  if (!ward || !team) throw new Error('two were ranked');
+  const reason = { code: 'doctor_first', effect: 'against', params: {} } as const;
+  const waiting: Alternative = { ...team, verdict: 'near', reasons: [reason] };
+  const hospital: Alternative = { ...ward, level: 'L7' };
+  const near = (reasons: Alternative['reasons']) => [{ ...waiting, reasons }];
+  const view = alternativesView({ ...alternatives, fitting: [hospital], near: [waiting] }, offers);
+  expect(view.main.map(({ offer, number }) => [offer.kind, number])).toEqual([
+    ['acute_team', 1],
+    ['hospital_ward', 2],
+  ]);
+  expect(view.near).toEqual([]);
+  const closed = near([reason, { code: 'opens_later', effect: 'against', params: { minutes: 20 } }]);
+  const later = alternativesView({ ...alternatives, fitting: [hospital], near: closed }, offers);
+  expect(later.main.map(({ offer }) => offer.kind)).toEqual(['hospital_ward']);
+  expect(later.near).toHaveLength(1);
+});
+
+test('with fewer than two alternatives to hospital the near misses are worth reading', () => {
+  expect(hasFewAlternatives(viewOf(['acute_team', 'hospital_ward', 'emergency_department']))).toBe(true);
+  expect(hasFewAlternatives(viewOf(['acute_team', 'municipal_place']))).toBe(false);
 });
