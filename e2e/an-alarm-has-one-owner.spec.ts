@@ -1,0 +1,56 @@
+import { expect, type Page, test } from '@playwright/test';
+import { machines, ring } from './support/machines.ts';
+import { atOwnComputer } from './support/people.ts';
+
+/** The alarm of a case in the list of all alarms. */
+const openAlarms = (page: Page) => page.getByRole('button', { name: /^Alarmer:/ }).click();
+const listed = (page: Page) => page.getByRole('dialog', { name: 'Alarmer' });
+
+test('two nurses take one alarm at the same moment: one owns it, both see who, and nobody else can', async ({
+  browser,
+}) => {
+  const first = await atOwnComputer(browser, 'Visitator A');
+  const second = await atOwnComputer(browser, 'Visitator B');
+  const feed = machines();
+  // A crew beside a citizen is an alarm after 20 seconds.
+  const { case: crew, hangUp } = await ring(feed, 'midt', 'prehospital_crew');
+  const what = `Ubesvaret opkald, sag ${crew.number}`;
+  for (const page of [first, second]) {
+    await expect(page.getByRole('button', { name: `Vis ${what}` }).first()).toBeVisible({ timeout: 40_000 });
+    await openAlarms(page);
+  }
+  const take = (page: Page) =>
+    listed(page)
+      .getByRole('button', { name: `Jeg tager den ${what}` })
+      .click();
+  await Promise.all([take(first), take(second)]);
+  const owned = /Taget af (dig|Visitator [AB]) kl\. \d\d\.\d\d/;
+  const row = (page: Page) =>
+    listed(page)
+      .getByRole('listitem')
+      .filter({ hasText: `sag ${crew.number}` });
+  for (const page of [first, second]) await expect(row(page)).toHaveText(owned);
+  const texts = await Promise.all([first, second].map((page) => row(page).textContent()));
+  expect(texts.filter((text) => text?.includes('Taget af dig'))).toHaveLength(1);
+  for (const page of [first, second])
+    await expect(page.getByRole('button', { name: new RegExp(`den ${what}$`) })).toHaveCount(0);
+  await hangUp();
+});
+
+test('the sound is tested once at the start of a shift, and the question stays until it was heard', async ({
+  browser,
+}) => {
+  const nurse = await atOwnComputer(browser, 'Visitator D');
+  const reminder = nurse.getByRole('button', { name: 'Lyd ikke prøvet' });
+  await reminder.click();
+  await expect(nurse.getByRole('button', { name: 'Ja, jeg hørte den' })).toBeDisabled();
+  await nurse.getByRole('button', { name: 'Afspil lyden' }).click();
+  await nurse.getByRole('button', { name: 'Nej', exact: true }).click();
+  await expect(nurse.getByText(/Skru op/)).toBeVisible();
+  await nurse.getByRole('button', { name: 'Afspil lyden' }).click();
+  await nurse.getByRole('button', { name: 'Ja, jeg hørte den' }).click();
+  await expect(reminder).toHaveCount(0);
+  await nurse.reload();
+  await expect(nurse.getByRole('button', { name: /^Alarmer:/ })).toBeVisible();
+  await expect(reminder).toHaveCount(0);
+});
