@@ -53,6 +53,6 @@ export function targetGroupFindings({ offer, need, rules, now }: Subject): reado
     .filter(({ afterDischarge }) => !afterDischarge || recent)
     // the narrower group says more
     .toSorted((a, b) => Number(b.afterDischarge) - Number(a.afterDischarge))[0];
-  if (match) return [speaksFor('target_group', { ...named(match), da: match.name, en: match.nameEn })];
+  if (match) return [speaksFor('target_group', named(match))];
   return [warns('outside_target_groups', named(groups[0] as (typeof groups)[0]))];
 }

@@ -168,7 +168,7 @@ export const ruleReasons = {
     rules: { targetGroups: [aTargetGroup()] },
     verdict: 'fits',
     effect: 'for',
-    params: { rule: 'mg1', ruleVersion: 1, da: 'Henvist af læge', en: 'Referred by a doctor' },
+    params: { rule: 'mg1', ruleVersion: 1 },
   },
   outside_target_groups: {
     rules: { targetGroups: [aTargetGroup({ callers: ['municipal_nurse'] })] },
