@@ -39,7 +39,8 @@ const mayMiss: Partial<Record<CaseAction, readonly string[]>> = {
   close: ['case.responsible_missing'],
   hand_over: ['case.responsible_missing'],
   request: ['case.callback_missing'],
-  reserve: ['case.location_missing'],
+  // urgency that was raised asks for a doctor first
+  reserve: ['case.location_missing', 'offer.not_suitable'],
   leave_waiting_list: ['waiting.not_listed'],
   undo_cancel: ['undo.not_possible'],
   record_acknowledgement: ['handover.acknowledged'],
