@@ -2,6 +2,7 @@ import type { FactOf } from '@leon/contracts/directory/register-fact.ts';
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { DayField } from './day-field.tsx';
 import classes from './fact-dialog.module.css';
 import type { EditorProps } from './fact-editor.tsx';
 import { dayText, typedDay } from './week-words.ts';
@@ -29,20 +30,13 @@ export function ExceptionEditor({ fact, onDraft }: EditorProps<FactOf<'hours_exc
   return (
     <div className={classes.form}>
       <div className={classes.pair}>
-        <TextInput
-          type="date"
+        <DayField
           label={t('edit.first_day')}
           value={first}
           disabled={fact.value !== null}
-          onChange={(event) => setFirst(event.currentTarget.value)}
+          onDay={(day) => setFirst(day ?? '')}
         />
-        <TextInput
-          type="date"
-          label={t('edit.last_day')}
-          value={last}
-          min={first}
-          onChange={(event) => setLast(event.currentTarget.value)}
-        />
+        <DayField label={t('edit.last_day')} value={last} onDay={(day) => setLast(day ?? '')} />
       </div>
       <TextInput
         label={t('edit.hours')}

@@ -9,6 +9,7 @@ import { send } from '../../lib/send.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import { toast } from '../../ui/toast.ts';
+import { DayField } from './day-field.tsx';
 import classes from './fact-dialog.module.css';
 import { FactEditor } from './fact-editor.tsx';
 import { factName, wordsOf } from './fact-words.ts';
@@ -21,12 +22,20 @@ interface FactDialogProps {
   onSaid: (register: RegisterOffer) => void;
 }
 
+interface Said {
+  /** `yyyy-mm-dd`, empty where nothing is typed, null where it is no day. */
+  from: string | null;
+  until: string | null;
+  by: string;
+  note: string;
+}
+
 /** One fact, from when until when, and who tells it. What is saved lies on top of the file and can be undone. */
 export function FactDialog({ fact, register, vocabulary, onClose, onSaid }: FactDialogProps) {
   const { t, language } = useLanguage();
   const { run, waiting, error, clear } = useCommand();
   const [draft, setDraft] = useState<RegisterFact | null>(null);
-  const [said, setSaid] = useState({ from: '', until: '', by: '', note: '' });
+  const [said, setSaid] = useState<Said>({ from: '', until: '', by: '', note: '' });
   const speaking = { t, language, nameOf: wordsOf(vocabulary, language) };
   const known = fact.key !== '' || fact.fact !== 'competence';
   const what = known ? factName(fact, speaking) : t('fact.add_competence');
@@ -50,7 +59,7 @@ export function FactDialog({ fact, register, vocabulary, onClose, onSaid }: Fact
       toast(t('edit.saved'));
       onClose();
     });
-  const named = said.by.trim() !== '';
+  const named = said.by.trim() !== '' && said.from !== null && said.until !== null;
   const valid = draft !== null && RegisterFact.safeParse(draft).success;
   return (
     <Modal
@@ -70,19 +79,17 @@ export function FactDialog({ fact, register, vocabulary, onClose, onSaid }: Fact
         <FactEditor fact={fact} register={register} vocabulary={vocabulary} onDraft={setDraft} />
         {dated ? (
           <div className={classes.pair}>
-            <TextInput
-              type="date"
+            <DayField
               label={t('edit.from')}
               description={t('edit.from_help')}
-              value={said.from}
-              onChange={(event) => setSaid({ ...said, from: event.currentTarget.value })}
+              value=""
+              onDay={(from) => setSaid({ ...said, from })}
             />
-            <TextInput
-              type="date"
+            <DayField
               label={t('edit.until')}
               description={t('edit.until_help')}
-              value={said.until}
-              onChange={(event) => setSaid({ ...said, until: event.currentTarget.value })}
+              value=""
+              onDay={(until) => setSaid({ ...said, until })}
             />
           </div>
         ) : null}
@@ -116,7 +123,7 @@ export function FactDialog({ fact, register, vocabulary, onClose, onSaid }: Fact
             </Button>
           ) : null}
           <Button variant="default" onClick={onClose}>
-            {t('shell.cancel')}
+            {t('edit.cancel')}
           </Button>
         </div>
       </form>

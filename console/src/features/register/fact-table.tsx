@@ -19,8 +19,12 @@ export function FactTable({ rows, vocabulary, statable, onEdit }: FactTableProps
   const { t, language } = useLanguage();
   const speaking = { t, language, nameOf: wordsOf(vocabulary, language) };
   const may = rows.some(({ said }) => statable.has(said.fact));
+  const shared = sharedSource(rows);
   return (
     <table className={`${classes.table} leon-figures`}>
+      {shared === null ? null : (
+        <caption className={classes.caption}>{t('origin.shared', { source: shared })}</caption>
+      )}
       <thead className="leon-hidden">
         <tr>
           <th scope="col">{t('fact.col_what')}</th>
@@ -39,7 +43,7 @@ export function FactTable({ rows, vocabulary, statable, onEdit }: FactTableProps
               <Said said={said} text={factText(said, speaking)} />
             </td>
             <td>
-              <OriginText origin={origin} stated={said.value !== null} />
+              <OriginText origin={origin} stated={said.value !== null} shared={shared} />
             </td>
             {may ? (
               <td className={classes.act}>
@@ -67,4 +71,14 @@ function Said({ said, text }: { said: RegisterFact; text: string }) {
   if (said.fact === 'number') return <PhoneNumber number={said.value} />;
   const missing = (said.fact === 'competence' || said.fact === 'test') && !said.value.offered;
   return missing ? <Mark tone="warn">{text}</Mark> : text;
+}
+
+/** The source that three rows or more have in common. */
+function sharedSource(rows: readonly FactRow[]): string | null {
+  const bySource = Map.groupBy(
+    rows.filter(({ origin }) => origin.kind === 'file' && origin.source !== null),
+    ({ origin }) => origin.source,
+  );
+  const [most] = [...bySource].toSorted(([, a], [, b]) => b.length - a.length);
+  return most === undefined || most[1].length < 3 ? null : most[0];
 }

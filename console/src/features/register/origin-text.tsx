@@ -6,8 +6,15 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import classes from './offer-register.module.css';
 
+interface OriginTextProps {
+  origin: FactOrigin;
+  stated: boolean;
+  /** A source that is told once for many rows. */
+  shared?: string | null;
+}
+
 /** Where a fact is known from, and how long ago it was said. */
-export function OriginText({ origin, stated }: { origin: FactOrigin; stated: boolean }) {
+export function OriginText({ origin, stated, shared = null }: OriginTextProps) {
   const { t } = useLanguage();
   const now = useNow(60_000);
   const age = origin.at === null ? null : formatAgo(now - Date.parse(origin.at), t);
@@ -23,7 +30,8 @@ export function OriginText({ origin, stated }: { origin: FactOrigin; stated: boo
     );
   }
   if (origin.source === null && !stated) return <span className={classes.small}>{t('origin.nobody')}</span>;
-  const source =
-    origin.kind === 'derived' ? t('origin.derived') : t('origin.file', { source: origin.source ?? '–' });
+  const fromFile =
+    origin.source === shared ? t('origin.file_short') : t('origin.file', { source: origin.source ?? '–' });
+  const source = origin.kind === 'derived' ? t('origin.derived') : fromFile;
   return <span className={classes.small}>{[source, age].filter(Boolean).join(', ')}</span>;
 }

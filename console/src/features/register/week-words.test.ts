@@ -1,7 +1,7 @@
 import type { WeekHours } from '@leon/contracts/directory/register-fact.ts';
 import { describe, expect, test } from 'vitest';
 import { translator } from '../../lib/language/translate.ts';
-import { typedDay, weekText } from './week-words.ts';
+import { typedDate, typedDay, weekText } from './week-words.ts';
 
 const t = translator('da');
 const same = (hours: string): WeekHours => ({
@@ -32,6 +32,8 @@ describe('what is typed for a day', () => {
     ['08:00-16:00', '08:00-16:00'],
     ['8.00–16.00', '08:00-16:00'],
     ['7:00 - 11:00  18:00-22:00', '07:00-11:00 18:00-22:00'],
+    ['7-15', '07:00-15:00'],
+    ['7.30-15 18-23', '07:30-15:00 18:00-23:00'],
     ['Lukket', 'closed'],
     ['hele døgnet', '00:00-24:00'],
     ['som ugedagen', null],
@@ -44,4 +46,13 @@ describe('what is typed for a day', () => {
   test('a holiday may be as the weekday', () => {
     expect(typedDay('som ugedagen', 'holiday', t)).toBe('weekday');
   });
+});
+
+test.each([
+  ['1.12.2026', '2026-12-01'],
+  ['01-12-2026', '2026-12-01'],
+  ['31.02.2027', null],
+  ['12/2026', null],
+])('the day "%s" is %s', (typed, day) => {
+  expect(typedDate(typed)).toBe(day);
 });

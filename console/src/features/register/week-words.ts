@@ -51,7 +51,25 @@ export function typedDay(typed: string, field: WeekField, t: Translate): string 
         ? 'weekday'
         : text === word('fact.always')
           ? '00:00-24:00'
-          : text.replace(/(^|[ -])(\d):/g, '$10$2:').replaceAll(' - ', '-');
+          : text.replaceAll(' - ', '-').split(' ').map(clocks).join(' ');
   const shape = field === 'holiday' || field === 'special' ? SpecialDayHours : DayHours;
   return shape.safeParse(hours).success ? hours : null;
+}
+
+/** "7-15" and "7:30-15" as the register writes them. */
+const clocks = (interval: string): string =>
+  interval
+    .split('-')
+    .map((clock) =>
+      clock.replace(/^(\d{1,2})(?::(\d\d))?$/, (_, h: string, m = '00') => `${h.padStart(2, '0')}:${m}`),
+    )
+    .join('-');
+
+/** A day typed as "1.12.2026", as `yyyy-mm-dd`; null: there is no such day. */
+export function typedDate(typed: string): string | null {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})$/.exec(typed.trim()) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isNaN(at) || !new Date(at).toISOString().startsWith(iso) ? null : iso;
 }
