@@ -73,10 +73,17 @@ test('a man, and a woman of 84, need not be asked about pregnancy', () => {
   ]);
 });
 
-test('the score of a terminal citizen is shown and drives nothing', () => {
-  const scores = scoresOfCase(nurse, { ...very, terminal: true });
+test('the score of a terminal citizen is shown and drives nothing once her treatment level is documented by name', () => {
+  const treatmentLevel = { level: 'Lindrende behandling i hjemmet', by: 'Læge Demo', date: null, source: '' };
+  const scores = scoresOfCase(nurse, { ...very, terminal: true, treatmentLevel });
   expect(scores.news2).toMatchObject({ total: 8 });
   expect(scores.advice.step).toBe('open');
+});
+
+test('a tick alone silences no red score: 112 stays on top until somebody documented the treatment level', () => {
+  const { advice } = scoresOfCase(nurse, { ...very, terminal: true });
+  expect(advice).toMatchObject({ step: 'time_critical', directNumberFirst: true });
+  expect(advice.levels.L3).toBe('folded');
 });
 
 test('concern raises and no score lowers it', () => {

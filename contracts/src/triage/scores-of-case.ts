@@ -52,6 +52,9 @@ const strongest = <Band>(strongestFirst: readonly Band[], given: readonly (Band 
   strongestFirst.find((band) => given.includes(band)) ?? null;
 const drives = (use: ScoreUse) => use === 'yes' || use === 'warn';
 
+/** A tick alone silences no score: who is terminal has a treatment level (behandlingsniveau) that somebody documented. */
+const isDocumented = ({ treatmentLevel }: CaseFieldValues): boolean => Boolean(treatmentLevel?.by?.trim());
+
 interface Known {
   /** Whoever looks is the doctor: a visitation doctor who owns the case. */
   readonly ownDoctor?: string | null;
@@ -85,7 +88,9 @@ export function scoresOfCase(
     statedTobsBand(stated, tobsActions),
   ];
   // stated and computed stand side by side: neither makes the other milder
-  const news2Band = drives(applicability.news2) ? strongest(news2Bands, news2Given) : null;
+  const news2Drives =
+    drives(applicability.news2) || (applicability.news2 === 'show_only' && !isDocumented(values));
+  const news2Band = news2Drives ? strongest(news2Bands, news2Given) : null;
   const tobsBand = drives(applicability.tobs) ? strongest(tobsBands.toReversed(), tobsGiven) : null;
   const vitalColour = vitalColourOf(news2Band);
   const byCard = colourByScores(values, news2Band, null);

@@ -48,7 +48,8 @@ export function ScoresStrip({ view }: { view: CaseView }) {
       <AdviceLine view={view} />
       {scores.redSigns.length === 0 ? null : (
         <p className={classes.warn}>
-          {redSignsText[language]}: {scores.redSigns.map((flag) => redFlagWords[flag][language]).join(', ')}
+          {redSignsText[language]}: {scores.redSigns.map((flag) => redFlagWords[flag][language]).join(', ')} (
+          {notApprovedText[language]})
         </p>
       )}
       {warningLines(scores, values, language).map((line) => (
