@@ -79,7 +79,7 @@ export const caseFieldWords: Words<CaseFieldName> = {
   careHours: both('Varighed (timer)', 'Duration (hours)'),
   needsIsolation: both('Skal isoleres', 'Needs isolation'),
   wishesHome: both('Ønsker at blive hjemme', 'Wishes to stay at home'),
-  crewSawAtHome: both('Set i hjemmet af præhospitalet', 'Seen at home by the crew'),
+  crewSawAtHome: both('Set i hjemmet', 'Seen at home'),
   latestAcceptableAt: both('Senest', 'At the latest'),
   doctorSameDay: both('Læge samme dag', 'Doctor the same day'),
   consultedDoctor: both('Læge konfereret', 'Doctor consulted'),

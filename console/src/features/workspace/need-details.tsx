@@ -27,6 +27,7 @@ export function NeedDetails({ view, readOnly }: NeedDetailsProps) {
   const said = needDetailFields.some((field) => (view.values[field] ?? null) !== null);
   const [opened, setOpened] = useState(false);
   const open = opened || said;
+  const crewCalls = (view.values.callerType ?? view.row.callerType) === 'prehospital_crew';
   const shared = { view, readOnly };
   return (
     <div className={classes.block}>
@@ -48,7 +49,7 @@ export function NeedDetails({ view, readOnly }: NeedDetailsProps) {
             <CareHoursField {...shared} />
             <NeedToggle field="needsIsolation" {...shared} />
             <NeedToggle field="wishesHome" {...shared} />
-            <NeedToggle field="crewSawAtHome" {...shared} />
+            {crewCalls ? <NeedToggle field="crewSawAtHome" {...shared} /> : null}
             <NiceNeedsField {...shared} />
           </>
         ) : null}
