@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { machines, offerOf, report, ring } from './support/machines.ts';
+import { needs, next, placeCitizen, takeNext } from './support/nurse.ts';
+import { atOwnComputer } from './support/people.ts';
+
+test.setTimeout(240_000);
+
+/**
+ * Serious and critical findings of what is open now, by day and by night; the computer's own choice is followed. `part`: that
+ * part of the page alone, as the page itself is looked at elsewhere.
+ */
+async function findings(page: Page, what: string, part = 'body'): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    const { violations } = await new AxeBuilder({ page })
+      .include(part)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    for (const { id, impact, nodes } of violations)
+      if (impact === 'serious' || impact === 'critical')
+        found.push(
+          `${what}, ${colorScheme}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        );
+  }
+  return found;
+}
+
+/** A step of the case by its name. */
+async function openByName(page: Page, action: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('combobox', { name: 'Søg' });
+  await search.fill(action);
+  const found = page.getByRole('listbox', { name: 'Søg' }).getByRole('option', { name: action, exact: true });
+  await expect(found).toBeVisible();
+  await search.press('Enter');
+  await expect(search).toBeHidden();
+}
+
+async function aCase(page: Page, town: string, desk: string): Promise<void> {
+  const { case: ringing } = await ring(machines(), desk, 'own_gp');
+  await takeNext(page, ringing.number);
+  await placeCitizen(page, town);
+}
+
+test('sheet, search, alarms and sound test are accessible by day and night', async ({ browser }) => {
+  const nurse = await atOwnComputer(browser, 'Visitator C');
+  const { case: crew, hangUp } = await ring(machines(), 'midt', 'prehospital_crew');
+  await nurse.keyboard.press('F1');
+  await expect(nurse.getByRole('dialog', { name: 'Taster' })).toBeVisible();
+  expect(await findings(nurse, 'keys')).toEqual([]);
+  await nurse.keyboard.press('Escape');
+  await nurse.keyboard.press('Control+k');
+  await nurse.getByRole('combobox', { name: 'Søg' }).fill('viborg');
+  await expect(nurse.getByRole('listbox', { name: 'Søg' }).getByRole('option').first()).toBeVisible();
+  expect(await findings(nurse, 'search')).toEqual([]);
+  await nurse.keyboard.press('Escape');
+  await nurse.getByRole('button', { name: 'Lyd ikke prøvet' }).click();
+  await expect(nurse.getByRole('button', { name: 'Afspil lyden' })).toBeVisible();
+  expect(await findings(nurse, 'sound')).toEqual([]);
+  await nurse.keyboard.press('Escape');
+  await expect(nurse.getByRole('button', { name: new RegExp(`sag ${crew.number}$`) }).first()).toBeVisible({
+    timeout: 40_000,
+  });
+  await nurse.getByRole('button', { name: /^Alarmer:/ }).click();
+  await expect(nurse.getByRole('dialog', { name: 'Alarmer' })).toBeVisible();
+  expect(await findings(nurse, 'alarms')).toEqual([]);
+  await hangUp();
+});
+
+test('every step of a case that is being assessed is accessible by day and night', async ({ browser }) => {
+  const nurse = await atOwnComputer(browser, 'Visitator D');
+  await aCase(nurse, 'Herning', 'vest');
+  const steps = [
+    'Tidskritisk: send direkte',
+    'Anmeld til hospital',
+    'Råd og afslut',
+    'Sæt hastegrad',
+    'Forværret',
+    'Luk sagen',
+    'Annullér sagen',
+  ];
+  for (const step of steps) {
+    await openByName(nurse, step);
+    expect(await findings(nurse, step, 'footer')).toEqual([]);
+  }
+});
+
+test('the steps from a request to the hand-over are accessible by day and night', async ({ browser }) => {
+  const feed = machines();
+  await report(feed, await offerOf(feed, 'acute_team', '0615'), { status: 'now' });
+  const nurse = await atOwnComputer(browser, 'Visitator E');
+  await aCase(nurse, 'Horsens', 'horsens');
+  await needs(nurse, 'iv-væske', 'CRP');
+  await next(nurse, /^Næste: Reservér /).click();
+  await next(nurse, /^Næste: Forespørg /).click();
+  await expect(nurse.getByText('Forespurgt – ikke lovet').first()).toBeVisible();
+  await openByName(nurse, 'Registrér svar fra enheden');
+  expect(await findings(nurse, 'answer', 'footer')).toEqual([]);
+  await nurse.getByRole('textbox', { name: 'Hvem svarede (navn)' }).fill('Vagt Demo');
+  await nurse.getByRole('button', { name: 'Accepteret telefonisk' }).click();
+  await expect(nurse.getByText('Accepteret af Vagt Demo').first()).toBeVisible();
+  for (const step of ['Angiv lægeansvar', 'Bestil transport', 'Overdrag']) {
+    await openByName(nurse, step);
+    expect(await findings(nurse, step, 'footer')).toEqual([]);
+  }
+});
