@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { wordsOf } from './fact-words.ts';
 import { type GapGroup, gapGroups } from './gap-groups.ts';
@@ -36,7 +37,7 @@ export function GapReport({ vocabulary }: { vocabulary: Vocabulary | undefined }
         </span>
       </div>
       <p className={`${classes.small} ${classes.lead}`}>{t('words.unapproved')}</p>
-      <div className={classes.scroll}>
+      <ScrollRegion className={classes.scroll} label={t('gap.title')}>
         {error !== null && data === undefined ? (
           <EmptyState title={t('register.failed')}>
             <Button onClick={retry}>{t('shell.retry')}</Button>
@@ -61,7 +62,7 @@ export function GapReport({ vocabulary }: { vocabulary: Vocabulary | undefined }
             ))}
           </table>
         )}
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

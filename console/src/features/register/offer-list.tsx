@@ -10,6 +10,7 @@ import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './register.module.css';
 import { noFilter, type RegisterFilter, registerRows } from './register-rows.ts';
@@ -39,7 +40,7 @@ export function OfferList() {
     <section className={classes.panel} aria-label={t('register.list')}>
       <Filters filter={filter} change={(change) => setFilter({ ...filter, ...change })} shown={rows.length} />
       {error === null ? null : <Refusal error={error} onClose={retry} />}
-      <div className={classes.scroll}>
+      <ScrollRegion className={classes.scroll} label={t('register.list')}>
         {data === undefined || offers.size === 0 ? (
           <SkeletonRows rows={12} height={28} label={t('shell.loading')} />
         ) : rows.length === 0 ? (
@@ -51,7 +52,11 @@ export function OfferList() {
             <thead>
               <tr>
                 {headings.map((heading) => (
-                  <th key={heading} scope="col">
+                  <th
+                    key={heading}
+                    scope="col"
+                    className={heading === t('register.col_missing') ? classes.stated : undefined}
+                  >
                     {heading}
                   </th>
                 ))}
@@ -64,7 +69,7 @@ export function OfferList() {
             </tbody>
           </table>
         )}
-      </div>
+      </ScrollRegion>
     </section>
   );
 }
@@ -139,7 +144,7 @@ function OfferRow({ offer, state, municipality }: OfferRowProps) {
       <td>{offer.label ?? offerKindWords[offer.kind][language]}</td>
       <td>{municipality}</td>
       <td className={classes.fixed}>{standardText(state, t)}</td>
-      <td className={classes.muted}>{state === undefined ? '' : missingText(state, t)}</td>
+      <td className={classes.stated}>{state === undefined ? '' : missingText(state, t)}</td>
       <td>
         {state === undefined ? null : <VerifiedMark verification={state.verification} mine={state.mine} />}
       </td>

@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './register.module.css';
 import type { Reading } from './use-reading.ts';
@@ -32,7 +33,7 @@ export function VocabularyView({ reading }: { reading: Reading<typeof getVocabul
         />
         <span className={classes.small}>{t('words.unapproved')}</span>
       </div>
-      <div className={classes.scroll}>
+      <ScrollRegion className={classes.scroll} label={t('register.words')}>
         {data === undefined ? (
           error === null ? (
             <SkeletonRows rows={10} height={48} label={t('shell.loading')} />
@@ -44,7 +45,7 @@ export function VocabularyView({ reading }: { reading: Reading<typeof getVocabul
         ) : (
           <Words vocabulary={data} wanted={typed.trim().toLocaleLowerCase('da')} />
         )}
-      </div>
+      </ScrollRegion>
     </section>
   );
 }
