@@ -8,6 +8,8 @@ import { type Figure, figure, median, percentile, timed, timedOnce } from './fig
 import { naiveTop } from './naive-ranking.ts';
 
 const shown = 20;
+/** Of a screen that shows 60 a second. */
+const frameMs = 16;
 /** By night most of what is open by day is a near miss, by day most of it fits. */
 const hours = [3, 10] as const;
 /** Only a country needs an index; smaller worlds show where it begins to pay. */
@@ -21,6 +23,41 @@ export function* benchRank({ short, say }: BenchOptions): Generator<Figure, void
   yield* benchSize('1k', 1_000, short ? 60 : 300);
   yield* benchSize('10k', 10_000, short ? 60 : 300);
   if (!short) yield* benchSize('100k', 100_000, 300);
+  yield benchTyping(say);
+}
+
+/** Five competences are typed on each case, from one place: what a keystroke costs a console with a region's worst picture. */
+function benchTyping(say: BenchOptions['say']): Figure {
+  const country = countryOf(5_000, 10);
+  const index = new OfferIndex();
+  fill(index, country);
+  const typed = ['AKF-01', 'AKF-03', 'AKF-05', 'AKF-10', 'AKF-17'];
+  for (const question of questionsOf(country, 20)) listed(index, country, question);
+  const times = questionsOf(country, 40).flatMap(({ need, now }) =>
+    typed.map((_, n) => {
+      const competences = typed.slice(0, n + 1);
+      return timedOnce(() => listed(index, country, { need: { ...need, competences }, now }));
+    }),
+  );
+  const [first] = questionsOf(country, 1);
+  const whole = first && timed(() => rankAlternatives(country.world, first.need, first.now));
+  say(`rank: a whole ranking of 5,000 takes ${whole?.toFixed(1)} ms`);
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  return figure('rank.typing.5k', mean, frameMs, 1);
+}
+
+/** As far as the console lists: all that fits, and the first hundred of what nearly fits and of what does not. */
+function listed(index: OfferIndex, { world }: Country, { need, now }: Question): void {
+  const counts = { fits: 0, near: 0, rejected: 0 };
+  for (const { verdict, nearMinutes } of index.inOrder(world, need, now)) {
+    counts[verdict] += 1;
+    if ((counts.near > 100 && nearMinutes > 0) || counts.rejected > 100) return;
+  }
+}
+
+function fill(index: OfferIndex, { world }: Country): void {
+  for (const offer of world.offers) index.setOffer(offer);
+  for (const [id, capacity] of world.capacities) index.setCapacity(id, capacity);
 }
 
 function* benchSize(size: keyof typeof goals, offerCount: number, needs: number): Generator<Figure, void> {
@@ -45,12 +82,15 @@ interface Measured {
 function measure(country: Country, needs: number): Measured {
   const { world } = country;
   const index = new OfferIndex();
-  const buildMs = timedOnce(() => {
-    for (const offer of world.offers) index.setOffer(offer);
-    for (const [id, capacity] of world.capacities) index.setCapacity(id, capacity);
-  });
+  const buildMs = timedOnce(() => fill(index, country));
   const questions = questionsOf(country, needs);
-  const ask = ({ need, now }: Question) => index.top(world, need, now, shown);
+  let asked = 0;
+  // never twice from one place: the ways from there would be known
+  const ask = ({ need, now }: Question) => {
+    asked += 1;
+    const position = { ...need.position, lat: need.position.lat + asked * 1e-10 };
+    return index.top(world, { ...need, position }, now, shown);
+  };
   // a node that has just started is slower for some calls; it is not what a shift sees
   for (const question of questionsOf(country, 40)) ask(question);
   const times = questions.map((question) => timed(() => ask(question)));

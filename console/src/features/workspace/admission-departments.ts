@@ -34,9 +34,11 @@ export function departments(
   alternatives: AlternativesView | null,
 ): Department[] {
   const minutes = new Map<OfferId, Alternative['travelMinutes']>();
-  if (alternatives !== null)
-    for (const group of Object.values(alternatives))
+  if (alternatives !== null) {
+    const { unlisted: _, ...groups } = alternatives;
+    for (const group of Object.values(groups))
       for (const { alternative } of group) minutes.set(alternative.offerId, alternative.travelMinutes);
+  }
   const acute = ({ offer }: Department) => (offer.kind === 'emergency_department' ? 0 : 1);
   const all = [...offers.values()]
     .filter(({ kind }) => hospitalKinds.has(kind))

@@ -68,7 +68,7 @@ function Content({ view }: { view: CaseView }) {
   if (!pictured) return <SkeletonRows rows={6} height={72} label={t('alt.no_picture')} />;
   if (view.alternatives === null)
     return <EmptyState title={t('alt.no_place')} hint={t('field.where_hint')} />;
-  const { main, moreOfKind, advice, hotlines, near, rejected, folded } = view.alternatives;
+  const { main, moreOfKind, advice, hotlines, near, rejected, folded, unlisted } = view.alternatives;
   const few = hasFewAlternatives(view.alternatives);
   const shownNear = few ? 5 : 3;
   const rows = (list: readonly AlternativeRow[]) => (
@@ -114,6 +114,7 @@ function Content({ view }: { view: CaseView }) {
         render={rows}
       />
       <AlternativeGroup title={t('alt.rejected', { n: rejected.length })} rows={rejected} render={rows} />
+      {unlisted === 0 ? null : <p className={classes.nothing}>{t('alt.unlisted', { n: unlisted })}</p>}
     </>
   );
 }

@@ -10,7 +10,7 @@ export interface AlternativeRow {
   number: number | null;
 }
 
-/** The one list as it stands on screen: few rows to read, the rest one click away, nothing dropped. */
+/** The one list as it stands on screen: few rows to read, the rest one click away, what is not listed counted. */
 export interface AlternativesView {
   main: AlternativeRow[];
   moreOfKind: AlternativeRow[];
@@ -20,6 +20,8 @@ export interface AlternativesView {
   rejected: AlternativeRow[];
   /** Held back by urgency until a doctor or a treatment level opens them. */
   folded: AlternativeRow[];
+  /** In a picture of a country: so many more, each further from fitting than what is listed. */
+  unlisted: number;
 }
 
 const hotlineKinds: ReadonlySet<OfferKind> = new Set(['specialist_hotline', 'discharge_72h_number']);
@@ -28,7 +30,7 @@ const hotlineKinds: ReadonlySet<OfferKind> = new Set(['specialist_hotline', 'dis
 const shownOfKind = (kind: OfferKind) => (hospitalKinds.has(kind) ? 2 : 3);
 
 export function alternativesView(
-  ranked: Alternatives,
+  ranked: Alternatives & { readonly unlisted?: number },
   offers: ReadonlyMap<OfferId, Offer>,
 ): AlternativesView {
   const view: AlternativesView = {
@@ -42,6 +44,7 @@ export function alternativesView(
     ),
     rejected: rowsOf(ranked.rejected, offers),
     folded: [],
+    unlisted: ranked.unlisted ?? 0,
   };
   const shown = new Map<OfferKind, number>();
   const waiting = ranked.near.filter(awaitsDoctor);

@@ -15,6 +15,7 @@ const view: AlternativesView = {
   near: [],
   rejected: [],
   folded: [],
+  unlisted: 0,
 };
 const facts = { tobs: null, colour: null, raisedTo: null, doctor: null, treatmentLevelBy: null };
 const levels = (rows: readonly AlternativeRow[]) => rows.map(({ offer }) => offer.level);

@@ -1,14 +1,17 @@
 import { declinesAt } from '@leon/contracts/directory/doubt.ts';
 import type { Need } from '@leon/contracts/matching/need.ts';
-import { rankAlternatives } from '@leon/contracts/matching/rank.ts';
 import { useMemo } from 'react';
 import { nowMs, useNow } from '../../lib/clock.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { type AlternativesView, alternativesView } from './alternatives-view.ts';
+import { PictureRanking } from './rank-picture.ts';
 import { useRoadTimes } from './use-road-times.ts';
 
 /** How often the ranking looks at the clock when nothing else changed: hours and freshness move by the minute. */
 const clockStepMs = 30_000;
+
+/** One for all cases: it follows the one picture. */
+const ranking = new PictureRanking();
 
 /** The ranking of the whole region for this need, made here and now by the same rules as the api's. */
 export function useAlternatives(need: Need | null): AlternativesView | null {
@@ -28,9 +31,7 @@ export function useAlternatives(need: Need | null): AlternativesView | null {
     if (need === null || offers.size === 0) return null;
     const now = nowMs();
     const declines = declinesAt(doubts.values(), now);
-    const told = { capacities, ferries, waterDetours, roads, declines, rules, peaks };
-    const world = { offers: [...offers.values()], ...told };
-    const ranked = rankAlternatives(world, need, now);
-    return alternativesView(ranked, offers);
+    const told = { ferries, waterDetours, roads, declines, rules, peaks };
+    return alternativesView(ranking.rank(offers, capacities, told, need, now), offers);
   }, [key, offers, capacities, ferries, waterDetours, doubts, rules, peaks, roads, step]);
 }

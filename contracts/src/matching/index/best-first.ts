@@ -2,7 +2,7 @@ import { type Assessment, assessOffer } from '../assess.ts';
 import type { Need } from '../need.ts';
 import { comparePlaces, orderKeys, type Place } from '../order.ts';
 import { rulesFor } from '../rules-in-force.ts';
-import { waysFrom } from '../way.rules.ts';
+import type { Ways } from '../way.rules.ts';
 import { Bounds, type Surroundings } from './bounds.ts';
 import { type Bundle, bundlesOf, byDistance, byVerdict } from './bundles.ts';
 import { Heap } from './heap.ts';
@@ -27,8 +27,8 @@ export function* inOrder(
   surroundings: Surroundings,
   need: Need,
   now: number,
+  ways: Ways,
 ): Generator<Assessment, void> {
-  const ways = waysFrom(need, surroundings);
   const rules = rulesFor(surroundings, need, now);
   const bounds = new Bounds(rows, surroundings, need, now, ways, rules);
   const heap = new Heap<Item>(comparePlaces);

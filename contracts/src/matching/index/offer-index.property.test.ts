@@ -50,6 +50,26 @@ const inOneList = ({ fitting, near, rejected }: Alternatives): Alternative[] => 
 ];
 
 describe('the index', () => {
+  it('answers the same for another question asked of it before, from the same place or another', () => {
+    fc.assert(
+      fc.property(asked, need, roadMinutes, ({ picture, question, at }, other, minutes) => {
+        const index = new OfferIndex();
+        fill(index, picture);
+        const moved = { ...other, position: question.position, landArea: question.landArea };
+        for (const [world, before] of [
+          [picture, other],
+          [{ ...picture, roads: undefined, waterDetours: [] }, moved],
+          [withRoads(picture, question, minutes), moved],
+          [picture, { ...moved, landArea: other.landArea }],
+        ] as const)
+          index.top(world, before, at, 14);
+        const whole = inOneList(rankAlternatives(picture, question, at));
+        expect(inOneList(index.top(picture, question, at, 14))).toEqual(whole);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('answers with the beginning of the whole list, reasons included', () => {
     fc.assert(
       fc.property(asked, fc.constantFrom(1, 3, 8, 20), ({ picture, question, at }, count) => {

@@ -8,6 +8,7 @@ import { toAlternative } from '../rank.ts';
 import { inOrder } from './best-first.ts';
 import type { Surroundings } from './bounds.ts';
 import { OfferRows } from './offer-rows.ts';
+import { RememberedWays } from './remembered-ways.ts';
 
 /**
  * The offers of a country, kept up to date change by change, and ranked for a need without assessing all of them. The
@@ -15,6 +16,7 @@ import { OfferRows } from './offer-rows.ts';
  */
 export class OfferIndex {
   readonly #rows = new OfferRows();
+  readonly #ways = new RememberedWays();
 
   get size(): number {
     return this.#rows.size;
@@ -36,7 +38,7 @@ export class OfferIndex {
 
   /** All offers, best first, each assessed when it is asked for. Nothing may change in the index meanwhile. */
   inOrder(surroundings: Surroundings, need: Need, now: number): Generator<Assessment, void> {
-    return inOrder(this.#rows, surroundings, need, now);
+    return inOrder(this.#rows, surroundings, need, now, this.#ways.from(need, surroundings));
   }
 
   /** The first `count` of the whole list. */

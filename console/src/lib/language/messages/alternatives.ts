@@ -16,6 +16,10 @@ export const alternativesMessages = {
   'alt.near_more': { da: 'Flere, der næsten passer ({n})', en: 'More near misses ({n})' },
   'alt.held_by_name': { da: 'Reserveret af {name} –', en: 'Reserved by {name} –' },
   'alt.rejected': { da: 'Passer ikke ({n})', en: 'Do not fit ({n})' },
+  'alt.unlisted': {
+    da: '{n} tilbud mere er længere fra at passe og er ikke på listen',
+    en: '{n} more offers are further from fitting and not in the list',
+  },
   'alt.hotlines': { da: 'Specialistlinjer ({n})', en: 'Specialist hotlines ({n})' },
   'alt.advice': { da: 'Råd og egen læge ({n})', en: 'Advice and own GP ({n})' },
   'alt.choose': { da: 'Vælg', en: 'Choose' },
