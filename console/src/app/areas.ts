@@ -11,6 +11,7 @@ export interface Area {
       | 'shell.register'
       | 'shell.blocked'
       | 'shell.administration'
+      | 'shell.doctor'
     );
   roles: readonly Role[];
 }
@@ -23,6 +24,7 @@ export const areas = [
     label: 'shell.workspace',
     roles: ['visitator', 'visitation_doctor', 'coordinator'],
   },
+  { path: '/vagtlaege', label: 'shell.doctor', roles: ['on_call_doctor', 'visitation_doctor'] },
   { path: '/enhed', label: 'shell.unit', roles: ['receiving_unit', 'capacity_registrant'] },
   { path: '/administration', label: 'shell.administration', roles: ['administrator'] },
   {

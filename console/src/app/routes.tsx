@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { AdministrationPage } from '../features/administration/administration.page.tsx';
 import { BlockedPage } from '../features/blocked/blocked.page.tsx';
+import { DoctorPage } from '../features/doctor/doctor.page.tsx';
 import { OverviewPage } from '../features/overview/overview.page.tsx';
 import { RegisterPage } from '../features/register/register.page.tsx';
 import { UnitPage } from '../features/unit/unit.page.tsx';
@@ -30,6 +31,7 @@ export function Routes({ session }: { session: Session }) {
       <Route path="/kort">{only('/visitation', <MapWindowPage session={session} />)}</Route>
       <Route path="/koe">{only('/visitation', <QueueWindowPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
+      <Route path="/vagtlaege">{only('/vagtlaege', <DoctorPage />)}</Route>
       <Route path="/enhed">{only('/enhed', <UnitPage session={session} />)}</Route>
       <Route path="/register/:view?">
         {({ view }) => only('/register', <RegisterPage session={session} view={view ?? null} />)}

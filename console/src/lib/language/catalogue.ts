@@ -1,6 +1,7 @@
 import { alternativesMessages } from './messages/alternatives.ts';
 import { blockedMessages } from './messages/blocked.ts';
 import { caseFormMessages } from './messages/case-form.ts';
+import { doctorMessages } from './messages/doctor.ts';
 import { nextMessages } from './messages/next.ts';
 import { oversightMessages } from './messages/oversight.ts';
 import { overviewMessages } from './messages/overview.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...alternativesMessages,
   ...rulesMessages,
   ...nextMessages,
+  ...doctorMessages,
   ...triageMessages,
   ...workMessages,
   ...unitMessages,

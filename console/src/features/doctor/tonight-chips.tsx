@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
+import classes from './doctor.module.css';
+
+interface TonightChipsProps {
+  chosen: readonly string[];
+  onChange: (competences: string[]) => void;
+}
+
+/** What is needed tonight: a problem asks for what it usually takes, single competences beside it. */
+export function TonightChips({ chosen, onChange }: TonightChipsProps) {
+  const { t, language } = useLanguage();
+  const problems = usePicture((state) => state.problemTemplates);
+  const competences = usePicture((state) => state.competences);
+  const names = useMemo(
+    () => new Map(competences.map((competence) => [competence.code, competence[language]])),
+    [competences, language],
+  );
+  const add = (codes: readonly string[]) => onChange([...new Set([...chosen, ...codes])]);
+  const without = (codes: readonly string[]) => onChange(chosen.filter((code) => !codes.includes(code)));
+  return (
+    <details className={classes.tonight} open={chosen.length > 0}>
+      <summary>{t('doctor.tonight')}</summary>
+      {chosen.length === 0 ? null : (
+        <ul className={classes.chips} aria-label={t('doctor.needed')}>
+          {chosen.map((code) => (
+            <li key={code}>
+              <button
+                type="button"
+                aria-pressed
+                aria-label={t('doctor.not_needed', { name: names.get(code) ?? code })}
+                onClick={() => without([code])}
+              >
+                {names.get(code) ?? code} ✕
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className={classes.chips} aria-label={t('doctor.problems')}>
+        {problems.map(({ code, must, approved, ...problem }) => {
+          const pressed = must.length > 0 && must.every((one) => chosen.includes(one));
+          return (
+            <li key={code}>
+              <button
+                type="button"
+                aria-pressed={pressed}
+                onClick={() => (pressed ? without(must) : add(must))}
+              >
+                {problem[language]}
+                {approved ? '' : ` (${t('register.not_approved')})`}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <label className={classes.add}>
+        {t('doctor.add_need')}
+        <select value="" onChange={(event) => add([event.currentTarget.value])}>
+          <option value="">{t('shell.choose')}</option>
+          {competences
+            .filter(({ code }) => !chosen.includes(code))
+            .map((competence) => (
+              <option key={competence.code} value={competence.code}>
+                {competence[language]}
+              </option>
+            ))}
+        </select>
+      </label>
+    </details>
+  );
+}
