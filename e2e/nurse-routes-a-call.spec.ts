@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { machines, offerOf, report, ring } from './support/machines.ts';
-import { closeAs, nameResponsible, needs, next, placeCitizen, takeNext } from './support/nurse.ts';
+import { closeAs, handOver, nameResponsible, needs, next, placeCitizen, takeNext } from './support/nurse.ts';
 import { atOwnComputer } from './support/people.ts';
 import { leon } from './support/stack.ts';
 
@@ -37,6 +37,7 @@ test('a nurse routes a call to an acute team that accepts', async ({ browser }) 
 
   await expect(nurse.getByText('Accepteret af Sygeplejerske Demo').first()).toBeVisible();
   await nameResponsible(nurse);
+  await handOver(nurse, team.name, 'Sygeplejerske Demo');
   await closeAs(nurse, 'Indlæggelse');
   await expect(nurse.getByText('Lukket').first()).toBeVisible();
   await expect(next(nurse, /Næste: Reservér/)).toBeHidden();

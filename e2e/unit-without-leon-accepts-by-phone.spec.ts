@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { machines, offerOf, report, ring } from './support/machines.ts';
-import { closeAs, nameResponsible, needs, next, placeCitizen, takeNext } from './support/nurse.ts';
+import { closeAs, handOver, nameResponsible, needs, next, placeCitizen, takeNext } from './support/nurse.ts';
 import { atOwnComputer } from './support/people.ts';
 
 test('a unit without LEON accepts by phone', async ({ browser }) => {
@@ -26,6 +26,7 @@ test('a unit without LEON accepts by phone', async ({ browser }) => {
   await nurse.getByRole('button', { name: 'Accepteret telefonisk' }).click();
   await expect(nurse.getByText('Accepteret af Vagthavende Demo').first()).toBeVisible();
   await nameResponsible(nurse);
+  await handOver(nurse);
   await closeAs(nurse, 'Akutmodtagelse');
   await expect(nurse.getByText('Lukket').first()).toBeVisible();
 });

@@ -66,8 +66,7 @@ export async function acceptedByPhone(page: Page, unit: string, by: string): Pro
 
 /** Read aloud, repeated by both, handed over; a unit that has LEON is asked who has it, another one has just said so. */
 export async function handOver(page: Page, unit?: string, by = ''): Promise<void> {
-  await page.getByRole('button', { name: 'Flere handlinger' }).click();
-  await page.getByRole('menuitem', { name: 'Overdragelse' }).click();
+  await next(page, /^Næste: Overdrag til /).click();
   await page.getByRole('checkbox', { name: 'Modtager har gentaget' }).check();
   await page.getByRole('checkbox', { name: 'Den, der ringer, har gentaget' }).check();
   await page.getByRole('button', { name: 'Overdrag', exact: true }).click();

@@ -75,9 +75,7 @@ export function Actions({ view, step }: ActionsProps) {
   const side = sideActions.filter(
     ({ action }) =>
       actions.includes(action) &&
-      !(action === 'close' && next.kind === 'close') &&
-      !(action === 'set_responsible' && next.kind === 'set_responsible') &&
-      !(action === 'agree_time' && next.kind === 'agree_time') &&
+      action !== next.kind &&
       !(toReceiver.has(action) && next.kind !== 'acknowledge'),
   );
   const act = ({ action, panel }: SideAction) => {

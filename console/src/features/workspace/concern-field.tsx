@@ -39,14 +39,10 @@ export function ConcernField({ view, readOnly }: { view: CaseView; readOnly: boo
                 className={vitalsClasses.swatch}
                 data-colour={colour}
                 aria-pressed={concern === colour}
-                aria-label={`${triageNumber(colour)} · ${triageColourWords[colour][language]}`}
                 disabled={readOnly || waiting !== 'no'}
                 onClick={() => say(colour)}
               >
-                <span className={vitalsClasses.dot} aria-hidden="true">
-                  {triageNumber(colour)}
-                </span>
-                {triageColourWords[colour][language].split(':')[0]}
+                <ColourWords words={triageColourWords[colour][language]} number={triageNumber(colour)} />
               </button>
             ))}
           </div>
@@ -54,5 +50,18 @@ export function ConcernField({ view, readOnly }: { view: CaseView; readOnly: boo
       </FieldFrame>
       <Refusal error={error} onClose={clear} />
     </div>
+  );
+}
+
+/** The colour with its number; what it means is heard and not shown. */
+function ColourWords({ words, number }: { words: string; number: number }) {
+  const [colour, ...meaning] = words.split(':');
+  return (
+    <>
+      <span className={vitalsClasses.dot}>{number}</span>
+      <span className="leon-hidden"> · </span>
+      {colour}
+      {meaning.length === 0 ? null : <span className="leon-hidden">:{meaning.join(':')}</span>}
+    </>
   );
 }

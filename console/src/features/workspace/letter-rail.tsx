@@ -62,13 +62,15 @@ function LetterButton({ letter, word, filled, current, go }: LetterButtonProps) 
       type="button"
       className={classes.letter}
       title={`${word}: ${said}`}
-      aria-label={`${letter}, ${word}: ${said}`}
       aria-current={current ? 'true' : undefined}
       data-empty={filled === 0 || undefined}
       onClick={() => go(letter)}
     >
       <span className={classes.initial}>{letter}</span>
-      <span className={`${classes.filled} leon-figures`}>{filled === 0 ? '–' : filled}</span>
+      <span className="leon-hidden">{`, ${word}: ${said}`}</span>
+      <span className={`${classes.filled} leon-figures`} aria-hidden="true">
+        {filled === 0 ? '–' : filled}
+      </span>
     </button>
   );
 }

@@ -195,8 +195,13 @@ const agreed = {
   appointmentAt: null,
 };
 
-test('once somebody is responsible for what a team does at home the case can close', () => {
-  expect(nextStep(input({ row: aCase('accepted', { placement: agreed }) })).kind).toBe('close');
+test('once somebody is responsible for what a team does at home the case is handed over to the team', () => {
+  expect(nextStep(input({ row: aCase('accepted', { placement: agreed }) })).kind).toBe('hand_over');
+});
+
+test('where nobody travels there is nobody to hand over to, and the case can close', () => {
+  const placedAt = { id: offer, kind: 'on_call_doctor', capacityModel: 'status', travel: 'none' } as const;
+  expect(nextStep(input({ placedAt, row: aCase('accepted', { placement: agreed }) })).kind).toBe('close');
 });
 
 test('a citizen who has to travel is driven and handed over before the case closes', () => {

@@ -95,9 +95,9 @@ function assessingStep({ row, hasLocation, chosen, needsDoctor }: StepInput): Ne
 type May = (action: Parameters<typeof isAllowed>[0]) => boolean;
 
 /**
- * A hospital that accepts is itself responsible; anywhere else somebody must be named. Where the citizen has to travel
- * the way there and the hand-over follow; a subacute appointment has its time, confirmed by name; a team that comes is
- * agreed on the telephone, and the case can close.
+ * A hospital that accepts is itself responsible; anywhere else somebody must be named, and is handed over to: a team
+ * that comes as much as a place, where the way there is ordered first. A subacute appointment has its time, confirmed
+ * by name, and nobody is handed over.
  */
 function acceptedStep({ row, placedAt }: StepInput, may: May): NextStep {
   const atHospital = placedAt !== null && hospitalKinds.has(placedAt.kind);
@@ -106,8 +106,9 @@ function acceptedStep({ row, placedAt }: StepInput, may: May): NextStep {
     return { kind: 'set_responsible' };
   if (placedAt?.kind === 'subacute_slot') {
     if (may('agree_time') && (placement?.appointmentAt ?? null) === null) return { kind: 'agree_time' };
-  } else if (placedAt?.travel === 'citizen_to_offer' && !atHospital) {
-    if (may('order_transport') && (placement?.transport ?? null) === null) return { kind: 'transport' };
+  } else if (placedAt !== null && placedAt.travel !== 'none' && !atHospital) {
+    const drives = placedAt.travel === 'citizen_to_offer' && (placement?.transport ?? null) === null;
+    if (drives && may('order_transport')) return { kind: 'transport' };
     if (may('hand_over')) return { kind: 'hand_over' };
   }
   return may('close') ? { kind: 'close' } : { kind: 'done' };

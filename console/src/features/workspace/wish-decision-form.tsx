@@ -28,8 +28,7 @@ export function WishDecisionForm({ view, before, onDone }: WishDecisionFormProps
   };
   const input = (part: 'askedName' | 'doctor' | 'reason', most: number) => (
     <TextInput
-      aria-label={t(`wish.${part}`)}
-      placeholder={t(`wish.${part}`)}
+      label={t(`wish.${part}`)}
       maxLength={most}
       value={said[part]}
       onChange={(event) => setSaid({ ...said, [part]: event.currentTarget.value })}
@@ -38,7 +37,7 @@ export function WishDecisionForm({ view, before, onDone }: WishDecisionFormProps
   return (
     <div className={classes.wishForm}>
       <NativeSelect
-        aria-label={t('wish.asked')}
+        label={t('wish.asked')}
         value={said.asked}
         onChange={(event) =>
           setSaid({ ...said, asked: event.currentTarget.value === 'relative' ? 'relative' : 'citizen' })

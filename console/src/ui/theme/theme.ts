@@ -70,7 +70,10 @@ export const theme = createTheme({
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
     Button: Button.extend({ defaultProps: { size: 'xs', variant: 'filled' } }),
     Alert: Alert.extend({ defaultProps: { radius: 'sm' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'none', withinPortal: true } }),
+    Menu: Menu.extend({
+      // Its placeholder takes focus without being an item: a screen reader would meet an unnamed thing in the menu.
+      defaultProps: { shadow: 'none', withinPortal: true, withInitialFocusPlaceholder: false },
+    }),
     Modal: Modal.extend({
       // Its scroll lock writes a style tag without the nonce; the page itself never scrolls anyway.
       defaultProps: { shadow: 'none', centered: true, radius: 'sm', lockScroll: false },
