@@ -50,3 +50,28 @@ test('the administrator’s page has no serious accessibility finding by day or 
   await expect(administrator.getByRole('heading', { name: 'Administration' })).toBeVisible();
   await inBothThemes(administrator);
 });
+
+for (const [page, view] of [
+  ['the list of the register', '/register'],
+  ['the gap report', '/register/mangler'],
+  ['the vocabulary', '/register/ordliste'],
+] as const)
+  test(`${page} has no serious accessibility finding by day or night`, async ({ browser }) => {
+    const manager = await atOwnComputer(browser, 'Kommunal leder Viborg');
+    await manager.goto(view);
+    await expect(manager.locator('tbody tr, dl dt').first()).toBeVisible();
+    await inBothThemes(manager);
+  });
+
+test('an offer’s page of the register, and its dialog, have no serious accessibility finding by day or night', async ({
+  browser,
+}) => {
+  const manager = await atOwnComputer(browser, 'Kommunal leder Viborg');
+  await manager.getByRole('link', { name: 'Akutteam Viborg', exact: true }).click();
+  await manager.getByRole('button', { name: /^Ret: IV-væske/ }).click();
+  await manager.getByRole('dialog').getByRole('radio', { name: 'På bestemte tidspunkter' }).check();
+  expect(await seriousFindings(manager)).toEqual([]);
+  await manager.keyboard.press('Escape');
+  await expect(manager.getByRole('dialog')).toBeHidden();
+  await inBothThemes(manager);
+});
