@@ -11,6 +11,7 @@ import { send } from '../../lib/send.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { acceptRequest } from '../../stores/accept-row.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { MissingPick } from '../../ui/missing-pick.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { toast } from '../../ui/toast.ts';
 import classes from './unit.module.css';
@@ -24,6 +25,7 @@ export function AnswerForm({ request, ownName }: { request: RequestRow; ownName:
   const timed = offer?.kind === 'subacute_slot';
   const [time, setTime] = useState('');
   const [reason, setReason] = useState<DeclineReason | null>(null);
+  const [missing, setMissing] = useState<string[]>([]);
   const { run, waiting, error, clear } = useCommand();
 
   const answer = (decision: 'accepted' | 'declined') =>
@@ -37,6 +39,9 @@ export function AnswerForm({ request, ownName }: { request: RequestRow; ownName:
             answeredBy: name.trim(),
             declineReason: decision === 'declined' ? reason : null,
             note: null,
+            ...(decision === 'declined' && reason === 'competence_missing' && missing.length > 0
+              ? { missing }
+              : {}),
             ...(timed && decision === 'accepted' && at !== null ? { appointmentAt: isoAt(at) } : {}),
           },
         },
@@ -69,6 +74,9 @@ export function AnswerForm({ request, ownName }: { request: RequestRow; ownName:
           error={time !== '' && at === null ? t('time.invalid') : null}
           onChange={(event) => setTime(event.currentTarget.value)}
         />
+      ) : null}
+      {declining && reason === 'competence_missing' ? (
+        <MissingPick asked={request.needs} missing={missing} onChange={setMissing} />
       ) : null}
       {declining ? (
         <div className={classes.buttons}>

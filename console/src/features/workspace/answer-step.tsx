@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { isoAt, nowMs } from '../../lib/clock.ts';
 import { typedMoment } from '../../lib/danish-time.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { MissingPick } from '../../ui/missing-pick.tsx';
 import { toast } from '../../ui/toast.ts';
 import classes from './action-bar.module.css';
 import { recordAnswer } from './case-commands.ts';
@@ -18,6 +19,7 @@ export function AnswerStep({ view, waiting, run, onDone }: StepProps) {
   const [reason, setReason] = useState<DeclineReason | ''>('');
   const timed = view.placedAt?.kind === 'subacute_slot';
   const [time, setTime] = useState('');
+  const [competences, setCompetences] = useState<string[]>([]);
   const [missing, setMissing] = useState<'name' | 'reason' | 'time' | null>(null);
 
   const record = (decision: 'accepted' | 'declined') => {
@@ -34,6 +36,7 @@ export function AnswerStep({ view, waiting, run, onDone }: StepProps) {
         answeredBy: name,
         declineReason,
         note: null,
+        ...(declineReason === 'competence_missing' && competences.length > 0 ? { missing: competences } : {}),
         ...(decision === 'accepted' && timed && at !== null ? { appointmentAt: isoAt(at) } : {}),
       });
       if (decision === 'accepted') useWorkspace.getState().accept(view.row.id, isoAt(nowMs()));
@@ -81,6 +84,9 @@ export function AnswerStep({ view, waiting, run, onDone }: StepProps) {
           {t('answer.declined')}
         </Button>
       </div>
+      {reason === 'competence_missing' ? (
+        <MissingPick asked={view.values.needs ?? []} missing={competences} onChange={setCompetences} />
+      ) : null}
     </StepFrame>
   );
 }

@@ -38,6 +38,11 @@ export const nextMessages = {
   'answer.accepted': { da: 'Accepteret telefonisk', en: 'Accepted by phone' },
   'answer.declined': { da: 'Afvist', en: 'Declined' },
   'answer.reason': { da: 'Årsag til afvisning', en: 'Reason for declining' },
+  'answer.missing': { da: 'Hvad mangler?', en: 'What is missing?' },
+  'answer.missing_hint': {
+    da: 'Vælges intet, gælder det alt, der blev spurgt om',
+    en: 'If nothing is chosen it is all that was asked for',
+  },
   'answer.reason_needed': { da: 'Vælg en årsag', en: 'Choose a reason' },
   'answer.name_needed': { da: 'Skriv hvem der svarede', en: 'Enter who answered' },
   'responsible.title': { da: 'Lægefagligt ansvarlig', en: 'Medically responsible' },
