@@ -6,14 +6,17 @@ import { reportingTimesOf } from '../directory/index.ts';
 import { changeLedger, confirmedColumns, lockLedger } from './capacity.store.ts';
 import { freshnessFrom } from './freshness.ts';
 
-/** The held place is given: one less is held and free, one more promised. A team can travel again afterwards. */
+/**
+ * The held place is given: one less is held and free, one more promised. A team can travel again afterwards; what nobody
+ * has counted stays uncounted.
+ */
 export async function promisePlace(tx: Tx, offerId: string): Promise<void> {
   await lockLedger(tx, offerId);
   await changeLedger(
     tx,
     offerId,
     sql`held = l.held - 1, promised = l.promised + 1,
-      free = CASE WHEN l.model IN ('beds', 'slots') THEN greatest(0, l.free - 1) ELSE l.free END`,
+      free = CASE WHEN l.model IN ('beds', 'slots') AND l.free IS NOT NULL THEN greatest(0, l.free - 1) ELSE l.free END`,
   );
 }
 
