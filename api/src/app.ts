@@ -12,6 +12,7 @@ import { answerHealth, type Readiness } from './http/readiness.ts';
 import { redisState } from './http/redis-check.ts';
 import { registerCalls } from './modules/calls/index.ts';
 import { registerCapacity } from './modules/capacity/index.ts';
+import { registerCrew } from './modules/crew/index.ts';
 import { registerDecisions } from './modules/decisions/index.ts';
 import { registerDirectory } from './modules/directory/directory.routes.ts';
 import { registerDoubts } from './modules/doubts/index.ts';
@@ -85,6 +86,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerRules(app, services);
   registerCapacity(app, services);
   registerCalls(app, services);
+  registerCrew(app, services);
   registerMatching(app, services);
   registerDecisions(app, services);
   registerPlacements(app, services);

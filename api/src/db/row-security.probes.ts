@@ -12,6 +12,7 @@ export const actors = {
   unitA: { kind: 'person', role: 'receiving_unit', organisation: 'unit-a', account: 'unit' },
   unitB: { kind: 'person', role: 'receiving_unit', organisation: 'unit-b', account: 'unit' },
   registrantA: { kind: 'person', role: 'capacity_registrant', organisation: 'unit-a', account: 'unit' },
+  crewA: { kind: 'person', role: 'prehospital_crew', account: 'a' },
   administrator: { kind: 'person', role: 'administrator', account: 'unit' },
   telephone: { kind: 'machine', client: 'a', scopes: 'telephone' },
   capacity: { kind: 'machine', client: 'capacity-feed', scopes: 'capacity' },
@@ -38,7 +39,7 @@ type Sight = Probe['sees'];
 const machines: Sight = { telephone: 'ab', capacity: 'ab', positions: 'ab', units: 'ab' };
 const staff: Sight = {
   ...{ ...machines, nurseA: 'ab', nurseB: 'ab', coordinatorA: 'ab', unitA: 'ab', unitB: 'ab' },
-  ...{ managerA: 'ab', registrantA: 'ab', administrator: 'ab' },
+  ...{ crewA: 'ab', managerA: 'ab', registrantA: 'ab', administrator: 'ab' },
 };
 const byDesk = 'right(desk_code, 1)';
 const byCase = 'leon_probe_tenant(case_id)';
@@ -99,10 +100,10 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   agreement_peak: open,
   register_doubt: open,
 
-  account: { tenant: 'subject', sees: { ...ofDesk, login: 'ab', administrator: 'ab' } },
-  session: { tenant: 'leon_probe_tenant(account_id)', sees: { ...ofDesk, login: 'ab' } },
+  account: { tenant: 'subject', sees: { ...ofDesk, crewA: 'a', login: 'ab', administrator: 'ab' } },
+  session: { tenant: 'leon_probe_tenant(account_id)', sees: { ...ofDesk, crewA: 'a', login: 'ab' } },
   login_attempt: { tenant: 'nonce', sees: { login: 'ab' } },
-  command: { tenant: 'route', sees: ofDesk },
+  command: { tenant: 'route', sees: { ...ofDesk, crewA: 'a' } },
   citizen: { tenant: 'leon_probe_tenant(id)', sees: {} },
   case_citizen: { tenant: byDesk, sees: ofDesk },
   citizen_correction: { tenant: byDesk, sees: ofDesk },
@@ -125,8 +126,9 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   },
   unit_position: { tenant: 'unit', sees: { gateway: 'ab', positions: 'ab' } },
 
-  case_number: { tenant: byDesk, sees: { ...ofDesk, telephone: 'ab' } },
-  care_case: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, telephone: 'ab' } },
+  case_number: { tenant: byDesk, sees: { ...ofDesk, telephone: 'ab', crewA: 'ab' } },
+  care_case: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, telephone: 'ab', crewA: 'a' } },
+  crew_request: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, telephone: 'ab', crewA: 'a' } },
   call: { tenant: byDesk, sees: { ...ofDesk, telephone: 'ab' } },
   case_field: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits } },
   responsible_period: { tenant: byDesk, sees: ofDesk },
@@ -167,6 +169,7 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.case_number VALUES ('desk-${t}', 1);
   INSERT INTO leon.care_case (id, number, desk_code, status, caller_type, rang_at, claimed_at, ringing, owner_account_id, owner_name, offer_id, hold_id, request_id, answer_by)
     VALUES ('${id(t)}', 1, 'desk-${t}', 'requested', 'own_gp', leon.leon_now(), leon.leon_now(), false, '${id(t)}', 'Visitator', '${id(t)}', '${id(t)}', '${id(t)}', leon.leon_now());
+  INSERT INTO leon.crew_request VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', 'request', leon.leon_now(), leon.leon_now());
   INSERT INTO leon.hold (id, case_id, desk_code, offer_id, account_id, granted_at) VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', '${id(t)}', '${id(t)}', leon.leon_now());
   INSERT INTO leon.place_request (id, case_id, case_number, desk_code, hold_id, offer_id, unit_code, status, caller_type, needs, asked_by, asked_by_name, asked_at, answer_by)
     VALUES ('${id(t)}', '${id(t)}', 1, 'desk-${t}', '${id(t)}', '${id(t)}', 'unit-${t}', 'open', 'own_gp', '{}', '${id(t)}', 'Visitator', leon.leon_now(), leon.leon_now() + interval '1 minute');

@@ -10,6 +10,7 @@ type RowMaps =
   | 'doubts'
   | 'cases'
   | 'requests'
+  | 'crewHeard'
   | 'savedFields'
   | 'alarmOwners';
 
@@ -70,6 +71,9 @@ function applyKnown(draft: Draft, event: KnownEvent): void {
       break;
     case 'case.changed':
       draft.keepNewer('cases', event.data.id, event.data, versionOf);
+      break;
+    case 'crew_request.changed':
+      draft.keepNewer('crewHeard', event.data.caseId, event.data, versionOf);
       break;
     case 'request.changed':
       draft.keepNewer('requests', event.data.id, event.data, versionOf);

@@ -39,6 +39,8 @@ export interface PictureRows {
   readonly hoursUntil: number | null;
   readonly cases: ReadonlyMap<CaseId, CaseRow>;
   readonly requests: ReadonlyMap<RequestId, RequestRow>;
+  /** Own requests as a crew of which something was heard; what they are now is asked for. */
+  readonly crewHeard: ReadonlyMap<CaseId, EventData<'crew_request.changed'>>;
   /** Who has taken which alarm of the desk, by `alarmKey()`. */
   readonly alarmOwners: ReadonlyMap<string, AlarmOwner>;
   readonly alarmClocks: AlarmClocks;
@@ -86,6 +88,7 @@ export const emptyRows: PictureRows = {
   hoursUntil: null,
   cases: new Map(),
   requests: new Map(),
+  crewHeard: new Map(),
   alarmOwners: new Map(),
   alarmClocks: defaultAlarmClocks,
   savedFields: new Map(),

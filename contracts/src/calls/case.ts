@@ -148,5 +148,7 @@ export const CaseRow = z.strictObject({
     .strictObject({ offerId: OfferId, position: z.int().positive(), offered: z.boolean() })
     .nullable()
     .default(null),
+  /** A crew asked for it from the scene, without a telephone line; absent: it came by telephone. */
+  askedByCrew: z.enum(['request', 'call_me']).optional(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

@@ -31,7 +31,8 @@ function causesOf(row: CaseRow, place: Stated | undefined, clocks: AlarmClocks, 
   if (status === 'new') {
     const patience =
       row.callerType === 'prehospital_crew' ? clocks.unansweredCrewAfter : clocks.unansweredAfter;
-    return row.ringing && isPast(row.rangAt, now, patience) ? [['unanswered', row.rangAt]] : [];
+    const waits = row.ringing || row.askedByCrew !== undefined;
+    return waits && isPast(row.rangAt, now, patience) ? [['unanswered', row.rangAt]] : [];
   }
   const causes: Cause[] = [];
   if (row.deterioratedAt !== null) causes.push(['worse', row.deterioratedAt]);

@@ -35,6 +35,8 @@ export const eventTypes = {
   },
   /** desk: somebody took an alarm upon herself; it never has another owner */
   'alarm.owned': { v: 1, data: AlarmOwner },
+  /** account: the case of a crew's own request moved; what it is now is fetched with authorisation */
+  'crew_request.changed': { v: 1, data: z.object({ caseId: CaseId, version: z.int() }) },
   /** unit: a request to this unit, new or changed */
   'request.changed': { v: 1, data: RequestRow },
 } as const;

@@ -160,6 +160,9 @@ export interface NewCase {
   readonly ringing: boolean;
   /** Null: the desk owns it until somebody claims it. */
   readonly owner: { readonly accountId: string; readonly name: string } | null;
+  readonly askedByCrew?: 'request' | 'call_me';
+  readonly municipality?: string;
+  readonly callBackDueAt?: Date | null;
 }
 
 /** Gives the case its desk's next number. Undefined: such a case is there already. */
@@ -169,9 +172,11 @@ export async function insertCase(tx: Tx, made: NewCase): Promise<CaseRow | undef
       INSERT INTO case_number AS n (desk_code, last) VALUES (${made.desk}, 1)
       ON CONFLICT (desk_code) DO UPDATE SET last = n.last + 1 RETURNING last
     )
-    INSERT INTO care_case AS c (id, number, desk_code, status, caller_type, rang_at, claimed_at, ringing, owner_account_id, owner_name)
+    INSERT INTO care_case AS c (id, number, desk_code, status, caller_type, rang_at, claimed_at, ringing, owner_account_id, owner_name,
+      asked_by_crew, municipality, call_back_due_at)
     SELECT ${made.id}::uuid, next.last, ${made.desk}, ${made.owner ? 'assessing' : 'new'}, ${made.callerType}, ${made.rangAt},
-      ${made.owner ? tx.now : null}::timestamptz, ${made.ringing}, ${made.owner?.accountId ?? null}::uuid, ${made.owner?.name ?? null}
+      ${made.owner ? tx.now : null}::timestamptz, ${made.ringing}, ${made.owner?.accountId ?? null}::uuid, ${made.owner?.name ?? null},
+      ${made.askedByCrew ?? null}, ${made.municipality ?? null}, ${made.callBackDueAt ?? null}::timestamptz
     FROM next ON CONFLICT (id) DO NOTHING RETURNING case_row(c) AS row`.execute(tx.db);
   const row = rows[0]?.row;
   if (row) await emit(tx, deskStream(row.desk), 'case.changed', row);

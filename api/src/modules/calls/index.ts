@@ -14,11 +14,13 @@ import { registerSetResponsible } from './set-responsible.route.ts';
 import { registerSetUrgency } from './set-urgency.route.ts';
 
 export { noteLook } from './access-log.store.ts';
+export { callBackBy } from './call.store.ts';
 export { checkStep, type DeskMember, lockForStep, requireDeskMember } from './case.policy.ts';
 export {
   changeCase,
   deskSnapshot,
   findCase,
+  insertCase,
   lockCase,
   type ReopensTo,
   type StoredCase,
@@ -26,9 +28,9 @@ export {
 } from './case.store.ts';
 export { citizenOf, isSaidUnknown } from './case-citizen.store.ts';
 export { keepContent, sealContent } from './case-content.store.ts';
-export { readFields, valuesOf } from './case-field.store.ts';
+export { readFields, sealValue, valuesOf, writeField } from './case-field.store.ts';
 export { journalCase } from './case-journal.ts';
-export { findCaseKey } from './case-key.store.ts';
+export { findCaseKey, newCaseKey } from './case-key.store.ts';
 export { correctionsOf } from './citizen-correction.store.ts';
 export { contactsOf, openCasesOfSameCitizen } from './contact.store.ts';
 export { readChain } from './responsible.store.ts';
