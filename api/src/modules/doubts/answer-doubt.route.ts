@@ -20,10 +20,10 @@ export function registerAnswerDoubt(app: FastifyInstance, services: Services): v
       const doubt = await writeAnswer(tx, actor, { id: params.doubtId, expectedVersion, answer });
       if (!doubt) throw new Refusal('version.conflict', { version: found.version });
       await journal(tx, {
-        aggregate: 'offer',
+        aggregate: 'directory',
         id: found.offer_id,
         desk: null,
-        organisation: actor.organisation,
+        organisation: null,
         kind: 'doubt.answered',
         data: { doubtId: doubt.id, competence: doubt.competence, part: doubt.part, answer, note },
       });

@@ -100,10 +100,17 @@ test('whoever keeps the entry lifts the doubt, by name and once; nobody else can
   expect(await doubtOf('AKF-21')).toBeUndefined();
   const { rows } = await api.admin.query(
     `SELECT convert_from(entry, 'UTF8') AS entry FROM leon.journal_entry
-     WHERE aggregate_type = 'offer' AND aggregate_id = $1 ORDER BY seq DESC LIMIT 1`,
+     WHERE aggregate_type = 'directory' AND aggregate_id = $1 ORDER BY seq DESC LIMIT 1`,
     [acutePlaces],
   );
   expect(rows[0]?.entry).toContain('doubt.answered');
+});
+
+test('an administrator answers where a keeper answered before: one chain, whoever appends', async () => {
+  const { api } = desk;
+  for (const _ of [1, 2]) await answered(['AKF-36'], lacks());
+  const administrator = await api.signIn({ role: 'administrator', organisation: 'region-midtjylland' });
+  expect((await settle(administrator, (await doubtOf('AKF-36')) as Doubt)).status).toBe(200);
 });
 
 test('after an answer it takes two more to doubt again', async () => {

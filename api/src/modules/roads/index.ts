@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts';
 import { requireDeskMember } from '../calls/index.ts';
 import { offeredNow } from '../matching/index.ts';
 
-export { createRoadEngine, type RoadEngine } from './road-engine.ts';
+export { createRoadEngine } from './road-engine.ts';
 
 /** Driving times for a desk's own ranking. The engine is asked after the transaction has ended. */
 export function registerRoads(app: FastifyInstance, services: Services): void {
