@@ -115,8 +115,6 @@ const analysis = {
   urgencyDecision: UrgencyDecision,
   /** Which level she thinks it takes; the ranking explains itself and does not read it. */
   neededLevel: LeonLevel,
-  /** How closely the citizen needs to be watched. */
-  observationNeed: text(300),
   /** Good to have, beside what is needed. */
   niceNeeds: z.array(CompetenceCode).max(42),
   observation: Observation,

@@ -72,7 +72,6 @@ export const caseFieldWords: Words<CaseFieldName> = {
   colour: both('Bekymring', 'Concern'),
   urgencyDecision: both('Hastegrad sat', 'Urgency as set'),
   neededLevel: both('Nødvendigt niveau', 'Level needed'),
-  observationNeed: both('Observation', 'Observation needed'),
   niceNeeds: both('Godt at have', 'Good to have'),
   observation: both('Tilsyn', 'Looked after'),
   mobility: both('Kan flyttes', 'Can be moved'),

@@ -43,7 +43,7 @@ const asked: Readonly<Record<string, readonly (CaseFieldName | `step:${string}`)
   ],
   'the caller’s and the nurse’s assessment': ['callerAssessment', 'assessment', 'colour'],
   'needs, level, observation, latest time, doctor the same day': [
-    ...(['needs', 'neededLevel', 'observationNeed', 'latestAcceptableAt', 'doctorSameDay'] as const),
+    ...(['needs', 'neededLevel', 'observation', 'latestAcceptableAt', 'doctorSameDay'] as const),
   ],
   'doctor who takes part': ['consultedDoctor', 'wishDecision', 'urgencyDecision'],
   'what the caller wants': ['wantedOutcome'],

@@ -16,7 +16,6 @@ export const lineFields = [
   'dischargedFrom',
   'currentServices',
   'isolation',
-  'observationNeed',
   'adviceGivenBy',
   'adviceGivenTo',
 ] as const satisfies readonly CaseFieldName[];
@@ -134,7 +133,7 @@ export const foldedFields: Readonly<Record<Letter, readonly IsbarField[]>> = {
     'dischargedFrom',
     'isolation',
   ],
-  A: ['callerAssessment', 'neededLevel', 'observationNeed', 'latestAcceptableAt', 'doctorSameDay'],
+  A: ['callerAssessment', 'neededLevel', 'latestAcceptableAt', 'doctorSameDay'],
   R: ['plan', 'agreedTasks', 'informed', 'adviceGivenBy', 'adviceGivenTo'],
 };
 
