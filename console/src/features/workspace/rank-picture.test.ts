@@ -34,8 +34,8 @@ test('of a country all that fits is listed, as the whole ranking has it, and the
   const whole = rankAlternatives({ ...told, offers: [...offers.values()], capacities }, aNeed(), now);
   expect(ranked.fitting).toEqual(whole.fitting);
   expect(ranked.near).toEqual(whole.near);
-  expect(ranked.rejected).toEqual(whole.rejected.slice(0, 100));
-  expect(ranked.unlisted).toBe(whole.rejected.length - 100);
+  expect(ranked.rejected).toEqual(whole.rejected.slice(0, 50));
+  expect(ranked.unlisted).toBe(whole.rejected.length - 50);
 });
 
 test('what lacks only a word from a doctor or the municipality is listed, however many', () => {

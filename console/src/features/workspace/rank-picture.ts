@@ -14,8 +14,8 @@ export interface RankedPicture extends Alternatives {
 
 /** A region's offers are ranked whole within a frame; of a country's the end of the list is left out. */
 const wholeUpTo = 1_000;
-const mostNear = 100;
-const mostRejected = 100;
+const mostNear = 50;
+const mostRejected = 50;
 
 type Offers = ReadonlyMap<OfferId, Offer>;
 type Capacities = ReadonlyMap<OfferId, Capacity>;

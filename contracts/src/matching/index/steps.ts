@@ -12,11 +12,12 @@ export interface Steps {
   readonly isConstant: boolean;
 }
 
-/** The last stretch would have no end otherwise, and what rises in it would not be seen. */
+/** Otherwise the last stretch would have no end, and what rises in it would not be seen. */
 const dayMinutes = 24 * 60;
 
 /** `edges` in minutes from now; `costAt` is asked for both ends of every stretch. */
 export function stepsOf(edges: readonly number[], costAt: (minutes: number) => Cost): Steps {
+  if (edges.length === 0) return constant(costAt(0));
   const from = [...new Set([0, dayMinutes, ...edges.filter((edge) => edge > 0)])].sort((a, b) => a - b);
   const first = from.map(costAt);
   const last = from.map((start, at) => {
@@ -28,6 +29,15 @@ export function stepsOf(edges: readonly number[], costAt: (minutes: number) => C
   const isConstant = [...first, ...last].every((cost) => cost === first[0]);
   return { from, first, last, after, isConstant };
 }
+
+/** Without an edge the arrival makes no difference. */
+const constant = (cost: Cost): Steps => ({
+  from: [0],
+  first: [cost],
+  last: [cost],
+  after: [cost],
+  isConstant: true,
+});
 
 function stretchAt({ from }: Steps, minutes: number): number {
   let at = from.length - 1;
