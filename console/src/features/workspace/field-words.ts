@@ -11,8 +11,8 @@ import { mobilityWords, observationWords } from '@leon/contracts/language/rule-w
 import { renderTriageColour } from '@leon/contracts/language/triage.ts';
 import { callerTypeWords, leonLevelWords } from '@leon/contracts/language/vocabulary.ts';
 import type { Translate } from '../../lib/language/translate.ts';
-import { examinationWords } from './examination-line.ts';
 import { vitalsWords } from '../../lib/vitals-words.ts';
+import { examinationWords } from './examination-line.ts';
 
 export interface FieldWordsContext {
   readonly language: Language;
