@@ -94,7 +94,7 @@ function Group({ group, vocabulary }: { group: GapGroup; vocabulary: Vocabulary 
           </td>
           <td>{missing(state.missing.day, state.missing.alwaysByDay) || t('gap.full')}</td>
           <td>{missing(state.missing.night, state.missing.alwaysByNight) || t('gap.full')}</td>
-          <td>
+          <td className={classes.fixed}>
             <VerifiedMark verification={state.verification} mine={state.mine} />
           </td>
         </tr>

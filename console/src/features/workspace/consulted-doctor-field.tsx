@@ -15,32 +15,30 @@ export function ConsultedDoctorField({ view, readOnly }: { view: CaseView; readO
     write.type(next.name === '' && next.number === '' ? null : next);
   };
   return (
-    <div className={classes.whole}>
+    <div className={`${classes.whole} ${classes.row} ${classes.where}`}>
       <FieldFrame field="consultedDoctor" label={t('doctor.name')} caseId={view.row.id} file={view.file}>
         {(id) => (
-          <div className={`${classes.row} ${classes.where}`}>
-            <TextInput
-              id={id}
-              data-focus="doctor"
-              readOnly={readOnly}
-              maxLength={120}
-              value={doctor.name}
-              onChange={(event) => put({ name: event.currentTarget.value })}
-              onBlur={write.flush}
-            />
-            <TextInput
-              type="tel"
-              aria-label={t('doctor.number')}
-              placeholder={t('doctor.number')}
-              readOnly={readOnly}
-              maxLength={40}
-              value={doctor.number}
-              onChange={(event) => put({ number: event.currentTarget.value })}
-              onBlur={write.flush}
-            />
-          </div>
+          <TextInput
+            id={id}
+            data-focus="doctor"
+            readOnly={readOnly}
+            maxLength={120}
+            value={doctor.name}
+            onChange={(event) => put({ name: event.currentTarget.value })}
+            onBlur={write.flush}
+          />
         )}
       </FieldFrame>
+      <TextInput
+        type="tel"
+        label={t('doctor.number')}
+        labelProps={{ className: classes.labelText }}
+        readOnly={readOnly}
+        maxLength={40}
+        value={doctor.number}
+        onChange={(event) => put({ number: event.currentTarget.value })}
+        onBlur={write.flush}
+      />
     </div>
   );
 }

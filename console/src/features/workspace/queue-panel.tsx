@@ -54,6 +54,7 @@ export function QueuePanel({ session, selected, onOpenCase, claim, wide = false 
         {mayClaim ? (
           <QueueRinging
             fresh={groups.fresh}
+            ready={loaded}
             now={now}
             claiming={claim.claiming !== null}
             onTakeNext={claim.takeNext}

@@ -10,19 +10,21 @@ import classes from './queue.module.css';
 interface QueueRingingProps {
   /** Calls that nobody has taken, in the order in which they are. */
   fresh: readonly CaseRow[];
+  /** The queue has been read: before that nobody knows whether it is empty. */
+  ready: boolean;
   now: number;
   claiming: boolean;
   onTakeNext: () => void;
 }
 
 /** What rings, who and how long; always as tall, so that a call moves nothing under the hand. */
-export function QueueRinging({ fresh, now, claiming, onTakeNext }: QueueRingingProps) {
+export function QueueRinging({ fresh, ready, now, claiming, onTakeNext }: QueueRingingProps) {
   const { t, language } = useLanguage();
   const next = fresh[0];
   const ringing = fresh.some((row) => row.ringing);
   const words =
     next === undefined
-      ? t('queue.calm')
+      ? t(ready ? 'queue.calm' : 'shell.loading')
       : t(ringing ? 'queue.rings' : 'queue.waits', {
           caller: callerTypeWords[next.callerType][language],
           time: formatCountdown(now - Date.parse(next.rangAt)),

@@ -17,7 +17,10 @@ export function SaveNote({ state }: { state: FieldState | undefined }) {
   const bad = state.state === 'retrying' || state.state === 'refused' || state.state === 'conflict';
   return (
     <span className={classes.save} data-bad={bad || undefined} role={bad ? 'status' : undefined}>
-      {words[state.state]}
+      <span className={classes.saveWord}>{words[state.state]}</span>
+      <span className={classes.saveMark} aria-hidden="true">
+        {bad ? '!' : state.state === 'saved' ? '✓' : '…'}
+      </span>
     </span>
   );
 }

@@ -1,0 +1,99 @@
+import { expect } from '@playwright/test';
+import { openByName, pneumonia, type Scene, takeCall } from './stage.ts';
+
+/** A page of one person: where, and what is there once it has loaded. */
+const pages = [
+  { who: 'Kommunal leder Viborg', at: '/register', shows: 'Akutteam Viborg', name: 'register-list' },
+  { who: 'Kommunal leder Viborg', at: '/register/mangler', shows: 'Viborg', name: 'register-gaps' },
+  { who: 'Kommunal leder Viborg', at: '/register/ordliste', shows: 'Akutteam', name: 'register-vocabulary' },
+  { who: 'Kommunal leder Viborg', at: '/hindringer', shows: '7 døgn', name: 'blocked-municipality' },
+  { who: 'Koordinator A', at: '/hindringer', shows: '7 døgn', name: 'blocked' },
+  { who: 'Koordinator A', at: '/overblik', shows: 'Akutteam Viborg', name: 'overview' },
+  { who: 'Administrator', at: '/administration', shows: 'Administration', name: 'administration' },
+  { who: 'Vagtlæge A', at: '/vagtlaege', shows: 'Åbent nu her', name: 'doctor' },
+  { who: 'Visitator A', at: '/overblik', shows: 'Du har ikke adgang hertil', name: 'no-permission' },
+] as const;
+
+const pageScenes = pages.map(
+  ({ who, at, shows, name }): Scene => [
+    name,
+    async ({ person, shoot }) => {
+      const page = await person(who);
+      await page.goto(at);
+      await page.getByRole('main').getByText(shows).first().waitFor();
+      await expect(page.getByRole('status', { name: 'Henter' })).toHaveCount(0);
+      await shoot(page, name);
+    },
+  ],
+);
+
+/** The other people's screens, and what the screens say when something is missing. */
+export const areaScenes: readonly Scene[] = [
+  [
+    'sign-in',
+    async ({ person, shoot }) => {
+      const page = await person('Vagtlæge B');
+      await page.context().clearCookies();
+      await page.goto('/');
+      await page.getByRole('link', { name: 'Log ind med din brugerkonto' }).waitFor();
+      await shoot(page, 'sign-in');
+    },
+  ],
+  ...pageScenes,
+  [
+    'an offer of the register',
+    async ({ person, shoot }) => {
+      const manager = await person('Kommunal leder Viborg');
+      await manager.getByRole('link', { name: 'Akutteam Viborg', exact: true }).click();
+      await manager
+        .getByRole('button', { name: /^Ret: / })
+        .first()
+        .waitFor();
+      await shoot(manager, 'register-offer');
+      await manager
+        .getByRole('button', { name: /^Ret: / })
+        .first()
+        .click();
+      await manager.getByRole('dialog').waitFor();
+      await shoot(manager, 'register-dialog');
+    },
+  ],
+  [
+    'loading',
+    async ({ person, shoot }) => {
+      const nurse = await person('Visitator C');
+      // Never answered: what stands there until then is what the picture is of.
+      await nurse.route(/\/api\/v1\/(?!session)/, () => undefined);
+      await nurse.route(/socket\.io/, () => undefined);
+      await nurse.reload();
+      await nurse.getByRole('button', { name: /^Bruger/ }).waitFor();
+      await shoot(nurse, 'loading');
+    },
+  ],
+  [
+    'old numbers, then a lost line',
+    async (stage) => {
+      await stage.later('14 hours');
+      const nurse = await stage.person('Visitator F');
+      await takeCall(stage, nurse, 'randers', 'own_gp');
+      await pneumonia(nurse, 'Hadsten');
+      await stage.shoot(nurse, 'capacity-stale');
+      await nurse
+        .getByRole('button', { name: /^Ring og bekræft: / })
+        .first()
+        .click();
+      await nurse.getByRole('dialog').waitFor();
+      await stage.shoot(nurse, 'confirm-by-phone');
+      await nurse.keyboard.press('Escape');
+      await nurse.context().setOffline(true);
+      await expect(nurse.getByRole('alert').first()).toBeVisible({ timeout: 60_000 });
+      await stage.shoot(nurse, 'offline');
+      await openByName(nurse, 'Sæt hastegrad');
+      await nurse
+        .getByRole('button', { name: /^1 · Rød/ })
+        .last()
+        .click();
+      await stage.shoot(nurse, 'refused-offline');
+    },
+  ],
+];
