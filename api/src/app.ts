@@ -15,6 +15,7 @@ import { registerCapacity } from './modules/capacity/index.ts';
 import { registerCrew } from './modules/crew/index.ts';
 import { registerDecisions } from './modules/decisions/index.ts';
 import { registerDirectory } from './modules/directory/directory.routes.ts';
+import { registerDoctors } from './modules/doctors/index.ts';
 import { registerDoubts } from './modules/doubts/index.ts';
 import { latestPositions, registerFleet } from './modules/fleet/index.ts';
 import { registerIdentity } from './modules/identity/index.ts';
@@ -91,6 +92,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerDecisions(app, services);
   registerPlacements(app, services);
   registerDoubts(app, services);
+  registerDoctors(app, services);
   registerOversight(app, services);
   registerRoads(app, services);
   registerRealtime(app, services, {

@@ -11,6 +11,7 @@ import {
   readRules,
   readWaterDetours,
 } from './modules/directory/index.ts';
+import { readDuties } from './modules/doctors/index.ts';
 import { readDoubts } from './modules/doubts/index.ts';
 import { alarmClocks, deskAlarmOwners } from './modules/oversight/index.ts';
 import { unitSnapshot } from './modules/placements/index.ts';
@@ -33,6 +34,7 @@ export const snapshotSources: SnapshotSources = {
       rules: await readRules(tx, tx.now),
       peaks: await readPeaks(tx),
       doubts: await readDoubts(tx),
+      duties: await readDuties(tx),
       hoursUntil: hoursUntil.toISOString(),
     };
   },

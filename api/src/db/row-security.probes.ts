@@ -13,6 +13,7 @@ export const actors = {
   unitB: { kind: 'person', role: 'receiving_unit', organisation: 'unit-b', account: 'unit' },
   registrantA: { kind: 'person', role: 'capacity_registrant', organisation: 'unit-a', account: 'unit' },
   crewA: { kind: 'person', role: 'prehospital_crew', account: 'a' },
+  doctorA: { kind: 'person', role: 'on_call_doctor', account: 'a' },
   administrator: { kind: 'person', role: 'administrator', account: 'unit' },
   telephone: { kind: 'machine', client: 'a', scopes: 'telephone' },
   capacity: { kind: 'machine', client: 'capacity-feed', scopes: 'capacity' },
@@ -39,8 +40,9 @@ type Sight = Probe['sees'];
 const machines: Sight = { telephone: 'ab', capacity: 'ab', positions: 'ab', units: 'ab' };
 const staff: Sight = {
   ...{ ...machines, nurseA: 'ab', nurseB: 'ab', coordinatorA: 'ab', unitA: 'ab', unitB: 'ab' },
-  ...{ crewA: 'ab', managerA: 'ab', registrantA: 'ab', administrator: 'ab' },
+  ...{ crewA: 'ab', doctorA: 'ab', managerA: 'ab', registrantA: 'ab', administrator: 'ab' },
 };
+const { telephone: _t, capacity: _c, positions: _p, units: _u, ...people } = staff;
 const byDesk = 'right(desk_code, 1)';
 const byCase = 'leon_probe_tenant(case_id)';
 const byOffer = 'leon_probe_tenant(offer_id)';
@@ -100,10 +102,16 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   agreement_peak: open,
   register_doubt: open,
 
-  account: { tenant: 'subject', sees: { ...ofDesk, crewA: 'a', login: 'ab', administrator: 'ab' } },
-  session: { tenant: 'leon_probe_tenant(account_id)', sees: { ...ofDesk, crewA: 'a', login: 'ab' } },
+  account: {
+    tenant: 'subject',
+    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab', administrator: 'ab' },
+  },
+  session: {
+    tenant: 'leon_probe_tenant(account_id)',
+    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab' },
+  },
   login_attempt: { tenant: 'nonce', sees: { login: 'ab' } },
-  command: { tenant: 'route', sees: { ...ofDesk, crewA: 'a' } },
+  command: { tenant: 'route', sees: { ...ofDesk, crewA: 'a', doctorA: 'a' } },
   citizen: { tenant: 'leon_probe_tenant(id)', sees: {} },
   case_citizen: { tenant: byDesk, sees: ofDesk },
   citizen_correction: { tenant: byDesk, sees: ofDesk },
@@ -111,10 +119,10 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
 
   journal_entry: {
     tenant: 'coalesce(right(desk_code, 1), right(organisation_code, 1))',
-    sees: { ...ofDesk, ...machines, unitA: 'a', unitB: 'b', registrantA: 'a', managerA: 'a' },
+    sees: { ...ofDesk, ...machines, unitA: 'a', unitB: 'b', registrantA: 'a', managerA: 'a', doctorA: 'a' },
   },
   journal_payload: { tenant: byDesk, sees: ofDesk },
-  payload_key: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, telephone: 'ab' } },
+  payload_key: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, telephone: 'ab', doctorA: 'a' } },
 
   stream_head: {
     tenant: "CASE WHEN stream ~ ':(desk|unit)-[ab]$' THEN right(stream, 1) END",
@@ -127,11 +135,17 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   unit_position: { tenant: 'unit', sees: { gateway: 'ab', positions: 'ab' } },
 
   case_number: { tenant: byDesk, sees: { ...ofDesk, telephone: 'ab', crewA: 'ab' } },
-  care_case: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, telephone: 'ab', crewA: 'a' } },
+  care_case: {
+    tenant: byDesk,
+    sees: { ...ofDesk, ...askedUnits, telephone: 'ab', crewA: 'a', doctorA: 'a' },
+  },
   crew_request: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, telephone: 'ab', crewA: 'a' } },
   call: { tenant: byDesk, sees: { ...ofDesk, telephone: 'ab' } },
-  case_field: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits } },
-  responsible_period: { tenant: byDesk, sees: ofDesk },
+  case_field: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, doctorA: 'a' } },
+  responsible_period: { tenant: byDesk, sees: { ...ofDesk, doctorA: 'a' } },
+  opinion_request: { tenant: byDesk, sees: { ...ofDesk, doctorA: 'a' } },
+  doctor_responsibility: { tenant: byDesk, sees: { ...ofDesk, doctorA: 'a' } },
+  doctor_duty: { tenant: 'leon_probe_tenant(account_id)', sees: { ...people } },
   alarm_owner: { tenant: byDesk, sees: ofDesk },
   hold: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
   place_request: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
@@ -184,6 +198,10 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.case_viewer VALUES ('${id(t)}', '${id(t)}', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.responsible_period (case_id, set_no, desk_code, kind, name, number, from_at, until_at)
     VALUES ('${id(t)}', 1, 'desk-${t}', 'doctor', 'Lægen', '70113131', leon.leon_now(), leon.leon_now() + interval '1 hour');
+  INSERT INTO leon.doctor_duty VALUES ('${id(t)}', 1, 'Vagtlæge', 'on_call_doctor', '00112233', leon.leon_now(), leon.leon_now() + interval '1 hour', 'free', leon.leon_now());
+  INSERT INTO leon.opinion_request (id, case_id, case_number, desk_code, doctor_id, doctor_name, asked_by, asked_by_name, asked_at, open_until, status, question)
+    VALUES ('${id(t)}', '${id(t)}', 1, 'desk-${t}', '${id(t)}', 'Vagtlæge', '${id(t)}', 'Visitator', leon.leon_now(), leon.leon_now() + interval '1 hour', 'open', '');
+  INSERT INTO leon.doctor_responsibility VALUES ('${id(t)}', 1, '${id(t)}', 'desk-${t}', 1, leon.leon_now(), leon.leon_now() + interval '1 hour');
   INSERT INTO leon.alarm_owner VALUES ('${id(t)}', 'no_answer', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.ranking_decision VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', 'hold', leon.leon_now(), '${id(t)}', '${id(t)}', 1, 'fits', NULL, '');
   INSERT INTO leon.hospital_decision VALUES ('${id(t)}', 'desk-${t}', leon.leon_now(), NULL);

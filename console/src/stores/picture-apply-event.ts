@@ -8,6 +8,8 @@ type RowMaps =
   | 'offers'
   | 'peaks'
   | 'doubts'
+  | 'duties'
+  | 'doctorNews'
   | 'cases'
   | 'requests'
   | 'crewHeard'
@@ -68,6 +70,12 @@ function applyKnown(draft: Draft, event: KnownEvent): void {
       break;
     case 'doubt.changed':
       draft.keepNewer('doubts', event.data.id, event.data, versionOf);
+      break;
+    case 'duty.changed':
+      draft.keepNewer('duties', event.data.accountId, event.data, versionOf);
+      break;
+    case 'doctor.news':
+      draft.keepNewer('doctorNews', event.data.id, event.data, versionOf);
       break;
     case 'case.changed':
       draft.keepNewer('cases', event.data.id, event.data, versionOf);

@@ -11,7 +11,7 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
     case 'region': {
       const { offers, capacities, municipalities, desks, competences, ferries, waterDetours, hoursUntil } =
         snapshot;
-      const { rules, peaks, doubts, problemTemplates } = snapshot;
+      const { rules, peaks, doubts, duties, problemTemplates } = snapshot;
       return {
         offers: byId(offers),
         capacities: new Map(capacities.map((capacity) => [capacity.offerId, capacity])),
@@ -24,6 +24,7 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
         rules,
         peaks: new Map(peaks.map((peak) => [peak.agreement, peak])),
         doubts: byId(doubts),
+        duties: new Map(duties.map((duty) => [duty.accountId, duty])),
         hoursUntil: Date.parse(hoursUntil),
       };
     }

@@ -10,6 +10,7 @@ import type {
   WaterDetour,
 } from '@leon/contracts/directory/offer.ts';
 import type { ProblemTemplate } from '@leon/contracts/directory/problem-template.ts';
+import type { DoctorDuty } from '@leon/contracts/doctors/duty.ts';
 import type { CaseId, OfferId, RequestId } from '@leon/contracts/ids.ts';
 import { type AlarmClocks, type AlarmOwner, defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
@@ -35,6 +36,10 @@ export interface PictureRows {
   readonly peaks: ReadonlyMap<string, Peak>;
   /** By id; answered ones stay until the next snapshot. */
   readonly doubts: ReadonlyMap<string, Doubt>;
+  /** Doctors' duties, by account; those that ended stay until the next snapshot. */
+  readonly duties: ReadonlyMap<string, DoctorDuty>;
+  /** Versions of questions and responsibilities that this console heard of; another map: fetch anew. */
+  readonly doctorNews: ReadonlyMap<string, EventData<'doctor.news'>>;
   /** Opening hours are known up to here (ms since 1970); null before the first picture. */
   readonly hoursUntil: number | null;
   readonly cases: ReadonlyMap<CaseId, CaseRow>;
@@ -85,6 +90,8 @@ export const emptyRows: PictureRows = {
   rules: emptyRuleBook,
   peaks: new Map(),
   doubts: new Map(),
+  duties: new Map(),
+  doctorNews: new Map(),
   hoursUntil: null,
   cases: new Map(),
   requests: new Map(),

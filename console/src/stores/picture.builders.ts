@@ -63,6 +63,7 @@ export function regionSnapshotAt(history: readonly StreamEvent[], revision: numb
     rules: emptyRuleBook,
     peaks: [],
     doubts: [],
+    duties: [],
     hoursUntil: '2026-12-22T08:00:00Z',
   };
 }

@@ -3,6 +3,7 @@ import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
 import { Doubt } from '../directory/doubt.ts';
 import { Offer } from '../directory/offer.ts';
+import { DoctorDuty } from '../doctors/duty.ts';
 import { AccountId, CaseId, Instant, OfferId } from '../ids.ts';
 import { AlarmOwner } from '../oversight/alarm.ts';
 import { RequestRow } from '../placements/placement.ts';
@@ -26,6 +27,10 @@ export const eventTypes = {
   'peak.changed': { v: 1, data: Peak },
   /** region: what declines say against the register was raised, counted or answered */
   'doubt.changed': { v: 1, data: Doubt },
+  /** region: a doctor goes on or off duty, or can be reached otherwise */
+  'duty.changed': { v: 1, data: DoctorDuty },
+  /** desk and account: a question to a doctor or a responsibility is new; what it is, is fetched with authorisation */
+  'doctor.news': { v: 1, data: z.object({ id: z.uuid(), version: z.int() }) },
   /** desk: a case's row */
   'case.changed': { v: 1, data: CaseRow },
   /** desk: somebody saved a field; its value is fetched with authorisation */

@@ -4,6 +4,7 @@ import { Capacity } from '../capacity/capacity.ts';
 import { Doubt } from '../directory/doubt.ts';
 import { Competence, Desk, FerryLink, Municipality, Offer, WaterDetour } from '../directory/offer.ts';
 import { ProblemTemplate } from '../directory/problem-template.ts';
+import { DoctorDuty } from '../doctors/duty.ts';
 import { Instant } from '../ids.ts';
 import { AlarmClocks, AlarmOwner, defaultAlarmClocks } from '../oversight/alarm.ts';
 import { RequestRow } from '../placements/placement.ts';
@@ -28,6 +29,8 @@ export const RegionSnapshot = z.object({
   peaks: z.array(Peak).default([]),
   /** Only those that nobody has answered. */
   doubts: z.array(Doubt).default([]),
+  /** Doctors whose duty has not ended. */
+  duties: z.array(DoctorDuty).default([]),
   /** Opening hours are expanded to UTC up to here; the console fetches anew well before. */
   hoursUntil: Instant,
 });

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 
-export type AccessGround = 'own_case' | 'desk_case' | 'open_request' | 'accepted_request' | 'intake';
+export type AccessGround =
+  | 'own_case'
+  | 'desk_case'
+  | 'open_request'
+  | 'accepted_request'
+  | 'intake'
+  | 'asked_opinion'
+  | 'own_responsibility';
 
 /** Every look at a citizen, with its ground, in the same transaction as the look. */
 export async function noteLook(tx: Tx, ground: AccessGround, caseId: string, what: string): Promise<void> {

@@ -69,6 +69,7 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
       rules: emptyRuleBook,
       peaks: [],
       doubts: [],
+      duties: [],
       hoursUntil: '2026-12-24T00:00:00Z',
     }),
     desk: async () => ({ cases: [...cases], alarmOwners: [], alarmClocks: defaultAlarmClocks }),
