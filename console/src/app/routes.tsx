@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { AdministrationPage } from '../features/administration/administration.page.tsx';
 import { BlockedPage } from '../features/blocked/blocked.page.tsx';
-import { CrewPage } from '../features/crew/crew.page.tsx';
 import { DoctorPage } from '../features/doctor/doctor.page.tsx';
 import { OverviewPage } from '../features/overview/overview.page.tsx';
 import { RegisterPage } from '../features/register/register.page.tsx';
@@ -40,7 +39,6 @@ export function Routes({ session }: { session: Session }) {
         {({ view }) => only('/register', <RegisterPage session={session} view={view ?? null} />)}
       </Route>
       <Route path="/hindringer">{only('/hindringer', <BlockedPage session={session} />)}</Route>
-      <Route path="/ambulance">{only('/ambulance', <CrewPage session={session} />)}</Route>
       <Route path="/administration">
         {only('/administration', <AdministrationPage session={session} />)}
       </Route>
