@@ -11,6 +11,7 @@ beforeAll(async () => {
   writeFileSync(join(dist, 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__" />');
   writeFileSync(join(dist, 'assets', 'index-abc123.js'), 'export {};');
   writeFileSync(join(dist, 'leon.svg'), '<svg/>');
+  writeFileSync(join(dist, 'service-worker.js'), '// nothing');
   api = await startTestApi({ CONSOLE_DIST: dist, TILE_URL: 'https://{s}.tiles.example/{z}/{x}/{y}.png' });
 });
 afterAll(async () => {
@@ -74,4 +75,10 @@ test('a report of a broken policy is counted and answered, whatever is in it', a
     expect(answer.statusCode).toBe(204);
   }
   expect((await api.app.inject('/ready')).json().cspReports).toBe(before + 2);
+});
+
+test('the worker that keeps the page for a device without a line may ask this server and nobody else', async () => {
+  const { headers } = await api.app.inject('/service-worker.js');
+  expect(headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'");
+  expect(headers['content-type']).toMatch(/javascript/);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import statics from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { consoleCsp, type PolicySources } from '../security/content-security-policy.ts';
+import { consoleCsp, type PolicySources, serviceWorkerCsp } from '../security/content-security-policy.ts';
 import { sendProblem } from './problem.ts';
 
 /** Paths that are never the console's: a wrong address there is an error, not a page. */
@@ -31,6 +31,8 @@ export async function serveConsole(
       setHeaders: (reply, path) => {
         // Names below assets/ carry a hash of what is in them.
         reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? forever : 'no-cache');
+        // Its own answer's policy rules what a service worker may fetch.
+        if (path.endsWith('service-worker.js')) reply.header('content-security-policy', serviceWorkerCsp);
       },
     });
   }

@@ -9,6 +9,9 @@ export const cspReportPath = '/csp-report';
 /** For answers that are no page: nothing may run, load or frame them. */
 export const bareCsp = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** For the worker that keeps the console's page for a device without a line: it fetches here and nowhere else. */
+export const serviceWorkerCsp = "default-src 'none'; connect-src 'self'";
+
 function tileOrigin(template: string): string {
   const [, scheme, host] = /^(https?:\/\/)([^/?#]+)/.exec(template) ?? [];
   if (!scheme || !host) throw new Error('TILE_URL is not an http address');

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { AdministrationPage } from '../features/administration/administration.page.tsx';
 import { BlockedPage } from '../features/blocked/blocked.page.tsx';
+import { CrewPage } from '../features/crew/crew.page.tsx';
 import { DoctorPage } from '../features/doctor/doctor.page.tsx';
 import { OverviewPage } from '../features/overview/overview.page.tsx';
 import { RegisterPage } from '../features/register/register.page.tsx';
@@ -31,14 +32,13 @@ export function Routes({ session }: { session: Session }) {
       <Route path="/kort">{only('/visitation', <MapWindowPage session={session} />)}</Route>
       <Route path="/koe">{only('/visitation', <QueueWindowPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
-      <Route path="/vagtlaege/:view?">
-        {({ view }) => only('/vagtlaege', <DoctorPage session={session} view={view ?? null} />)}
-      </Route>
+      <Route path="/vagtlaege">{only('/vagtlaege', <DoctorPage />)}</Route>
       <Route path="/enhed">{only('/enhed', <UnitPage session={session} />)}</Route>
       <Route path="/register/:view?">
         {({ view }) => only('/register', <RegisterPage session={session} view={view ?? null} />)}
       </Route>
       <Route path="/hindringer">{only('/hindringer', <BlockedPage session={session} />)}</Route>
+      <Route path="/ambulance">{only('/ambulance', <CrewPage session={session} />)}</Route>
       <Route path="/administration">
         {only('/administration', <AdministrationPage session={session} />)}
       </Route>

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { ApiError } from '../lib/api-error.ts';
 import { syncClock } from '../lib/clock.ts';
 import { call, setCsrfToken } from '../lib/http.ts';
+import { forgetCrew, rememberCrew, rememberedCrew } from './remembered-crew.ts';
 
 interface SessionState {
   status: 'loading' | 'signed_in' | 'signed_out' | 'unreachable';
@@ -24,6 +25,12 @@ export function beforeSigningOut(work: () => Promise<void>): void {
   lastWork = work;
 }
 
+let mayLeave = async (): Promise<boolean> => true;
+/** Asked before signing out by hand; false: she stays. */
+export function askBeforeSigningOut(ask: () => Promise<boolean>): void {
+  mayLeave = ask;
+}
+
 export const useSession = create<SessionState>()((set, get) => ({
   status: 'loading',
   session: null,
@@ -33,16 +40,20 @@ export const useSession = create<SessionState>()((set, get) => ({
       const session = await call(getSession, {});
       syncClock(Date.parse(session.serverTime));
       setCsrfToken(session.csrfToken);
+      rememberCrew(session);
       set({ status: 'signed_in', session, lost: null });
     } catch (error) {
       if (error instanceof ApiError) get().lose(error.code);
-      else set({ status: 'unreachable' });
+      // a crew's device opens without a line, with the last picture
+      else set((state) => ({ status: 'unreachable', session: state.session ?? rememberedCrew() }));
     }
   },
   lose: (code) => set({ status: 'signed_out', session: null, lost: lostReason(code) }),
   signOut: async () => {
+    if (!(await mayLeave())) return;
     await lastWork();
     const { providerLogoutUrl } = await call(endSession, {});
+    forgetCrew();
     set({ status: 'signed_out', session: null, lost: null });
     if (providerLogoutUrl !== null) window.location.assign(providerLogoutUrl);
   },

@@ -1,7 +1,7 @@
 import { CaseId } from '@leon/contracts/ids.ts';
 import { beforeEach, expect, test } from 'vitest';
+import { importDraftKey } from '../../lib/sealed-text.ts';
 import { DraftBox, type FieldDraft } from './draft-box.ts';
-import { importDraftKey } from './draft-cipher.ts';
 import type { DraftShelf, ShelvedDraft } from './draft-shelf.ts';
 
 const caseId = CaseId.parse('01890000-0000-7000-8000-000000000001');

@@ -1,7 +1,7 @@
 import { CaseFieldName } from '@leon/contracts/calls/case-field.ts';
 import { CaseId } from '@leon/contracts/ids.ts';
 import { z } from 'zod';
-import { openText, sealText } from './draft-cipher.ts';
+import { openText, sealText } from '../../lib/sealed-text.ts';
 import type { DraftShelf, ShelvedDraft } from './draft-shelf.ts';
 
 /** A field as typed and not yet known to be saved. */

@@ -1,4 +1,4 @@
-import type { SealedText } from './draft-cipher.ts';
+import type { SealedText } from '../../lib/sealed-text.ts';
 
 /** What lies in the browser: ids and ciphertext, never a text. */
 export interface ShelvedDraft extends SealedText {

@@ -4,8 +4,8 @@ import type { CaseId } from '@leon/contracts/ids.ts';
 import { ApiError } from '../../lib/api-error.ts';
 import { nowMs } from '../../lib/clock.ts';
 import { call } from '../../lib/http.ts';
+import { importDraftKey } from '../../lib/sealed-text.ts';
 import { DraftBox, type FieldDraft, type LeftDraft } from './draft-box.ts';
-import { importDraftKey } from './draft-cipher.ts';
 import { openDraftShelf } from './draft-shelf.ts';
 import { holdThisPage, livePages, thisPage } from './live-pages.ts';
 

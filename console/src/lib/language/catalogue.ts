@@ -1,6 +1,7 @@
 import { alternativesMessages } from './messages/alternatives.ts';
 import { blockedMessages } from './messages/blocked.ts';
 import { caseFormMessages } from './messages/case-form.ts';
+import { crewMessages } from './messages/crew.ts';
 import { doctorMessages } from './messages/doctor.ts';
 import { nextMessages } from './messages/next.ts';
 import { oversightMessages } from './messages/oversight.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...blockedMessages,
   ...oversightMessages,
   ...registerMessages,
+  ...crewMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,51 @@
+import { CrewSaid } from '@leon/contracts/crew/crew-request.ts';
+import { expect, test } from 'vitest';
+import { emptyDraft, needOf, saidOf } from './crew-draft.ts';
+
+const where = {
+  position: { lat: 56.33, lon: 10.05 },
+  label: 'Hadsten',
+  municipality: '0710',
+  landArea: 'mainland',
+};
+const fall = {
+  code: 'fall-no-fracture',
+  da: 'Fald uden tegn på brud',
+  en: 'Fall without sign of fracture',
+  must: ['AKF-01', 'AKF-02'],
+  nice: [],
+  observation: 'once',
+  advice: { da: '', en: '' },
+  approved: false,
+} as const;
+const now = '2026-01-05T10:00:00.000Z';
+const draft = {
+  ...emptyDraft,
+  number: '00 00 00 41',
+  problems: [{ ...fall, must: [...fall.must], nice: [] }],
+};
+
+test('values spoken become values with their time, and what is not recognised stays as a note', () => {
+  const said = saidOf({ ...draft, values: 'rf16 sat97 luft bleg', age: '91' }, where, 'da', now);
+  expect(CrewSaid.parse(said)).toMatchObject({
+    citizenAge: 91,
+    needs: ['AKF-01', 'AKF-02'],
+    situation: 'Fald uden tegn på brud',
+    vitals: { respirationRate: 16, spo2: 97, oxygen: false, measuredAt: now, note: 'bleg' },
+  });
+});
+
+test('what was not said is not sent', () => {
+  const said = saidOf({ ...emptyDraft, number: '00 00 00 41', age: 'ældre' }, where, 'da', now);
+  expect(Object.keys(CrewSaid.parse(said)).sort()).toEqual([
+    'callbackNumber',
+    'crewSawAtHome',
+    'whereabouts',
+  ]);
+});
+
+test('the engine is asked with a place and needs, and nothing that says whose', () => {
+  const need = needOf({ ...draft, name: 'Nancy Berggren', address: 'Testvej 1' }, where);
+  expect(JSON.stringify(need)).not.toMatch(/Nancy|Testvej|00 00/);
+  expect(need).toMatchObject({ callerType: 'prehospital_crew', crewSawAtHome: true, municipality: '0710' });
+});

@@ -1,0 +1,41 @@
+import { Button, Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { askBeforeSigningOut } from '../../stores/session.store.ts';
+import classes from './crew.module.css';
+import { leaveDevice, sendUnsent, useCrew } from './crew.store.ts';
+
+/** Nobody signs out of a device with something unsent without knowing it. */
+export function CrewLeaving({ account }: { account: string }) {
+  const { t } = useLanguage();
+  const [answer, setAnswer] = useState<((leaves: boolean) => void) | null>(null);
+  const waiting = useCrew((state) => state.unsent.length);
+  useEffect(() => {
+    askBeforeSigningOut(async () => {
+      await sendUnsent();
+      const leaves =
+        useCrew.getState().unsent.length === 0 ||
+        (await new Promise<boolean>((done) => setAnswer(() => done)));
+      if (leaves) await leaveDevice(account);
+      return leaves;
+    });
+    return () => askBeforeSigningOut(async () => true);
+  }, [account]);
+  const decide = (leaves: boolean) => {
+    answer?.(leaves);
+    setAnswer(null);
+  };
+  return (
+    <Modal opened={answer !== null} onClose={() => decide(false)} title={t('crew.leave_title')}>
+      <p>{t('crew.leave_text', { n: waiting })}</p>
+      <div className={classes.buttons}>
+        <Button size="md" onClick={() => decide(false)}>
+          {t('crew.stay')}
+        </Button>
+        <Button size="md" variant="default" onClick={() => decide(true)}>
+          {t('crew.leave')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
