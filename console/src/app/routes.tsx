@@ -32,7 +32,9 @@ export function Routes({ session }: { session: Session }) {
       <Route path="/kort">{only('/visitation', <MapWindowPage session={session} />)}</Route>
       <Route path="/koe">{only('/visitation', <QueueWindowPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
-      <Route path="/vagtlaege">{only('/vagtlaege', <DoctorPage />)}</Route>
+      <Route path="/vagtlaege/:view?">
+        {({ view }) => only('/vagtlaege', <DoctorPage session={session} view={view ?? null} />)}
+      </Route>
       <Route path="/enhed">{only('/enhed', <UnitPage session={session} />)}</Route>
       <Route path="/register/:view?">
         {({ view }) => only('/register', <RegisterPage session={session} view={view ?? null} />)}
