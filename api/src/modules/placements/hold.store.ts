@@ -34,7 +34,10 @@ export interface HoldAnswer {
 
 export interface Attempt {
   readonly waiter: Waiter;
-  /** Keeps what the choice was made from, in the transaction that grants it. `before`: the figures as they were. */
+  /**
+   * Keeps what the choice was made from, in the transaction that grants it; a refusal takes the place back. `before`: the
+   * figures as they were, whoever came earlier counted.
+   */
   readonly keep: (tx: Tx, before: readonly Capacity[]) => Promise<void>;
 }
 
@@ -63,10 +66,13 @@ export async function holdPlaces(
 /** Only who got the place pays for keeping why it was chosen. */
 async function keepGranted(tx: Tx, offerId: string, granted: readonly Attempt[]): Promise<void> {
   if (granted.length === 0) return;
-  const before = (await regionCapacities(tx)).map((capacity) =>
-    capacity.offerId === offerId ? { ...capacity, held: capacity.held - granted.length } : capacity,
-  );
-  for (const { keep } of granted) await keep(tx, before);
+  const after = await regionCapacities(tx);
+  for (const [nth, { keep }] of granted.entries()) {
+    const before = after.map((capacity) =>
+      capacity.offerId === offerId ? { ...capacity, held: capacity.held - granted.length + nth } : capacity,
+    );
+    await keep(tx, before);
+  }
 }
 
 /** Why a hold ends other than by acceptance; the case goes back to assessment. */

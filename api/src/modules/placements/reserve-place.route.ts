@@ -2,6 +2,7 @@ import { reservePlace } from '@leon/contracts/calls/case.routes.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
 import type { Need } from '@leon/contracts/matching/need.ts';
 import { isSuitable } from '@leon/contracts/matching/rank.ts';
+import type { World } from '@leon/contracts/matching/world.ts';
 import type { FastifyInstance } from 'fastify';
 import { type Tx, withActor } from '../../db/actor.ts';
 import { actorKey, commandDigest } from '../../db/idempotency.ts';
@@ -70,8 +71,11 @@ async function prepare(tx: Tx, services: Services, member: DeskMember, asked: As
     payload: key && (sealContent(keys, key, found.id, fields)?.toString('hex') ?? null),
   };
   const keep: Attempt['keep'] = async (held, before) => {
-    if (key === null || need === null) return;
+    if (need === null) return;
     const world = worldOf(services, offered, need, before);
+    // The cap of an agreement is kept here: who else came at the same moment is known only now.
+    checkSuited(world, need, held.now.getTime(), body.offerId);
+    if (key === null) return;
     const decided = decide(world, need, held.now.getTime(), body.offerId);
     if (!decided) return;
     const facts = { id: body.holdId, caseId: found.id, desk: found.desk_code, offerId: body.offerId };
@@ -93,9 +97,13 @@ async function checkOffer(
   if (need === null) throw new Refusal('case.location_missing');
   const capacity = await findCapacity(tx, offerId);
   const world = worldOf(services, { ...offered, offers: [offer] }, need, capacity ? [capacity] : []);
-  const suited = isSuitable(world, need, tx.now.getTime(), offerId);
+  checkSuited(world, need, tx.now.getTime(), offerId);
+  if (!capacity) await ensureLedger(tx, offerId, offer.capacityModel);
+}
+
+function checkSuited(world: World, need: Need, now: number, offerId: OfferId): void {
+  const suited = isSuitable(world, need, now, offerId);
   if (!suited) throw new Refusal('offer.not_suitable', { reasons: '' });
   const reasons = obstacles(suited);
   if (reasons.length > 0) throw new Refusal('offer.not_suitable', { reasons: reasons.join(',') });
-  if (!capacity) await ensureLedger(tx, offerId, offer.capacityModel);
 }
