@@ -91,8 +91,8 @@ export const deskScenes: readonly Scene[] = [
       await takeCall(stage, nurse, 'aarhus', 'on_call_doctor');
       await pneumonia(nurse, 'Aarhus');
       await stage.shoot(nurse, 'map-city');
-      const closer = nurse.getByRole('button', { name: 'Zoom ind' });
-      for (let step = 0; step < 3; step += 1) await closer.click();
+      await nurse.locator('[class*="citizen"]').first().hover({ force: true });
+      for (let step = 0; step < 3; step += 1) await nurse.mouse.wheel(0, -300);
       await stage.shoot(nurse, 'map-close');
       await nurse.goto('/kort');
       await expect(nurse.getByRole('button', { name: 'Zoom ind' })).toBeVisible();

@@ -25,7 +25,7 @@ export const placementScenes: readonly Scene[] = [
       await expect(nurse.getByText('Forespurgt – ikke lovet').first()).toBeVisible();
       await shoot(nurse, 'case-requested');
       const unit = await person('Akutteam Viborg');
-      await expect(unit.getByRole('article').first()).toBeVisible();
+      await expect(unit.getByRole('article').first()).toContainText('Formodet pneumoni');
       await shoot(unit, 'unit');
       await openByName(nurse, 'Registrér svar fra enheden');
       await shoot(nurse, 'panel-answer');
@@ -46,7 +46,9 @@ export const placementScenes: readonly Scene[] = [
       await handOver(nurse);
       await shoot(nurse, 'case-handed-over');
       await nurse.getByRole('button', { name: 'Vis beslutningsgrundlag' }).click();
-      await expect(nurse.getByRole('dialog', { name: 'Beslutningsgrundlag' })).toBeVisible();
+      await expect(nurse.getByRole('dialog', { name: 'Beslutningsgrundlag' })).toContainText(
+        'Regler i kraft',
+      );
       await shoot(nurse, 'decision-dialog');
       await nurse.keyboard.press('Escape');
       await nurse.evaluate(() => Object.assign(window, { print: () => undefined }));

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { setAcceptLanguage } from '../lib/http.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { cssVariables, theme } from '../ui/theme/theme.ts';
+import classes from './shell.module.css';
 
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
@@ -30,7 +31,13 @@ export function Providers({ children }: { children: ReactNode }) {
       getStyleNonce={nonce}
       deduplicateInlineStyles
     >
-      <Notifications position="bottom-left" autoClose={2_500} limit={2} containerWidth={280} />
+      <Notifications
+        position="bottom-left"
+        className={classes.toasts ?? ''}
+        autoClose={2_500}
+        limit={2}
+        containerWidth={280}
+      />
       {children}
     </MantineProvider>
   );

@@ -26,7 +26,7 @@ export function CaseHeader({ view, session }: { view: CaseView; session: Session
       <header className={classes.header}>
         <h2 className={`${classes.title} leon-figures`}>{t('case.title', { number: row.number })}</h2>
         <CaseStatusMark status={row.status} chip />
-        <span>{callerTypeWords[row.callerType][language]}</span>
+        <span className={classes.caller}>{callerTypeWords[row.callerType][language]}</span>
         <CaseClock view={view} />
         <GateButtons view={view} />
         <PresenceNote view={view} session={session} />

@@ -32,7 +32,7 @@ export function ConsultedDoctorField({ view, readOnly }: { view: CaseView; readO
       <TextInput
         type="tel"
         label={t('doctor.number')}
-        labelProps={{ className: classes.labelText }}
+        labelProps={{ className: `${classes.labelText} ${classes.besideFrame}` }}
         readOnly={readOnly}
         maxLength={40}
         value={doctor.number}

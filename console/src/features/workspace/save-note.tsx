@@ -1,3 +1,4 @@
+import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './case-form.module.css';
 import type { FieldState } from './field-saver.ts';
@@ -15,11 +16,12 @@ export function SaveNote({ state }: { state: FieldState | undefined }) {
     conflict: t('save.refused'),
   } as const;
   const bad = state.state === 'retrying' || state.state === 'refused' || state.state === 'conflict';
+  const Mark = bad ? IconAlertTriangle : state.state === 'saved' ? IconCheck : IconDots;
   return (
     <span className={classes.save} data-bad={bad || undefined} role={bad ? 'status' : undefined}>
       <span className={classes.saveWord}>{words[state.state]}</span>
       <span className={classes.saveMark} aria-hidden="true">
-        {bad ? '!' : state.state === 'saved' ? '✓' : '…'}
+        <Mark size={14} />
       </span>
     </span>
   );

@@ -46,7 +46,7 @@ export const unitMessages = {
   'unit.accept': { da: 'Acceptér', en: 'Accept' },
   'unit.decline': { da: 'Afvis', en: 'Decline' },
   'unit.decline_confirm': { da: 'Afvis med denne årsag', en: 'Decline for this reason' },
-  'unit.answer_within': { da: 'svar inden {time}', en: 'answer within {time}' },
+  'unit.answer_within': { da: '{time} tilbage til svar', en: '{time} left to answer' },
   'unit.overdue': { da: 'over tiden', en: 'overdue' },
   'unit.counts_only': {
     da: 'Du opdaterer tal. Forespørgsler ses af enhedens egne brugere.',
