@@ -36,6 +36,7 @@ interface SideAction {
     | 'time.side'
     | 'ack.save'
     | 'ack.resend'
+    | 'opinion.title'
   >;
   panel?: StepPanel;
 }
@@ -49,6 +50,7 @@ const sideActions: readonly SideAction[] = [
   { action: 'hand_over', label: 'handover.title', panel: 'handover' },
   { action: 'record_acknowledgement', label: 'ack.save', panel: 'acknowledge' },
   { action: 'resend_handover', label: 'ack.resend' },
+  { action: 'edit', label: 'opinion.title', panel: 'ask_doctor' },
   { action: 'set_urgency', label: 'urgency.set', panel: 'urgency' },
   { action: 'deteriorate', label: 'worse.title', panel: 'worse' },
   { action: 'close', label: 'next.close_without', panel: 'close' },

@@ -3,6 +3,7 @@ import { AcknowledgeStep } from './acknowledge-step.tsx';
 import { AdmissionStep } from './admission-step.tsx';
 import { AdviceStep } from './advice-step.tsx';
 import { AnswerStep } from './answer-step.tsx';
+import { AskDoctorStep } from './ask-doctor-step.tsx';
 import { CancelStep } from './cancel-step.tsx';
 import { CloseStep } from './close-step.tsx';
 import { GateStep } from './gate-step.tsx';
@@ -32,6 +33,7 @@ const needed: Record<StepPanel, Action> = {
   advice: 'give_advice',
   time: 'agree_time',
   acknowledge: 'record_acknowledgement',
+  ask_doctor: 'edit',
 };
 const panels = {
   override: OverrideStep,
@@ -48,6 +50,7 @@ const panels = {
   advice: AdviceStep,
   time: TimeStep,
   acknowledge: AcknowledgeStep,
+  ask_doctor: AskDoctorStep,
 } as const;
 
 /** The small panel that is open, as long as its action still is. */

@@ -17,7 +17,8 @@ export type StepPanel =
   | 'handover'
   | 'advice'
   | 'time'
-  | 'acknowledge';
+  | 'acknowledge'
+  | 'ask_doctor';
 
 /** What can be done in the case that is open, for whoever asks by name. */
 export interface Offered {

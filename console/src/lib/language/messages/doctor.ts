@@ -92,4 +92,29 @@ export const doctorMessages = {
     da: 'Du har ikke lægeansvar i LEON nu',
     en: 'You have no medical responsibility in LEON now',
   },
+  'opinion.title': { da: 'Spørg en læge på vagt', en: 'Ask a doctor on duty' },
+  'opinion.question': { da: 'Spørgsmål', en: 'Question' },
+  'opinion.sees': {
+    da: 'Lægen ser spørgsmålet, situation, målinger, alder og nummeret at ringe tilbage til: ikke hvem borgeren er.',
+    en: 'The doctor sees the question, situation, measurements, age and the call-back number: not who the citizen is.',
+  },
+  'opinion.nobody': {
+    da: 'Ingen læge er på vagt i LEON lige nu',
+    en: 'No doctor is on duty in LEON right now',
+  },
+  'opinion.until': { da: 'på vagt til {time}', en: 'on duty until {time}' },
+  'opinion.ask': { da: 'Spørg {name}', en: 'Ask {name}' },
+  'opinion.list': { da: 'Spurgte læger', en: 'Doctors asked' },
+  'opinion.is.open': {
+    da: '{name} spurgt kl. {time} af {by} – intet svar endnu',
+    en: '{name} asked at {time} by {by} – no answer yet',
+  },
+  'opinion.is.advised': {
+    da: '{name} rådgav kl. {time}, spurgt af {by}',
+    en: '{name} advised at {time}, asked by {by}',
+  },
+  'opinion.is.calling': {
+    da: '{name} ringer op, sagt kl. {time}, spurgt af {by}',
+    en: '{name} rings up, said at {time}, asked by {by}',
+  },
 } as const satisfies Messages;
