@@ -26,7 +26,7 @@ const draft = {
 };
 
 test('values spoken become values with their time, and what is not recognised stays as a note', () => {
-  const said = saidOf({ ...draft, values: 'rf16 sat97 luft bleg', age: '91' }, where, 'da', now);
+  const said = saidOf({ ...draft, values: 'rf16 sat97 luft, bleg', age: '91' }, where, 'da', now);
   expect(CrewSaid.parse(said)).toMatchObject({
     citizenAge: 91,
     needs: ['AKF-01', 'AKF-02'],
