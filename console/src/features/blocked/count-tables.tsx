@@ -51,10 +51,16 @@ function CountTable({
   );
 }
 
+/** No competence is named where more than one was missing. */
+const several = 'several';
+
 export function ReasonTable({ rows }: { rows: BlockedReport['byReason'] }) {
   const { t, language } = useLanguage();
   const competences = usePicture((state) => state.competences);
-  const name = (code: string) => competences.find((one) => one.code === code)?.[language] ?? code;
+  const name = (code: string) =>
+    code === several
+      ? t('blocked.several')
+      : (competences.find((one) => one.code === code)?.[language] ?? code);
   return (
     <CountTable
       title={t('blocked.by_reason')}
@@ -62,11 +68,7 @@ export function ReasonTable({ rows }: { rows: BlockedReport['byReason'] }) {
       rows={rows.map(({ code, competence, kind, decisions }) => ({
         key: `${code} ${competence} ${kind}`,
         cells: [
-          renderReason(
-            { code, params: competence === null ? {} : { competences: competence } },
-            language,
-            name,
-          ),
+          renderReason({ code, params: { competences: competence ?? several } }, language, name),
           offerKindShortWords[kind][language],
           decisions,
         ],

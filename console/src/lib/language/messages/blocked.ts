@@ -10,8 +10,8 @@ export const blockedMessages = {
   'blocked.week': { da: '7 døgn', en: '7 days' },
   'blocked.month': { da: '30 døgn', en: '30 days' },
   'blocked.summary': {
-    da: 'Hospital blev valgt {all} gange. I {blocked} af dem var der mindst ét tilbud uden for hospitalet, som kun én ting stod i vejen for.',
-    en: 'A hospital was chosen {all} times. In {blocked} of them only one thing stood in the way of at least one offer outside hospital.',
+    da: 'Valg af hospital: {all}. I {blocked} af dem var der mindst ét tilbud uden for hospitalet, som kun én ting stod i vejen for.',
+    en: 'Choices of a hospital: {all}. In {blocked} of them only one thing stood in the way of at least one offer outside hospital.',
   },
   'blocked.own': {
     da: 'Her er de af jeres egne tilbud, som kun én ting stod i vejen for.',
@@ -26,6 +26,7 @@ export const blockedMessages = {
     da: 'Et tilbud tælles kun med, når én slags hindring alene holdt det ude. Samme sag kan tælle under flere.',
     en: 'An offer counts only when one kind of obstacle alone kept it out. One case may count under several.',
   },
+  'blocked.several': { da: 'flere kompetencer', en: 'several competences' },
   'blocked.by_category': { da: 'Slags hindring', en: 'Kind of obstacle' },
   'blocked.by_reason': { da: 'Hyppigste grunde', en: 'Most frequent reasons' },
   'blocked.by_municipality': { da: 'Borgerens kommune', en: 'The citizen’s municipality' },
