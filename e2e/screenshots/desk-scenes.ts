@@ -58,7 +58,7 @@ export const deskScenes: readonly Scene[] = [
           .getByRole('navigation', { name: 'Bogstaver i ISBAR' })
           .getByRole('button', { name: new RegExp(`^${letter}`) })
           .click();
-        await shoot(nurse, `case-letter-${letter.toLowerCase()}`);
+        await shoot(nurse, letter === 'I' ? 'case' : `case-letter-${letter.toLowerCase()}`);
       }
       for (const [n, panel] of panels.entries()) {
         await openByName(nurse, panel);

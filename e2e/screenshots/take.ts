@@ -17,12 +17,15 @@ import { deskScenes } from './desk-scenes.ts';
 import { placementScenes } from './placement-scenes.ts';
 import { everybodyReports, type Stage } from './stage.ts';
 
-const ofReadme: ReadonlySet<string> = new Set([
-  'case-letter-i-day-1440',
-  'case-letter-i-night-1440',
-  'queue-ringing-day-1440',
-  'unit-day-1440',
-]);
+/** The scenes and the pictures of the README. */
+const ofReadme = {
+  scenes: [
+    'ringing and alarms',
+    'a filled form and every small panel',
+    'from a reservation to the hand-over',
+  ],
+  pictures: new Set(['case-day-1440', 'case-night-1440', 'queue-ringing-day-1440', 'unit-day-1440']),
+};
 const [folder] = process.argv.slice(2);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'leon-screenshots-'));
@@ -41,13 +44,14 @@ try {
   const stage: Omit<Stage, 'person'> = {
     origin,
     feed,
-    shoot: camera(resolve(folder ?? 'docs/images'), folder === undefined ? ofReadme : null),
+    shoot: camera(resolve(folder ?? 'docs/images'), folder === undefined ? ofReadme.pictures : null),
     later: async (by) => {
       await owner.query('UPDATE leon.clock SET ahead = ahead + $1::interval', [by]);
     },
   };
   await everybodyReports(feed);
   for (const [name, play] of [...deskScenes, ...placementScenes, ...areaScenes]) {
+    if (folder === undefined && !ofReadme.scenes.includes(name)) continue;
     const context = () =>
       browser.newContext({
         viewport: { width: 1440, height: 900 },
