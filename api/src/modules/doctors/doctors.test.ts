@@ -79,7 +79,6 @@ test('a duty is seen by every desk, with name, function and number; nobody else 
 
 test('the asked doctor sees what the question needs, while it is open, and each look is logged', async () => {
   const row = await aCaseThatIs(desk, 'assessing');
-  await typed(desk.api, desk.nurse, row.id, 'situation', 'Feber siden i går');
   await typed(desk.api, desk.nurse, row.id, 'citizenName', 'Demo Borger');
   const id = newId<OpinionId>();
   expect(await question(row, anna, id, desk.colleague)).toMatchObject({ status: 403 });
@@ -87,7 +86,11 @@ test('the asked doctor sees what the question needs, while it is open, and each 
 
   const { body: seen } = await own(anna);
   expect(seen.questions).toMatchObject([
-    { question: 'Kan vi vente til i morgen?', situation: 'Feber siden i går', mayTakeResponsibility: false },
+    {
+      question: 'Kan vi vente til i morgen?',
+      situation: 'Lungebetændelse, vil gerne blive hjemme',
+      mayTakeResponsibility: false,
+    },
   ]);
   expect(JSON.stringify(seen)).not.toContain('Demo Borger');
   expect((await own(bent)).body.questions).toEqual([]);

@@ -83,6 +83,7 @@ export async function openQuestionsTo(tx: Tx, doctorId: string): Promise<StoredO
   return rows;
 }
 
+/** At the very instant of the transaction: to its end the doctor still reaches what she answers on. */
 export async function writeAnswer(
   tx: Tx,
   keys: Keys,
@@ -92,7 +93,7 @@ export async function writeAnswer(
 ): Promise<StoredOpinion> {
   const sealed = seal(keys, key, asked.id, 'answer', text);
   const { rows } = await sql<StoredOpinion>`
-    UPDATE opinion_request o SET status = ${kind}, answer = ${sealed}, answered_at = ${tx.now}, version = o.version + 1
+    UPDATE opinion_request o SET status = ${kind}, answer = ${sealed}, answered_at = leon_now(), version = o.version + 1
     WHERE id = ${asked.id}::uuid RETURNING ${columns}`.execute(tx.db);
   const row = rows[0];
   if (!row) throw new Error('an answer could not be written');

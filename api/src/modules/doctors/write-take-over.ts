@@ -1,6 +1,8 @@
 import { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { Responsible } from '@leon/contracts/placements/placement.ts';
+import { deskStream } from '@leon/contracts/realtime/stream.ts';
 import type { Tx } from '../../db/actor.ts';
+import { emit } from '../../db/outbox.ts';
 import { Refusal } from '../../refusal.ts';
 import { changeCase, journalCase, refuseChain, type StoredCase, writeChain } from '../calls/index.ts';
 import { readPeriods } from './responsibility.store.ts';
@@ -24,6 +26,7 @@ export async function writeTakeOver(
     to: taken.accountId,
     periods: chain.map(({ kind: who, from, until }) => ({ kind: who, from, until })),
   });
-  await changeCase(tx, found.id, { has_responsible: true });
+  const { id, version, desk } = await changeCase(tx, found.id, { has_responsible: true });
+  await emit(tx, deskStream(desk), 'doctor.news', { id, version });
   return chain.map(({ accountId: _, ...period }) => period);
 }

@@ -4,6 +4,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './action-bar.module.css';
 import { Actions } from './actions.tsx';
+import { OpinionList } from './opinion-list.tsx';
 import { PlacementStatus } from './placement-status.tsx';
 import { StepPanelSlot } from './step-panel-slot.tsx';
 import { UndoButton } from './undo-button.tsx';
@@ -36,6 +37,7 @@ export function ActionBar({ view, claim }: ActionBarProps) {
       <StepPanelSlot view={view} run={step.run} waiting={step.waiting !== 'no'} />
       <WaitingStatus view={view} step={step} />
       <PlacementStatus view={view} />
+      {view.row.owner === null ? null : <OpinionList view={view} />}
       {step.waiting === 'slow' ? (
         <p className={classes.slow} role="status">
           {t('next.still_waiting')}

@@ -14,7 +14,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Mark, type Tone } from '../../ui/mark.tsx';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import classes from './action-bar.module.css';
-import { OpinionList } from './opinion-list.tsx';
 import { StepFrame, type StepProps } from './step-frame.tsx';
 
 const tones: Record<'free' | 'busy' | 'phone_only' | 'off', Tone> = {
@@ -41,7 +40,6 @@ export function AskDoctorStep({ view, waiting, run, onDone }: StepProps) {
     });
   return (
     <StepFrame title={t('opinion.title')} onClose={onDone}>
-      <OpinionList view={view} />
       <Textarea
         data-autofocus
         autosize

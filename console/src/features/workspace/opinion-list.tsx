@@ -5,11 +5,16 @@ import { Mark } from '../../ui/mark.tsx';
 import classes from './action-bar.module.css';
 import type { CaseView } from './use-case-view.ts';
 import { useOpinions } from './use-opinions.ts';
+import { useToldResponsible } from './use-told-responsible.ts';
+
+/** The newest; the rest is in the journal. */
+const shown = 2;
 
 /** What doctors were asked on this case, and what each said, both by name. */
 export function OpinionList({ view }: { view: CaseView }) {
   const { t } = useLanguage();
-  const opinions = useOpinions(view.row.id);
+  useToldResponsible(view.row.id);
+  const opinions = useOpinions(view.row.id).slice(0, shown);
   if (opinions.length === 0) return null;
   return (
     <ul className={classes.opinions} aria-label={t('opinion.list')} aria-live="polite">
