@@ -4,7 +4,7 @@ import { news2AcknowledgementText } from '@leon/contracts/language/triage.ts';
 import { useCallback } from 'react';
 import { nowMs } from '../../lib/clock.ts';
 import { useKey } from '../../lib/keys.ts';
-import { formatUntil } from '../../lib/language/format.ts';
+import { formatTimeNear, formatUntil } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { toast } from '../../ui/toast.ts';
@@ -28,7 +28,7 @@ export function useHandoverExtra(view: CaseView) {
     `${t('summary.accepted_by')}: ${row.placement?.acceptedBy ?? ''}`,
     ...(file?.responsible ?? []).map(
       ({ name, number, from, until }) =>
-        `${t('responsible.title')}: ${formatTime(Date.parse(from), language)}–${formatUntil(Date.parse(from), Date.parse(until), language)} ${name}, ${number}`,
+        `${t('responsible.title')}: ${formatTimeNear(Date.parse(from), nowMs(), language)}–${formatUntil(Date.parse(from), Date.parse(until), language)} ${name}, ${number}`,
     ),
   ];
   const masked = view.file?.citizen?.masked ?? null;
