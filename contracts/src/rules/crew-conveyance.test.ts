@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { OrganisationCode } from '../ids.ts';
 import type { Conveyance } from './conveyance.ts';
-import { forbiddingRule, isByAmbulance } from './crew-conveyance.ts';
+import { forbiddingRule, isByAmbulance, openingTrial } from './crew-conveyance.ts';
 
 const municipality = OrganisationCode.parse('kommune-0615');
 const region = OrganisationCode.parse('region-midtjylland');
@@ -59,4 +59,22 @@ test('a trial opens the way once it is approved, not as a proposal', () => {
 test('only an ambulance is the crew’s own journey', () => {
   const kinds = ['own', 'relative', 'seated', 'lying', 'ambulance_b', 'ambulance_a'] as const;
   expect(kinds.filter(isByAmbulance)).toEqual(['ambulance_b', 'ambulance_a']);
+});
+
+test('the trial that makes a drive lawful is named from its first day to its last, and no other drive needs one', () => {
+  const trial = forbids({
+    id: 'forsoeg',
+    effect: 'allows',
+    status: 'approved',
+    from: 1_000,
+    to: newYear2027,
+  });
+  const used = (rules: Conveyance[], at: number, drive: Parameters<typeof openingTrial>[1] = crew) =>
+    openingTrial(rules, drive, at)?.id ?? null;
+  expect(used([forbids(), trial], 999)).toBeNull();
+  expect(used([forbids(), trial], 1_000)).toBe('forsoeg');
+  expect(used([forbids(), trial], newYear2027 - 1)).toBe('forsoeg');
+  expect(used([forbids(), trial], newYear2027)).toBeNull();
+  expect(used([trial], 1_000)).toBeNull();
+  expect(used([forbids(), trial], 1_000, { ...crew, seenAtHome: false })).toBeNull();
 });

@@ -29,6 +29,14 @@ export function forbiddingRule(rules: readonly Conveyance[], drive: Drive, at: n
   return inForceAt(about, at).find(({ effect }) => effect === 'forbids') ?? null;
 }
 
+/** The approved trial that opens a way which is otherwise forbidden; null: the way needs none. Every use is journalled. */
+export function openingTrial(rules: readonly Conveyance[], drive: Drive, at: number): Conveyance | null {
+  if (!drive.seenAtHome || forbiddingRule(rules, drive, at) !== null) return null;
+  const about = rules.filter((rule) => isAbout(rule, drive));
+  if (!inForceAt(about, at).some(({ effect }) => effect === 'forbids')) return null;
+  return about.find((rule) => rule.effect === 'allows' && opens(rule, at)) ?? null;
+}
+
 /** Driven by ambulance; a seated or lying transport that is ordered apart from the crew is another journey. */
 export const isByAmbulance = (kind: TransportKind): boolean =>
   kind === 'ambulance_a' || kind === 'ambulance_b';

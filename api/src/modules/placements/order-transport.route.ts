@@ -14,8 +14,9 @@ export function registerOrderTransport(app: FastifyInstance, services: Services)
     return runCommand(services, orderTransport, request, async (tx) => {
       const step = { caseId: request.params.caseId, expectedVersion };
       const found = await lockForStep(tx, member, 'order_transport', step);
-      await refuseUnlawful(tx, services.keys, found, kind);
-      await journalCase(tx, found, 'transport.ordered', { kind, reference, expectedAt });
+      const underTrial = await refuseUnlawful(tx, services.keys, found, kind);
+      const ordered = { kind, reference, expectedAt, ...(underTrial === null ? {} : { underTrial }) };
+      await journalCase(tx, found, 'transport.ordered', ordered);
       const row = await changeCase(tx, found.id, {
         transport_kind: kind,
         transport_from: orderedFrom,

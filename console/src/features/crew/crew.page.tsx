@@ -9,6 +9,7 @@ import { useCrew } from './crew.store.ts';
 import { CrewAnswer } from './crew-answer.tsx';
 import { CrewForm } from './crew-form.tsx';
 import { CrewLeaving } from './crew-leaving.tsx';
+import { CrewUnit } from './crew-unit.tsx';
 import { CrewUnsent } from './crew-unsent.tsx';
 import { useCrewLife } from './use-crew-life.ts';
 
@@ -54,6 +55,7 @@ export function CrewPage({ session }: { session: Session }) {
           ))}
         </section>
       )}
+      <CrewUnit />
       {heardAt === null ? null : (
         <p className={`${classes.note} leon-figures`}>
           {t('crew.heard', { time: formatTime(heardAt, language) })}

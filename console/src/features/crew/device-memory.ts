@@ -1,4 +1,5 @@
 import { ProblemTemplate } from '@leon/contracts/directory/problem-template.ts';
+import { OwnUnitKind, OwnUnitStatus } from '@leon/contracts/fleet/own-unit.routes.ts';
 import { z } from 'zod';
 
 /** What a crew's device remembers from day to day; nothing of a citizen. */
@@ -26,3 +27,9 @@ function remembered<S extends z.ZodType>(place: string, shape: S, otherwise: z.o
 export const ownNumber = remembered('leon-crew-number', z.string(), '');
 /** Problems to pick from without a line, as last told. */
 export const knownProblems = remembered('leon-crew-problems', z.array(ProblemTemplate), []);
+/** What the unit is, and the state it last said; null: it shares nothing. */
+export const ownUnit = remembered(
+  'leon-crew-unit',
+  z.object({ kind: OwnUnitKind, status: OwnUnitStatus.nullable() }),
+  { kind: 'ambulance', status: null },
+);

@@ -125,6 +125,22 @@ export const crewMessages = {
   'crew.instead': { da: 'Kan lige nu', en: 'Can right now' },
   'crew.minutes': { da: '{n} min', en: '{n} min' },
   'crew.earlier': { da: 'Afsluttet', en: 'Closed' },
+  'crew.unit': { da: 'Vores enhed', en: 'Our unit' },
+  'crew.unit_ambulance': { da: 'Ambulance', en: 'Ambulance' },
+  'crew.unit_paramedic_car': { da: 'Paramedicinerbil', en: 'Paramedic car' },
+  'crew.unit_emergency_doctor_car': { da: 'Akutlægebil', en: 'Emergency doctor car' },
+  'crew.unit_available': { da: 'Ledig', en: 'Free' },
+  'crew.unit_busy': { da: 'Optaget', en: 'Busy' },
+  'crew.unit_off': { da: 'Ude af drift', en: 'Out of service' },
+  'crew.unit_told': {
+    da: 'Position og status hørt af LEON {ago}',
+    en: 'Position and state heard by LEON {ago}',
+  },
+  'crew.unit_not_told': {
+    da: 'Visitationen ser ikke enheden. Tryk på en status for at dele den og positionen.',
+    en: 'The desk does not see the unit. Tap a state to share it and the position.',
+  },
+  'crew.unit_no_position': { da: 'Positionen kan ikke findes', en: 'The position cannot be found' },
   'crew.leave_title': { da: 'Der er usendte anmodninger', en: 'There are unsent requests' },
   'crew.leave_text': {
     da: '{n} ligger krypteret på enheden. De sendes først, når du logger ind igen her.',

@@ -1,0 +1,39 @@
+import { reportOwnUnit } from '@leon/contracts/fleet/own-unit.routes.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type SignedInPerson, startTestApi, type TestApi } from '../../testing/test-api.ts';
+
+let api: TestApi;
+let crew: SignedInPerson;
+beforeAll(async () => {
+  api = await startTestApi();
+  crew = await api.signIn({ role: 'prehospital_crew', name: 'Ambulance A' });
+}, 60_000);
+afterAll(() => api.stop());
+
+const at = Date.parse('2026-01-05T10:00:00Z');
+const spot = (minute: number, status: 'available' | 'busy' = 'available') => ({
+  lat: 56.3,
+  lon: 10 + minute / 100,
+  at: at + minute * 60_000,
+  status,
+});
+const report = (by: SignedInPerson, positions: ReturnType<typeof spot>[]) =>
+  api.call(by, reportOwnUnit, { body: { kind: 'ambulance', positions } });
+
+test('of a batch the newest stands, a late one changes nothing, and nothing is journalled', async () => {
+  expect((await report(crew, [spot(3, 'busy'), spot(1), spot(2)])).body).toEqual({ accepted: 1 });
+  expect((await report(crew, [spot(2)])).body).toEqual({ accepted: 0 });
+  const { rows } = await api.admin.query('SELECT unit, lon, status FROM leon.unit_position');
+  expect(rows).toEqual([{ unit: 'Ambulance A', lon: 10.03, status: 'busy' }]);
+  const journal = await api.admin.query('SELECT count(*)::int AS n FROM leon.journal_entry');
+  expect(journal.rows[0].n).toBe(0);
+});
+
+test('nobody moves the unit of another, and only crews have one', async () => {
+  const namesake = await api.signIn({ role: 'prehospital_crew', name: 'Ambulance A' });
+  expect((await report(namesake, [spot(9)])).status).not.toBe(200);
+  const doctor = await api.signIn({ role: 'on_call_doctor', name: 'Vagtlæge A' });
+  expect((await report(doctor, [spot(9)])).status).toBe(403);
+  const { rows } = await api.admin.query('SELECT lon FROM leon.unit_position');
+  expect(rows).toEqual([{ lon: 10.03 }]);
+});
