@@ -144,6 +144,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   case_field: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits, doctorA: 'a' } },
   responsible_period: { tenant: byDesk, sees: { ...ofDesk, doctorA: 'a' } },
   opinion_request: { tenant: byDesk, sees: { ...ofDesk, doctorA: 'a' } },
+  reach_attempt: { tenant: byDesk, sees: ofDesk },
   doctor_responsibility: { tenant: byDesk, sees: { ...ofDesk, doctorA: 'a' } },
   doctor_duty: { tenant: 'leon_probe_tenant(account_id)', sees: { ...people } },
   alarm_owner: { tenant: byDesk, sees: ofDesk },
@@ -198,6 +199,7 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.case_viewer VALUES ('${id(t)}', '${id(t)}', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.responsible_period (case_id, set_no, desk_code, kind, name, number, from_at, until_at)
     VALUES ('${id(t)}', 1, 'desk-${t}', 'doctor', 'Lægen', '70113131', leon.leon_now(), leon.leon_now() + interval '1 hour');
+  INSERT INTO leon.reach_attempt VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', 'on_call', 'Lægen', '00112233', false, '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.doctor_duty VALUES ('${id(t)}', 1, 'Vagtlæge', 'on_call_doctor', '00112233', leon.leon_now(), leon.leon_now() + interval '1 hour', 'free', leon.leon_now());
   INSERT INTO leon.opinion_request (id, case_id, case_number, desk_code, doctor_id, doctor_name, asked_by, asked_by_name, asked_at, open_until, status, question)
     VALUES ('${id(t)}', '${id(t)}', 1, 'desk-${t}', '${id(t)}', 'Vagtlæge', '${id(t)}', 'Visitator', leon.leon_now(), leon.leon_now() + interval '1 hour', 'open', '');

@@ -4,6 +4,7 @@ import { Responsible } from '../placements/placement.ts';
 import { command, defineRoute } from '../route.ts';
 import { Availability, DoctorDuty } from './duty.ts';
 import { AskedOpinion, Opinion, OpinionId, OwnResponsibility, SaidOpinion } from './opinion.ts';
+import { ReachAttempt } from './reach.ts';
 
 const refusals = ['request.not_found', 'access.denied', 'command.reused'] as const;
 const number = Responsible.shape.number;
@@ -83,4 +84,25 @@ export const handOverResponsibility = defineRoute({
   }),
   reply: z.object({ responsible: z.array(Responsible) }),
   errors: [...refusals, 'case.action_not_allowed', 'responsible.period_invalid'],
+});
+
+export const recordReachAttempt = defineRoute({
+  name: 'recordReachAttempt',
+  method: 'POST',
+  path: '/api/v1/cases/:caseId/reach-attempts',
+  summary: 'The desk tried to reach a doctor of a case: who, at which number, and whether somebody answered',
+  params: z.strictObject({ caseId: CaseId }),
+  body: command(ReachAttempt.omit({ by: true, at: true }).shape),
+  reply: z.object({ attempts: z.array(ReachAttempt) }),
+  errors: [...refusals],
+});
+
+export const listReachAttempts = defineRoute({
+  name: 'listReachAttempts',
+  method: 'GET',
+  path: '/api/v1/cases/:caseId/reach-attempts',
+  summary: 'Who was tried on a case, the first on top',
+  params: z.strictObject({ caseId: CaseId }),
+  reply: z.object({ attempts: z.array(ReachAttempt) }),
+  errors: ['request.not_found', 'access.denied'],
 });

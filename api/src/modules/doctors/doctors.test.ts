@@ -5,6 +5,8 @@ import {
   getOwnDoctorsDesk,
   handOverResponsibility,
   listOpinions,
+  listReachAttempts,
+  recordReachAttempt,
   setDuty,
   takeResponsibility,
 } from '@leon/contracts/doctors/doctor.routes.ts';
@@ -165,4 +167,27 @@ test('a chain with a gap is refused by the database itself', async () => {
   await expect(insert(1, c, d, null)).rejects.toThrow('unique');
   await expect(insert(1, c, d, c)).rejects.toThrow('foreign key');
   await expect(insert(1, c, d, b)).rejects.toThrow('check constraint');
+});
+
+test('each try to reach a doctor is kept for the whole desk, and told to nobody else', async () => {
+  const row = await aCaseThatIs(desk, 'accepted');
+  const params = { caseId: row.id };
+  const tried = (by: SignedInPerson, step: 'responsible' | 'practice', reached: boolean) =>
+    desk.api.call(by, recordReachAttempt, {
+      params,
+      body: { commandId: commandId(), step, name: 'Læge Demo', number: '00 11 22 33', reached },
+    });
+  await tried(desk.nurse, 'responsible', false);
+  expect(await tried(desk.colleague, 'practice', true)).toMatchObject({
+    body: {
+      attempts: [
+        { step: 'responsible', reached: false, by: 'Visitator A' },
+        { step: 'practice', reached: true },
+      ],
+    },
+  });
+  expect(await tried(desk.elsewhere, 'practice', true)).toMatchObject({ status: 404 });
+  expect(await tried(anna, 'practice', true)).toMatchObject({ status: 403 });
+  expect(await desk.api.call(desk.elsewhere, listReachAttempts, { params })).toMatchObject({ status: 404 });
+  expect(await entries(row, 'doctor.tried')).toBe(2);
 });

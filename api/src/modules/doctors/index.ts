@@ -5,6 +5,7 @@ import { registerAskDoctor } from './ask-doctor.route.ts';
 import { registerGetOwnDoctorsDesk } from './get-own-doctors-desk.route.ts';
 import { registerHandOverResponsibility } from './hand-over-responsibility.route.ts';
 import { registerListOpinions } from './list-opinions.route.ts';
+import { registerReachAttempts } from './reach-attempts.route.ts';
 import { registerSetDuty } from './set-duty.route.ts';
 import { registerTakeResponsibility } from './take-responsibility.route.ts';
 
@@ -17,6 +18,7 @@ export function registerDoctors(app: FastifyInstance, services: Services): void 
   registerAskDoctor(app, services);
   registerListOpinions(app, services);
   registerAnswerOpinion(app, services);
+  registerReachAttempts(app, services);
   registerTakeResponsibility(app, services);
   registerHandOverResponsibility(app, services);
 }

@@ -37,6 +37,7 @@ interface SideAction {
     | 'ack.save'
     | 'ack.resend'
     | 'opinion.title'
+    | 'reach.title'
   >;
   panel?: StepPanel;
 }
@@ -51,6 +52,7 @@ const sideActions: readonly SideAction[] = [
   { action: 'record_acknowledgement', label: 'ack.save', panel: 'acknowledge' },
   { action: 'resend_handover', label: 'ack.resend' },
   { action: 'edit', label: 'opinion.title', panel: 'ask_doctor' },
+  { action: 'edit', label: 'reach.title', panel: 'reach_doctor' },
   { action: 'set_urgency', label: 'urgency.set', panel: 'urgency' },
   { action: 'deteriorate', label: 'worse.title', panel: 'worse' },
   { action: 'close', label: 'next.close_without', panel: 'close' },
@@ -116,7 +118,7 @@ export function Actions({ view, step }: ActionsProps) {
           </Menu.Target>
           <Menu.Dropdown>
             {side.map((item) => (
-              <Menu.Item key={item.action} onClick={() => act(item)}>
+              <Menu.Item key={item.label} onClick={() => act(item)}>
                 {t(item.action === 'close' && row.status !== 'assessing' ? 'next.close' : item.label)}
               </Menu.Item>
             ))}

@@ -35,7 +35,7 @@ const shifts: readonly { duty: Duty; fromHour: number; untilHour: number }[] = [
  * 70 11 31 31: Lægevagten in Region Midtjylland (laegevagten.dk), and Natberedskabet after it on the same number
  * (Region Midtjylland, from 1 March 2024).
  */
-const numbers: Record<Duty, string> = { own_gp: '', on_call: '70 11 31 31', night: '70 11 31 31' };
+export const dutyNumbers: Record<Duty, string> = { own_gp: '', on_call: '70 11 31 31', night: '70 11 31 31' };
 
 /**
  * Udvidet behandlingsansvar: the discharging department answers for the first three days after discharge (government
@@ -75,7 +75,7 @@ export function proposedChain(nowMs: number, links = 3, known: KnownDoctors = {}
     const last = chain.at(-1);
     if (last?.duty === duty) last.untilMs = untilMs;
     else if (duty === 'own_gp' && ownGp !== undefined) chain.push({ duty, ...ownGp, fromMs, untilMs });
-    else chain.push({ duty, name: '', number: numbers[duty], fromMs, untilMs });
+    else chain.push({ duty, name: '', number: dutyNumbers[duty], fromMs, untilMs });
     fromMs = untilMs;
   }
   return chain;

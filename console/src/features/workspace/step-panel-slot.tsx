@@ -9,6 +9,7 @@ import { CloseStep } from './close-step.tsx';
 import { GateStep } from './gate-step.tsx';
 import { HandoverStep } from './handover-step.tsx';
 import { OverrideStep } from './override-step.tsx';
+import { ReachDoctorStep } from './reach-doctor-step.tsx';
 import { ResponsibleStep } from './responsible-step.tsx';
 import type { StepProps } from './step-frame.tsx';
 import { TimeStep } from './time-step.tsx';
@@ -34,6 +35,7 @@ const needed: Record<StepPanel, Action> = {
   time: 'agree_time',
   acknowledge: 'record_acknowledgement',
   ask_doctor: 'edit',
+  reach_doctor: 'edit',
 };
 const panels = {
   override: OverrideStep,
@@ -51,6 +53,7 @@ const panels = {
   time: TimeStep,
   acknowledge: AcknowledgeStep,
   ask_doctor: AskDoctorStep,
+  reach_doctor: ReachDoctorStep,
 } as const;
 
 /** The small panel that is open, as long as its action still is. */

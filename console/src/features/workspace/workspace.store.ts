@@ -18,7 +18,8 @@ export type StepPanel =
   | 'advice'
   | 'time'
   | 'acknowledge'
-  | 'ask_doctor';
+  | 'ask_doctor'
+  | 'reach_doctor';
 
 /** What can be done in the case that is open, for whoever asks by name. */
 export interface Offered {
