@@ -30,5 +30,14 @@ export const DeskCode = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/);
 export const OrganisationCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/);
 /** What PostgreSQL and JavaScript both know how to say, also after rounding: no year 0, no 10000, no offset of 23 h. */
 const sayable = /^(?:19|20|21)\d\d-.*(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
-/** An instant, ISO 8601 in UTC. */
-export const Instant = z.iso.datetime({ offset: true }).regex(sayable);
+const [first, last] = [Date.UTC(1900, 0, 1), Date.UTC(2199, 11, 31, 23, 59, 59)];
+/** An instant, ISO 8601 in UTC; told with an offset it is such an instant in UTC as well, so that it can be said again. */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .regex(sayable)
+  .refine((instant) => {
+    const at = Date.parse(instant);
+    return at >= first && at <= last;
+  });
+/** A calendar day whose beginning and end are instants of that kind too. */
+export const CalendarDay = z.iso.date().regex(/^(?:19|20|21)/);

@@ -12,8 +12,13 @@ const unstorable = new Set(['22003', '22007', '22008', '22009', '22021', '22P05'
 
 /** A value that fits the shape of a request and not the database: sending it again changes nothing. */
 export function isUnstorable(error: unknown): boolean {
-  return error instanceof DatabaseError && unstorable.has(error.code ?? '');
+  if (!(error instanceof DatabaseError)) return false;
+  return unstorable.has(error.code ?? '') || isHalfCharacter(error);
 }
+
+// 22P02 stands for many things; of JSON that JSON.stringify wrote, only half a character (a lone surrogate) is not valid
+const isHalfCharacter = ({ code, message }: DatabaseError): boolean =>
+  code === '22P02' && message.endsWith('for type json');
 
 const networkCodes = new Set([
   'ECONNREFUSED',

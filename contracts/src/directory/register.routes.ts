@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OfferId } from '../ids.ts';
+import { CalendarDay, OfferId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
 import { RegisterOffer, RegisterState, Vocabulary } from './register.ts';
 import { RegisterFact } from './register-fact.ts';
@@ -44,9 +44,9 @@ export const stateFact = defineRoute({
     expectedVersion: z.int().nonnegative(),
     said: RegisterFact,
     /** Danish calendar day from which it counts; null, today or earlier: from now on. */
-    validFrom: z.iso.date().nullable(),
+    validFrom: CalendarDay.nullable(),
     /** Last day on which it counts; null: until something else is said. */
-    lastDay: z.iso.date().nullable(),
+    lastDay: CalendarDay.nullable(),
     saidBy: z.string().trim().min(1).max(120),
     note: z.string().trim().min(1).max(500).nullable(),
   }),

@@ -1,4 +1,5 @@
 import type { Peak } from '@leon/contracts/rules/agreement.ts';
+import { neverOpened } from '@leon/contracts/rules/rule.routes.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 
@@ -39,8 +40,10 @@ export async function writePeak(
 ): Promise<Peak | null> {
   const { rows } = await sql<StoredPeak>`
     INSERT INTO agreement_peak (agreement, version, open, reason, set_by, set_by_name, set_at, open_until)
-    VALUES (${peak.agreement}, ${peak.expectedVersion + 1}, ${peak.open}, ${peak.reason}, ${peak.by.accountId}::uuid,
-      ${peak.by.name}, ${now}, ${peak.until}::timestamptz)
+    SELECT ${peak.agreement}, ${peak.expectedVersion}::integer + 1, ${peak.open}, ${peak.reason}, ${peak.by.accountId}::uuid,
+      ${peak.by.name}, ${now}::timestamptz, ${peak.until}::timestamptz
+    WHERE ${peak.expectedVersion}::integer = ${neverOpened}
+      OR EXISTS (SELECT 1 FROM agreement_peak WHERE agreement = ${peak.agreement})
     ON CONFLICT (agreement) DO UPDATE SET version = excluded.version, open = excluded.open, reason = excluded.reason,
       set_by = excluded.set_by, set_by_name = excluded.set_by_name, set_at = excluded.set_at, open_until = excluded.open_until
     WHERE agreement_peak.version = ${peak.expectedVersion}

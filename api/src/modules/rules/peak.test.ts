@@ -67,6 +67,13 @@ const open = (by: Caller, changes: object = {}, agreement = 'spids-midt') =>
     },
   });
 
+test('who names a version that never was opens nothing', async () => {
+  expect(await open(coordinator, { expectedVersion: 5 })).toMatchObject({
+    status: 409,
+    body: { code: 'version.conflict' },
+  });
+});
+
 test('another municipality’s place is not offered until the coordinator opens the peak rule, and closes with it', async () => {
   const before = await inSkive();
   expect(before.verdict).toBe('near');

@@ -308,3 +308,28 @@ test('every kind, competence, test and piece of equipment has a definition in bo
     ),
   ).toEqual(new Set(['2023 AKF-17', '2023 AKF-18', '2023 round_the_clock']));
 });
+
+test('a year that is mistyped is refused and breaks nobody’s page of the offer', async () => {
+  for (const given of [{ validFrom: '2260-01-01' }, { lastDay: '9999-12-31' }, { validFrom: '9999-12-31' }])
+    expect(await say(manager, number('00 00 00 99'), given)).toMatchObject({ status: 400 });
+  expect(await say(manager, number('00 00 00 99'), { validFrom: '2199-12-31' })).toMatchObject({
+    status: 200,
+  });
+  expect((await desk.api.call(manager, getRegisterOffer, { params: { offerId: acuteTeam } })).status).toBe(
+    200,
+  );
+});
+
+test('who keeps nothing of an offer is not told which entries it has', async () => {
+  const unknown = '00000000-0000-4000-8000-000000000000';
+  expect(await undo(neighbour, unknown)).toMatchObject({ status: 403 });
+  expect(await undo(manager, unknown)).toMatchObject({ status: 409, body: { code: 'undo.not_possible' } });
+});
+
+test('half a character in the words of an exception is refused as what it is', async () => {
+  const value = { lastDay: '2026-12-03', hours: 'closed', reason: 'Kursus \ud800' };
+  expect(await say(manager, { fact: 'hours_exception', key: '2026-12-02', value })).toMatchObject({
+    status: 400,
+    body: { code: 'request.invalid' },
+  });
+});

@@ -22,6 +22,7 @@ export function registerUndoFact(app: FastifyInstance, services: Services): void
       await lockRegister(tx);
       const register = await readRegister(tx);
       const { offer, row } = offerIn(register, params.offerId, tx.now);
+      keeperFor(tx.actor, offer);
       const entry = register.entries.find(
         ({ id, offer: code }) => id === body.entryId && code === offer.code,
       );
