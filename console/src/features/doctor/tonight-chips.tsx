@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { IconX } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import classes from './doctor.module.css';
@@ -17,11 +18,16 @@ export function TonightChips({ chosen, onChange }: TonightChipsProps) {
     () => new Map(competences.map((competence) => [competence.code, competence[language]])),
     [competences, language],
   );
-  const add = (codes: readonly string[]) => onChange([...new Set([...chosen, ...codes])]);
+  const [open, setOpen] = useState(false);
+  const add = (codes: readonly string[]) => {
+    onChange([...new Set([...chosen, ...codes])]);
+    // what is open stands below: it comes into view again
+    setOpen(false);
+  };
   const without = (codes: readonly string[]) => onChange(chosen.filter((code) => !codes.includes(code)));
+  const allProposals = problems.every(({ approved }) => !approved);
   return (
-    <details className={classes.tonight} open={chosen.length > 0}>
-      <summary>{t('doctor.tonight')}</summary>
+    <>
       {chosen.length === 0 ? null : (
         <ul className={classes.chips} aria-label={t('doctor.needed')}>
           {chosen.map((code) => (
@@ -32,42 +38,50 @@ export function TonightChips({ chosen, onChange }: TonightChipsProps) {
                 aria-label={t('doctor.not_needed', { name: names.get(code) ?? code })}
                 onClick={() => without([code])}
               >
-                {names.get(code) ?? code} ✕
+                {names.get(code) ?? code} <IconX size={14} aria-hidden />
               </button>
             </li>
           ))}
         </ul>
       )}
-      <ul className={classes.chips} aria-label={t('doctor.problems')}>
-        {problems.map(({ code, must, approved, ...problem }) => {
-          const pressed = must.length > 0 && must.every((one) => chosen.includes(one));
-          return (
-            <li key={code}>
-              <button
-                type="button"
-                aria-pressed={pressed}
-                onClick={() => (pressed ? without(must) : add(must))}
-              >
-                {problem[language]}
-                {approved ? '' : ` (${t('register.not_approved')})`}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      <label className={classes.add}>
-        {t('doctor.add_need')}
-        <select value="" onChange={(event) => add([event.currentTarget.value])}>
-          <option value="">{t('shell.choose')}</option>
-          {competences
-            .filter(({ code }) => !chosen.includes(code))
-            .map((competence) => (
-              <option key={competence.code} value={competence.code}>
-                {competence[language]}
-              </option>
-            ))}
-        </select>
-      </label>
-    </details>
+      <details
+        className={classes.tonight}
+        open={open}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <summary>{t('doctor.tonight')}</summary>
+        {allProposals ? <p className={classes.muted}>{t('doctor.proposals')}</p> : null}
+        <ul className={classes.chips} aria-label={t('doctor.problems')}>
+          {problems.map(({ code, must, approved, ...problem }) => {
+            const pressed = must.length > 0 && must.every((one) => chosen.includes(one));
+            return (
+              <li key={code}>
+                <button
+                  type="button"
+                  aria-pressed={pressed}
+                  onClick={() => (pressed ? without(must) : add(must))}
+                >
+                  {problem[language]}
+                  {approved || allProposals ? '' : ` (${t('register.not_approved')})`}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        <label className={classes.add}>
+          {t('doctor.add_need')}
+          <select value="" onChange={(event) => add([event.currentTarget.value])}>
+            <option value="">{t('shell.choose')}</option>
+            {competences
+              .filter(({ code }) => !chosen.includes(code))
+              .map((competence) => (
+                <option key={competence.code} value={competence.code}>
+                  {competence[language]}
+                </option>
+              ))}
+          </select>
+        </label>
+      </details>
+    </>
   );
 }

@@ -23,6 +23,10 @@ export const doctorMessages = {
   'doctor.needed': { da: 'Skal være der', en: 'Must be there' },
   'doctor.not_needed': { da: 'Fjern {name}', en: 'Remove {name}' },
   'doctor.problems': { da: 'Problemer', en: 'Problems' },
+  'doctor.proposals': {
+    da: 'Hvad et problem kræver, er forslag, ikke godkendt.',
+    en: 'What a problem asks for is a proposal, not approved.',
+  },
   'doctor.add_need': { da: 'Tilføj en kompetence', en: 'Add a competence' },
   'doctor.found': { da: '{n} åbne ved {place}', en: '{n} open near {place}' },
   'doctor.nothing_open': {
