@@ -13,7 +13,7 @@ import { CrewRule } from './crew-rule.tsx';
 
 type Answer = z.output<typeof askAlternatives.reply>;
 
-const shown = 3;
+const shown = 5;
 
 /** What the engine says: why not the acute place, on what ground, what a trial opens, and what can be had now. */
 export function CrewAlternatives({ draft, where }: { draft: CrewDraft; where: Whereabouts }) {
@@ -43,9 +43,12 @@ export function CrewAlternatives({ draft, where }: { draft: CrewDraft; where: Wh
   const rule = rules.find(({ id }) => id === against?.params.rule);
   const trial = offerWith('conveyance_trial');
   const nameOf = (id: string) => answer.offers.find((offer) => offer.id === id)?.name ?? '';
-  const now = fitting.filter(({ offerId }) => {
-    const kind = answer.offers.find(({ id }) => id === offerId)?.kind;
-    return kind !== undefined && !hospitalKinds.has(kind);
+  const kindOf = (id: string) => answer.offers.find((offer) => offer.id === id)?.kind;
+  // the best of each kind: three kinds of advice say less than one advice and a team
+  const now = fitting.filter(({ offerId }, nth) => {
+    const kind = kindOf(offerId);
+    const isFirst = fitting.findIndex((other) => kindOf(other.offerId) === kind) === nth;
+    return kind !== undefined && !hospitalKinds.has(kind) && isFirst;
   });
   return (
     <>
