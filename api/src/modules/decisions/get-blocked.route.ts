@@ -6,7 +6,9 @@ import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { readBlocked } from './blocked.store.ts';
 
-const longestMs = 92 * 24 * 60 * 60_000;
+const hourMs = 60 * 60_000;
+/** 92 Danish days, one of which may be the 25 hours of the night when summer time ends. */
+const longestMs = 92 * 24 * hourMs + hourMs;
 
 export function registerGetBlocked(app: FastifyInstance, services: Services): void {
   implement(app, services, getBlocked, async ({ actor, query }) => {
