@@ -1,6 +1,6 @@
 /**
  * `pnpm screenshots <folder>`: every screen and state by day and night, at 1440×900 and 1920×1080, from a LEON of its own.
- * Without a folder: the pictures of the README alone, to docs/images.
+ * With words after the folder: the scenes alone whose name holds them. Without a folder: the pictures of the README, to docs/images.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ const ofReadme = {
   ],
   pictures: new Set(['case-day-1440', 'case-night-1440', 'queue-ringing-day-1440', 'unit-day-1440']),
 };
-const [folder] = process.argv.slice(2);
+const [folder, part] = process.argv.slice(2);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'leon-screenshots-'));
 const stack = await startStack({
@@ -51,7 +51,7 @@ try {
   };
   await everybodyReports(feed);
   for (const [name, play] of [...deskScenes, ...placementScenes, ...areaScenes]) {
-    if (folder === undefined && !ofReadme.scenes.includes(name)) continue;
+    if (folder === undefined ? !ofReadme.scenes.includes(name) : !name.includes(part ?? '')) continue;
     const context = () =>
       browser.newContext({
         viewport: { width: 1440, height: 900 },
