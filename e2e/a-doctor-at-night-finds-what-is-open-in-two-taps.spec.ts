@@ -69,9 +69,5 @@ test('a doctor at night finds what is open near her in two taps, and says nothin
   await expect(page.getByRole('list', { name: 'Skal være der' })).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
-  await page.screenshot({
-    path: process.env.LEON_DOCTOR_SHOT ?? test.info().outputPath('open-now.png'),
-    fullPage: false,
-  });
   await page.context().close();
 });
