@@ -11,7 +11,7 @@ const pages = [
   { who: 'Koordinator A', at: '/overblik', shows: 'Akutteam Viborg', name: 'overview' },
   { who: 'Administrator', at: '/administration', shows: 'Administration', name: 'administration' },
   { who: 'Vagtlæge A', at: '/vagtlaege', shows: 'Åbent nu her', name: 'doctor' },
-  { who: 'Ambulance A', at: '/ambulance', shows: 'Bed om visitation', name: 'crew' },
+  { who: 'Ambulance A', at: '/ambulance', shows: 'Hvor og hvem', name: 'crew' },
   { who: 'Visitator A', at: '/overblik', shows: 'Du har ikke adgang hertil', name: 'no-permission' },
 ] as const;
 
