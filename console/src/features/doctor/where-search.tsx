@@ -40,7 +40,7 @@ export function WhereSearch({ where, onWhere }: WhereSearchProps) {
       <TextInput
         size="md"
         label={t('doctor.near')}
-        placeholder={where?.label ?? t('field.where_hint')}
+        placeholder={where?.label ?? t('doctor.place_hint')}
         value={text}
         maxLength={80}
         autoComplete="off"

@@ -6,6 +6,7 @@ export const doctorMessages = {
   'doctor.use_position': { da: 'Her, hvor jeg er', en: 'Here, where I am' },
   'doctor.here': { da: 'din position', en: 'your position' },
   'doctor.near': { da: 'Eller nær …', en: 'Or near …' },
+  'doctor.place_hint': { da: 'Skriv en by', en: 'Type a town' },
   'doctor.places': { da: 'Steder', en: 'Places' },
   'doctor.position_refused': {
     da: 'Telefonen må ikke fortælle, hvor den er. Skriv en by i stedet.',
