@@ -72,7 +72,7 @@ export const areaScenes: readonly Scene[] = [
     },
   ],
   [
-    'old numbers, then a lost line',
+    'old numbers, then a lost line and a refusal',
     async (stage) => {
       await stage.later('14 hours');
       const nurse = await stage.person('Visitator F');
@@ -91,9 +91,10 @@ export const areaScenes: readonly Scene[] = [
       await stage.shoot(nurse, 'offline');
       await openByName(nurse, 'Sæt hastegrad');
       await nurse
+        .locator('footer')
         .getByRole('button', { name: /^1 · Rød/ })
-        .last()
         .click();
+      await nurse.locator('footer').getByRole('alert').waitFor({ timeout: 60_000 });
       await stage.shoot(nurse, 'refused-offline');
     },
   ],
