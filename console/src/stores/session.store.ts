@@ -25,10 +25,20 @@ export function beforeSigningOut(work: () => Promise<void>): void {
   lastWork = work;
 }
 
-let mayLeave = async (): Promise<boolean> => true;
-/** Asked before signing out by hand; false: she stays. */
-export function askBeforeSigningOut(ask: () => Promise<boolean>): void {
-  mayLeave = ask;
+interface Leaving {
+  /** False: she stays. */
+  readonly mayLeave: () => Promise<boolean>;
+  /** The session has ended: what it left on the device is put away. */
+  readonly left: () => Promise<void>;
+}
+const freely: Leaving = { mayLeave: async () => true, left: async () => undefined };
+let leaving = freely;
+/** Asked before signing out by hand, until the answer is called. */
+export function askBeforeSigningOut(asking: Leaving): () => void {
+  leaving = asking;
+  return () => {
+    leaving = freely;
+  };
 }
 
 export const useSession = create<SessionState>()((set, get) => ({
@@ -50,9 +60,11 @@ export const useSession = create<SessionState>()((set, get) => ({
   },
   lose: (code) => set({ status: 'signed_out', session: null, lost: lostReason(code) }),
   signOut: async () => {
+    const { mayLeave, left } = leaving;
     if (!(await mayLeave())) return;
     await lastWork();
     const { providerLogoutUrl } = await call(endSession, {});
+    await left();
     forgetCrew();
     set({ status: 'signed_out', session: null, lost: null });
     if (providerLogoutUrl !== null) window.location.assign(providerLogoutUrl);

@@ -11,15 +11,16 @@ export function CrewLeaving({ account }: { account: string }) {
   const [answer, setAnswer] = useState<((leaves: boolean) => void) | null>(null);
   const waiting = useCrew((state) => state.unsent.length);
   useEffect(() => {
-    askBeforeSigningOut(async () => {
-      await sendUnsent();
-      const leaves =
-        useCrew.getState().unsent.length === 0 ||
-        (await new Promise<boolean>((done) => setAnswer(() => done)));
-      if (leaves) await leaveDevice(account);
-      return leaves;
+    return askBeforeSigningOut({
+      mayLeave: async () => {
+        await sendUnsent();
+        return (
+          useCrew.getState().unsent.length === 0 ||
+          (await new Promise<boolean>((done) => setAnswer(() => done)))
+        );
+      },
+      left: () => leaveDevice(account),
     });
-    return () => askBeforeSigningOut(async () => true);
   }, [account]);
   const decide = (leaves: boolean) => {
     answer?.(leaves);
