@@ -191,3 +191,30 @@ test('each try to reach a doctor is kept for the whole desk, and told to nobody 
   expect(await desk.api.call(desk.elsewhere, listReachAttempts, { params })).toMatchObject({ status: 404 });
   expect(await entries(row, 'doctor.tried')).toBe(2);
 });
+
+test('who takes over ends the other doctor’s part, and both are told', async () => {
+  const row = await aCaseThatIs(desk, 'accepted');
+  const takenBy = async (doctor: SignedInPerson, hours: number) => {
+    const opinionId = newId<OpinionId>();
+    await question(row, doctor, opinionId);
+    const body = { commandId: commandId(), number: '00 11 22 33', until: inHours(hours) };
+    return desk.api.call(doctor, takeResponsibility, { params: { opinionId }, body });
+  };
+  const told = async (doctor: SignedInPerson) =>
+    (
+      await desk.api.admin.query(
+        `SELECT 1 FROM (SELECT stream, data::jsonb FROM leon.outbox UNION ALL SELECT stream, data::jsonb FROM leon.stream_event) e
+         WHERE stream = $1 AND data->>'id' = $2`,
+        [`account:${doctor.person.accountId}`, row.id],
+      )
+    ).rowCount;
+  const has = async (doctor: SignedInPerson) =>
+    (await own(doctor)).body.responsibilities.filter(({ caseId }) => caseId === row.id).length;
+  expect(await takenBy(anna, 4)).toMatchObject({ status: 200 });
+  expect(await has(anna)).toBe(1);
+  expect(await takenBy(bent, 6)).toMatchObject({ status: 200 });
+  expect(await has(anna)).toBe(0);
+  expect(await has(bent)).toBe(1);
+  expect(await told(anna)).toBe(2);
+  expect(await told(bent)).toBe(1);
+});
