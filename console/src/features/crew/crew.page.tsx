@@ -32,7 +32,7 @@ export function CrewPage({ session }: { session: Session }) {
       {unsent.map((one) => (
         <CrewUnsent key={one.caseId} unsent={one} />
       ))}
-      <div aria-live="polite">
+      <div aria-live="polite" className={classes.live}>
         {open.map((one) => (
           <CrewAnswer key={one.caseId} request={one} />
         ))}
