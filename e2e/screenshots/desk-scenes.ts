@@ -91,7 +91,8 @@ export const deskScenes: readonly Scene[] = [
       await takeCall(stage, nurse, 'aarhus', 'on_call_doctor');
       await pneumonia(nurse, 'Aarhus');
       await stage.shoot(nurse, 'map-city');
-      await nurse.locator('[class*="leaflet"] [class*="citizen"]').first().hover({ force: true });
+      const pin = await nurse.locator('.leaflet-marker-icon [class*="citizen"]').first().boundingBox();
+      await nurse.mouse.move(pin?.x ?? 0, pin?.y ?? 0);
       for (let step = 0; step < 3; step += 1) await nurse.mouse.wheel(0, -300);
       await stage.shoot(nurse, 'map-close');
       await nurse.goto('/kort');
