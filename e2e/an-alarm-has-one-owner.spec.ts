@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { machines, ring } from './support/machines.ts';
+import { takeNext } from './support/nurse.ts';
 import { atOwnComputer } from './support/people.ts';
 
 /** The alarm of a case in the list of all alarms. */
@@ -35,6 +36,9 @@ test('two nurses take one alarm at the same moment: one owns it, both see who, a
   for (const page of [first, second])
     await expect(page.getByRole('button', { name: new RegExp(`den ${what}$`) })).toHaveCount(0);
   await hangUp();
+  // nobody is left waiting for the next journey
+  await first.keyboard.press('Escape');
+  await takeNext(first, crew.number);
 });
 
 test('the sound is tested once at the start of a shift, and the question stays until it was heard', async ({

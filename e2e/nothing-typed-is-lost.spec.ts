@@ -90,7 +90,11 @@ test('what is typed while the session ends waits for its owner, and for nobody e
   const origin = leon().apis[0] ?? '';
   const nurse = await atOwnComputer(browser, 'Visitator A', origin);
   const sag = await openCase(nurse);
+  const saved = nurse.waitForResponse(
+    (answer) => answer.ok() && (answer.request().postData() ?? '').includes('Åndenød'),
+  );
   await situation(nurse).pressSequentially('Åndenød', { delay: 30 });
+  await saved;
   await nurse.evaluate(() => {
     window.addEventListener(
       'input',
