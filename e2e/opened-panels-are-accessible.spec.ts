@@ -68,6 +68,9 @@ test('sheet, search, alarms and sound test are accessible by day and night', asy
   await expect(nurse.getByRole('dialog', { name: 'Alarmer' })).toBeVisible();
   expect(await findings(nurse, 'alarms')).toEqual([]);
   await hangUp();
+  // nobody is left waiting for the next journey
+  await nurse.keyboard.press('Escape');
+  await takeNext(nurse, crew.number);
 });
 
 test('every step of a case that is being assessed is accessible by day and night', async ({ browser }) => {
