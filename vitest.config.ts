@@ -9,6 +9,8 @@ const servers = {
 
 export default defineConfig({
   test: {
+    // half of what a test takes is the database's time: one a core leaves no core idle
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'contracts', include: ['contracts/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'console', include: ['console/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },

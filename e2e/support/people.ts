@@ -1,6 +1,6 @@
 import { Session } from '@leon/contracts/identity/session.ts';
 import type { RouteContract } from '@leon/contracts/route.ts';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import type { z } from 'zod';
 
 /** Signs in at the identity provider, as a person does. */
@@ -11,12 +11,31 @@ export async function signIn(page: Page, name: string, origin = ''): Promise<voi
   await expect(page.getByRole('button', { name: `Bruger: ${name}` })).toBeVisible({ timeout: 20_000 });
 }
 
-/** A person at a computer of her own. */
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+const signedIn = new Map<string, State>();
+
+/** A person at a computer of her own. Who has signed in before in this run goes on with that session while it lasts. */
 export async function atOwnComputer(browser: Browser, name: string, origin?: string): Promise<Page> {
-  const context = await browser.newContext(origin ? { baseURL: origin } : {});
+  const key = `${name} ${origin ?? ''}`;
+  const storageState = signedIn.get(key);
+  const context = await browser.newContext({
+    ...(origin ? { baseURL: origin } : {}),
+    ...(storageState ? { storageState } : {}),
+  });
   const page = await context.newPage();
+  if (storageState && (await goesOn(page, name, origin))) return page;
   await signIn(page, name, origin);
+  signedIn.set(key, await context.storageState());
   return page;
+}
+
+async function goesOn(page: Page, name: string, origin = ''): Promise<boolean> {
+  await page.goto(`${origin}/`);
+  const user = page.getByRole('button', { name: `Bruger: ${name}` });
+  await expect(user.or(page.getByRole('link', { name: 'Log ind med din brugerkonto' }))).toBeVisible({
+    timeout: 20_000,
+  });
+  return user.isVisible();
 }
 
 export interface Answer<Route extends RouteContract> {
