@@ -74,7 +74,7 @@ test('an offer’s page of the register, and its dialog, have no serious accessi
   await manager.getByRole('link', { name: 'Akutteam Viborg', exact: true }).click();
   await manager.getByRole('button', { name: /^Ret: IV-væske/ }).click();
   await manager.getByRole('dialog').getByRole('radio', { name: 'På bestemte tidspunkter' }).check();
-  expect(await seriousFindings(manager)).toEqual([]);
+  expect(await seriousFindings(manager, 'day')).toEqual([]);
   await manager.keyboard.press('Escape');
   await expect(manager.getByRole('dialog')).toBeHidden();
   await inBothThemes(manager);
