@@ -29,7 +29,7 @@ test('a full place is waited for: the row says which number, and the next step p
   await report(feed, places, { free: 1 });
   await next(nurse, `Reservér ${places.name} – nu ledig`).click();
   await expect(nurse.getByText('Reserveret til kl.').first()).toBeVisible();
-  await expect(status).toBeHidden();
+  await expect(nurse.getByRole('button', { name: 'Forlad ventelisten' })).toBeHidden();
 });
 
 test('who came a moment too late is offered the line for the next place', async ({ browser }) => {
