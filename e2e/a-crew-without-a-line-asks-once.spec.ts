@@ -1,5 +1,5 @@
 import { listCrewRequests } from '@leon/contracts/crew/crew.routes.ts';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
 import { atOwnComputer, clientOf, signIn } from './support/people.ts';
 
 test('a crew offline on the scene asks, closes the app, comes back and the request arrives once', async ({

@@ -1,4 +1,5 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
+import { expect } from './support/journey.ts';
 import { offerOf, report } from './support/machines.ts';
 import { test } from './support/moved-clock.ts';
 import { signIn } from './support/people.ts';

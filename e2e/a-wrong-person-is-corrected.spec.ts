@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
 import { openCase, setCitizen } from './support/own-case.ts';
 import { atOwnComputer } from './support/people.ts';
 import { leon } from './support/stack.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from './support/journey.ts';
 import { offerOf, report, ring } from './support/machines.ts';
 import { test } from './support/moved-clock.ts';
 import { placeCitizen, takeNext } from './support/nurse.ts';

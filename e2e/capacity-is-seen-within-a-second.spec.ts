@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
 import { machines, offerOf, report } from './support/machines.ts';
 import { atOwnComputer } from './support/people.ts';
 import { leon } from './support/stack.ts';

@@ -1,6 +1,7 @@
 import { endSession } from '@leon/contracts/identity/session.routes.ts';
 import { Session } from '@leon/contracts/identity/session.ts';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
 import { openCase } from './support/own-case.ts';
 import { atOwnComputer, signIn } from './support/people.ts';
 import { leon } from './support/stack.ts';

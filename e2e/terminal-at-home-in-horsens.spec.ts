@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { countEffort, expectQuick } from './support/effort.ts';
+import { expect } from './support/journey.ts';
 import { offerNamed, offerOf, report, ring } from './support/machines.ts';
 import { test } from './support/moved-clock.ts';
 import {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
 import { machines, ring } from './support/machines.ts';
 import { takeNext } from './support/nurse.ts';
 import { atOwnComputer } from './support/people.ts';

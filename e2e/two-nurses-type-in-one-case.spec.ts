@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
 import { machines, ring } from './support/machines.ts';
 import { takeNext } from './support/nurse.ts';
 import { atOwnComputer } from './support/people.ts';

@@ -1,7 +1,7 @@
 import { getCase, openCase, reservePlace, saveField } from '@leon/contracts/calls/case.routes.ts';
 import type { CaseId, HoldId } from '@leon/contracts/ids.ts';
 import { uuidv7 } from '@leon/infra/simulator/uuid.ts';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
 import { commandId, machines, offerOf, report } from './support/machines.ts';
 import { atOwnComputer, clientOf, type PersonClient } from './support/people.ts';
 import { leon } from './support/stack.ts';

@@ -3,9 +3,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Stack, startStack } from '@leon/infra/local/stack.ts';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { acknowledgedBy, expectInvariants } from '../support/invariants.ts';
+import { expect, test } from '../support/journey.ts';
 import { next, placeCitizen } from '../support/nurse.ts';
 import { atOwnComputer } from '../support/people.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Stack, startStack } from '@leon/infra/local/stack.ts';
-import { expect, test } from '@playwright/test';
 import { acknowledgedBy, expectInvariants } from '../support/invariants.ts';
+import { expect, test } from '../support/journey.ts';
 import { needs, next, placeCitizen } from '../support/nurse.ts';
 import { atOwnComputer } from '../support/people.ts';
 

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { removeData } from '@leon/infra/local/fresh.ts';
 import { startStack } from '@leon/infra/local/stack.ts';
 import type { MachineClient } from '@leon/infra/simulator/client.ts';
-import { test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { expectInvariants } from './invariants.ts';
+import { test as base } from './journey.ts';
 import { machines } from './machines.ts';
 import { atOwnComputer } from './people.ts';
 
@@ -69,12 +70,6 @@ export const test = base.extend<{ person: (name: string) => Promise<Page> }, { m
     { scope: 'worker', timeout: 180_000 },
   ],
   person: async ({ browser, moved }, use) => {
-    const pages: Page[] = [];
-    await use(async (name) => {
-      const page = await atOwnComputer(browser, name, moved.origin);
-      pages.push(page);
-      return page;
-    });
-    for (const page of pages) await page.context().close();
+    await use((name) => atOwnComputer(browser, name, moved.origin));
   },
 });

@@ -1,8 +1,14 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './queue.module.css';
 import { QueueRow } from './queue-row.tsx';
 import type { useClaim } from './use-claim.ts';
+
+/** In a surge the list stays quick: the first ones stand there, the rest one click away. */
+const shownAtOnce = 60;
 
 interface QueueGroupProps {
   title: string;
@@ -17,6 +23,8 @@ interface QueueGroupProps {
 }
 
 export function QueueGroup({ title, rows, none, now, selected, claim, onOpenCase }: QueueGroupProps) {
+  const { t } = useLanguage();
+  const [shown, setShown] = useState(shownAtOnce);
   if (rows.length === 0 && none === null) return null;
   return (
     <section aria-label={title}>
@@ -27,7 +35,7 @@ export function QueueGroup({ title, rows, none, now, selected, claim, onOpenCase
         <p className={classes.none}>{none}</p>
       ) : (
         <ul className={classes.list}>
-          {rows.map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <QueueRow
               key={row.id}
               row={row}
@@ -41,6 +49,16 @@ export function QueueGroup({ title, rows, none, now, selected, claim, onOpenCase
           ))}
         </ul>
       )}
+      {rows.length > shown ? (
+        <Button
+          className={classes.more ?? ''}
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => setShown(shown + shownAtOnce)}
+        >
+          {t('queue.show_more', { count: rows.length - shown })}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -36,6 +36,7 @@ export const queueMessages = {
   'queue.claim': { da: 'Tag', en: 'Take' },
   'queue.claim_which': { da: 'sagen {number}', en: 'case {number}' },
   'queue.claim_number': { da: 'Tag sag {number}', en: 'Take case {number}' },
+  'queue.show_more': { da: 'Vis flere ({count} til)', en: 'Show more ({count} left)' },
   'queue.show_number': { da: 'Vis sag {number}', en: 'Show case {number}' },
   'queue.ringing': { da: 'ringer', en: 'ringing' },
   'queue.dropped': { da: 'lagt på', en: 'hung up' },
