@@ -8,8 +8,13 @@ import { httpPorts } from './picture-ports.ts';
 import { emptyPicture, type PictureState } from './picture-state.ts';
 import { PictureSync } from './picture-sync.ts';
 
-/** The live picture of the region, the desk and the unit. Written by `followPicture()` alone. */
+/** The live picture of the region, the desk and the unit. Its rows are written by `followPicture()` alone. */
 export const usePicture = create<PictureState>()(() => emptyPicture);
+
+/** A device that kept a picture opens with it before the line is heard: until then its age is that picture's. */
+export function openedWithKept(at: number): void {
+  usePicture.setState((state) => (state.currentAt === null ? { currentAt: at } : {}));
+}
 
 /** Frames of several streams within this time are shown in one go. */
 const showEveryMs = 40;

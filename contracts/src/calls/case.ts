@@ -64,6 +64,10 @@ export type Gate = z.infer<typeof Gate>;
 export const TransportKind = z.enum(['own', 'relative', 'seated', 'lying', 'ambulance_b', 'ambulance_a']);
 export type TransportKind = z.infer<typeof TransportKind>;
 
+/** The trial agreement that made a crew's drive lawful, as it was then; every use is journalled. */
+export const TrialUse = z.strictObject({ trial: z.string(), version: z.int(), name: z.string() });
+export type TrialUse = z.infer<typeof TrialUse>;
+
 /** Another case of the same desk. */
 export const CaseRef = z.strictObject({ caseId: CaseId, number: z.int() });
 export type CaseRef = z.infer<typeof CaseRef>;
@@ -82,7 +86,15 @@ export const CasePlacement = z.strictObject({
   /** Who accepted, by name; null until then: "forespurgt – ikke lovet". */
   acceptedBy: z.string().nullable(),
   hasResponsible: z.boolean(),
-  transport: z.strictObject({ kind: TransportKind, expectedAt: Instant.nullable() }).nullable().default(null),
+  transport: z
+    .strictObject({
+      kind: TransportKind,
+      expectedAt: Instant.nullable(),
+      /** Absent: the drive needed no trial. */
+      underTrial: TrialUse.optional(),
+    })
+    .nullable()
+    .default(null),
   /** When the receiver expects the citizen, or comes to her. */
   appointmentAt: Instant.nullable().default(null),
 });

@@ -5,6 +5,7 @@ import type {
   Counterfactual,
   Gate,
   TransportKind,
+  TrialUse,
 } from '@leon/contracts/calls/case.ts';
 import type { Urgency } from '@leon/contracts/calls/isbar.ts';
 import type { CallerType } from '@leon/contracts/directory/offer-kind.ts';
@@ -104,6 +105,7 @@ export interface CaseChange {
   readonly transport_from?: string | null;
   readonly transport_reference?: string | null;
   readonly transport_expected_at?: string | null;
+  readonly transport_under_trial?: TrialUse | null;
   readonly handed_over_at?: Date | null;
   readonly appointment_at?: string | null;
   readonly handover_sent_at?: Date | null;
@@ -130,6 +132,7 @@ export const unplaced = {
   transport_from: null,
   transport_reference: null,
   transport_expected_at: null,
+  transport_under_trial: null,
   appointment_at: null,
   handover_sent_at: null,
   handover_due_at: null,

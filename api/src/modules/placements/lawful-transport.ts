@@ -1,4 +1,4 @@
-import type { TransportKind } from '@leon/contracts/calls/case.ts';
+import type { TransportKind, TrialUse } from '@leon/contracts/calls/case.ts';
 import { forbiddingRule, isByAmbulance, openingTrial } from '@leon/contracts/rules/crew-conveyance.ts';
 import type { Tx } from '../../db/actor.ts';
 import type { Keys } from '../../db/keys.ts';
@@ -16,7 +16,7 @@ export async function refuseUnlawful(
   keys: Keys,
   found: StoredCase,
   kind: TransportKind,
-): Promise<{ readonly trial: string; readonly version: number } | null> {
+): Promise<TrialUse | null> {
   if (!isByAmbulance(kind)) return null;
   const to = (await offeredNow(tx)).byId.get(found.offer_id ?? '');
   if (!to) return null;
@@ -26,7 +26,7 @@ export async function refuseUnlawful(
   const rule = forbiddingRule(conveyance, drive, tx.now.getTime());
   if (rule === null) {
     const trial = openingTrial(conveyance, drive, tx.now.getTime());
-    return trial === null ? null : { trial: trial.id, version: trial.version };
+    return trial === null ? null : { trial: trial.id, version: trial.version, name: trial.name };
   }
   const { id, version, source, alternatives } = rule;
   throw new Refusal('transport.not_lawful', {

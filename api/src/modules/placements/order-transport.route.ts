@@ -22,6 +22,7 @@ export function registerOrderTransport(app: FastifyInstance, services: Services)
         transport_from: orderedFrom,
         transport_reference: reference,
         transport_expected_at: expectedAt,
+        transport_under_trial: underTrial,
       });
       return { case: row };
     });

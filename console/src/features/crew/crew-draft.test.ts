@@ -1,6 +1,6 @@
 import { CrewSaid } from '@leon/contracts/crew/crew-request.ts';
 import { expect, test } from 'vitest';
-import { emptyDraft, needOf, saidOf } from './crew-draft.ts';
+import { draftOf, emptyDraft, hasContent, isOddAge, needOf, saidOf } from './crew-draft.ts';
 
 const where = {
   position: { lat: 56.33, lon: 10.05 },
@@ -48,4 +48,26 @@ test('the engine is asked with a place and needs, and nothing that says whose', 
   const need = needOf({ ...draft, name: 'Nancy Berggren', address: 'Testvej 1' }, where);
   expect(JSON.stringify(need)).not.toMatch(/Nancy|Testvej|00 00/);
   expect(need).toMatchObject({ callerType: 'prehospital_crew', crewSawAtHome: true, municipality: '0710' });
+});
+
+test('a request that was refused comes back into the form as it was', () => {
+  const full = {
+    ...draft,
+    where,
+    values: 'rf16 sat97',
+    situation: 'Bleg. Svimmel',
+    age: '91',
+    seenAtHome: false,
+  };
+  const said = CrewSaid.parse(saidOf(full, where, 'da', now));
+  expect(draftOf(said, full.problems)).toEqual(full);
+});
+
+test('a unit’s own number alone is nothing typed, and an age in words is said to be odd', () => {
+  expect(hasContent({ ...emptyDraft, number: '00 00 00 41' })).toBe(false);
+  expect(hasContent({ ...emptyDraft, seenAtHome: false })).toBe(true);
+  expect([isOddAge({ ...emptyDraft, age: '9x' }), isOddAge({ ...emptyDraft, age: ' 91 ' })]).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -1,21 +1,23 @@
-import type { Whereabouts } from '@leon/contracts/calls/case-field.ts';
+import { Whereabouts } from '@leon/contracts/calls/case-field.ts';
 import type { CrewSaid } from '@leon/contracts/crew/crew-request.ts';
-import type { ProblemTemplate } from '@leon/contracts/directory/problem-template.ts';
+import { ProblemTemplate } from '@leon/contracts/directory/problem-template.ts';
 import type { Need } from '@leon/contracts/matching/need.ts';
 import { readQuickLine } from '@leon/contracts/triage/quick-line.ts';
+import { z } from 'zod';
 
 /** What has been tapped and typed so far. */
-export interface CrewDraft {
-  readonly number: string;
-  readonly where: Whereabouts | null;
-  readonly address: string;
-  readonly name: string;
-  readonly age: string;
-  readonly problems: readonly ProblemTemplate[];
-  readonly situation: string;
-  readonly values: string;
-  readonly seenAtHome: boolean;
-}
+export const CrewDraft = z.object({
+  number: z.string(),
+  where: Whereabouts.nullable(),
+  address: z.string(),
+  name: z.string(),
+  age: z.string(),
+  problems: z.array(ProblemTemplate),
+  situation: z.string(),
+  values: z.string(),
+  seenAtHome: z.boolean(),
+});
+export type CrewDraft = Readonly<z.infer<typeof CrewDraft>>;
 
 export const emptyDraft: CrewDraft = {
   number: '',
@@ -29,6 +31,12 @@ export const emptyDraft: CrewDraft = {
   seenAtHome: true,
 };
 
+/** Something of a citizen has been said; the unit's own number is none of it. */
+export const hasContent = ({ number: _, ...said }: CrewDraft): boolean => {
+  const { number: __, ...nothing } = emptyDraft;
+  return JSON.stringify(said) !== JSON.stringify(nothing);
+};
+
 const shortestNumber = 3;
 export const hasNumber = ({ number }: CrewDraft): boolean => number.trim().length >= shortestNumber;
 
@@ -37,7 +45,9 @@ export const needsOf = ({ problems }: CrewDraft): string[] => [
 ];
 
 const ageOf = ({ age }: CrewDraft): number | null =>
-  /^\d{1,3}$/.test(age) && Number(age) <= 130 ? Number(age) : null;
+  /^\d{1,3}$/.test(age.trim()) && Number(age) <= 130 ? Number(age) : null;
+/** An age that will not be sent as it stands. */
+export const isOddAge = (draft: CrewDraft): boolean => draft.age.trim() !== '' && ageOf(draft) === null;
 
 /** As it is sent; what was not said is left out. `nowIso`: when the values were read. Needs a place. */
 export function saidOf(
@@ -69,6 +79,24 @@ export function saidOf(
             ...(remainder === '' ? {} : { note: remainder.slice(0, 500) }),
           },
         }),
+  };
+}
+
+/** A request that was not taken, back in the form; which problems were picked is told by their names in its text. */
+export function draftOf(said: CrewSaid, problems: readonly ProblemTemplate[]): CrewDraft {
+  const parts = (said.situation ?? '').split('. ');
+  const picked = problems.filter(({ da, en }) => parts.includes(da) || parts.includes(en));
+  const rest = parts.filter((part) => !picked.some(({ da, en }) => part === da || part === en));
+  return {
+    number: said.callbackNumber,
+    where: said.whereabouts,
+    address: said.citizenAddress ?? '',
+    name: said.citizenName ?? '',
+    age: said.citizenAge === undefined ? '' : String(said.citizenAge),
+    problems: picked,
+    situation: rest.join('. '),
+    values: said.quickLine ?? '',
+    seenAtHome: said.crewSawAtHome ?? true,
   };
 }
 

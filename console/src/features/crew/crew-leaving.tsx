@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { askBeforeSigningOut } from '../../stores/session.store.ts';
 import classes from './crew.module.css';
-import { leaveDevice, sendUnsent, useCrew } from './crew.store.ts';
+import { useCrew } from './crew.store.ts';
+import { leaveDevice } from './crew-device.ts';
+import { sendUnsent } from './crew-sending.ts';
 
 /** Nobody signs out of a device with something unsent without knowing it. */
 export function CrewLeaving({ account }: { account: string }) {

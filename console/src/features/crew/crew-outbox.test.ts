@@ -1,31 +1,19 @@
 import { CaseId, CommandId } from '@leon/contracts/ids.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { importDraftKey } from '../../lib/sealed-text.ts';
+import { emptyDraft } from './crew-draft.ts';
 import { CrewOutbox, type Unsent } from './crew-outbox.ts';
-import type { CrewShelf, ShelvedItem } from './crew-shelf.ts';
+import { shelfInMemory } from './crew-shelf.test-support.ts';
+import type { ShelvedItem } from './crew-shelf.ts';
 
 const keys = { a: 'A'.repeat(43), b: `${'B'.repeat(42)}A` } as const;
 let rows: Map<string, ShelvedItem>;
-let shelf: CrewShelf;
-
 beforeEach(() => {
   rows = new Map();
-  shelf = {
-    put: async (item) => {
-      rows.set(item.id, structuredClone(item));
-    },
-    remove: async (id) => {
-      rows.delete(id);
-    },
-    all: async () => [...rows.values()],
-    key: async () => undefined,
-    keepKey: async () => undefined,
-    forgetKey: async () => undefined,
-  };
 });
 
 const boxOf = async (account: keyof typeof keys) =>
-  new CrewOutbox(shelf, { account, key: await importDraftKey(keys[account]) });
+  new CrewOutbox(shelfInMemory(rows), { account, key: await importDraftKey(keys[account]) });
 const asked = (nth: number): Unsent => ({
   commandId: CommandId.parse(`01890000-0000-7000-8000-00000000010${nth}`),
   caseId: CaseId.parse(`01890000-0000-7000-8000-00000000000${nth}`),
@@ -72,4 +60,29 @@ test('what has been sent is gone', async () => {
 test('the last picture is kept with its time', async () => {
   await (await boxOf('a')).keepHeard({ at: 7_000, requests: [] });
   expect(await (await boxOf('a')).heard()).toEqual({ at: 7_000, requests: [] });
+});
+
+const typed = {
+  at: 5_000,
+  step: 1,
+  draft: { ...emptyDraft, situation: 'Fald i stuen', name: 'Demo Borger' },
+};
+
+test('what was typed and not sent is there for whoever typed it, sealed, and for nobody else', async () => {
+  await (await boxOf('a')).keepTyped(typed);
+  expect(await (await boxOf('a')).typed()).toEqual(typed);
+  expect(await (await boxOf('b')).typed()).toBeNull();
+  const [row] = rows.values();
+  expect(Buffer.from(row?.data ?? new ArrayBuffer(0)).toString('latin1')).not.toMatch(/Fald|Borger/);
+});
+
+test('what was typed becomes the request in one step: a page closed in between shows one of the two', async () => {
+  const box = await boxOf('a');
+  await box.keepTyped(typed);
+  await box.keepInsteadOfTyped(asked(1), 6_000);
+  expect(await box.typed()).toBeNull();
+  expect(await box.unsent()).toEqual([asked(1)]);
+  await box.keepTyped(typed);
+  await box.keep(asked(2), 7_000);
+  expect(await box.typed()).toEqual(typed);
 });

@@ -9,9 +9,12 @@ export interface ShelvedItem extends SealedText {
 }
 
 export interface CrewShelf {
-  readonly put: (item: ShelvedItem) => Promise<void>;
+  /** `instead`: goes in the same moment, so that a page closed in between leaves one of the two and never both. */
+  readonly put: (item: ShelvedItem, instead?: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
-  readonly all: () => Promise<ShelvedItem[]>;
+  readonly get: (id: string) => Promise<ShelvedItem | undefined>;
+  /** Everything whose id begins so. */
+  readonly all: (prefix: string) => Promise<ShelvedItem[]>;
   /** A key that cannot be read out, for the account that left it; undefined after signing out. */
   readonly key: (account: string) => Promise<CryptoKey | undefined>;
   readonly keepKey: (account: string, key: CryptoKey) => Promise<void>;
@@ -45,9 +48,15 @@ export async function openCrewShelf(): Promise<CrewShelf> {
   };
   const read = (name: 'item' | 'key') => database.transaction(name).objectStore(name);
   return {
-    put: (item) => write('item', (store) => store.put(item)),
+    put: (item, instead) =>
+      write('item', (store) => {
+        store.put(item);
+        if (instead !== undefined) store.delete(instead);
+      }),
     remove: (id) => write('item', (store) => store.delete(id)),
-    all: () => settled<ShelvedItem[]>(read('item').getAll()),
+    get: (id) => settled<ShelvedItem | undefined>(read('item').get(id)),
+    all: (prefix) =>
+      settled<ShelvedItem[]>(read('item').getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
     key: (account) => settled<CryptoKey | undefined>(read('key').get(account)),
     keepKey: (account, key) => write('key', (store) => store.put(key, account)),
     forgetKey: (account) => write('key', (store) => store.delete(account)),

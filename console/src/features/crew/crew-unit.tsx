@@ -1,7 +1,7 @@
 import { type OwnUnitStatus, reportOwnUnit } from '@leon/contracts/fleet/own-unit.routes.ts';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { nowMs, useNow } from '../../lib/clock.ts';
+import { deviceMs, nowMs, serverTimeOf, useNow } from '../../lib/clock.ts';
 import { call } from '../../lib/http.ts';
 import { formatAgo } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -12,6 +12,8 @@ import { type Spot, UnitTrack } from './unit-track.ts';
 const kinds = ['ambulance', 'paramedic_car', 'emergency_doctor_car'] as const;
 const states = ['available', 'busy', 'off'] as const;
 const sendEveryMs = 10_000;
+/** A tablet's clock may be wrong by hours; what it noted on the way is set right once LEON has been heard. */
+const byServersClock = (spot: Spot): Spot => ({ ...spot, at: Math.trunc(serverTimeOf(spot.at) ?? spot.at) });
 
 /** The unit's own state in one tap, with its position as long as the crew shares it; "off" shares nothing. */
 export function CrewUnit() {
@@ -27,11 +29,11 @@ export function CrewUnit() {
     if (status === null || !('geolocation' in navigator)) return;
     const add = ({ coords }: GeolocationPosition) => {
       setFailed(false);
-      track.current.add({ lat: coords.latitude, lon: coords.longitude, at: Math.trunc(nowMs()), status });
+      track.current.add({ lat: coords.latitude, lon: coords.longitude, at: deviceMs(), status });
     };
     const send = () =>
       void track.current.flush(async (positions: Spot[]) => {
-        await call(reportOwnUnit, { body: { kind, positions } });
+        await call(reportOwnUnit, { body: { kind, positions: positions.map(byServersClock) } });
         setToldAt(nowMs());
       });
     const watch = navigator.geolocation.watchPosition(

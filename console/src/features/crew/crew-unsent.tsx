@@ -1,34 +1,61 @@
 import { formatTime } from '@leon/contracts/language/language.ts';
 import { Button } from '@mantine/core';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
+import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './crew.module.css';
-import { dropUnsent, useCrew } from './crew.store.ts';
+import { useCrew } from './crew.store.ts';
+import { draftOf } from './crew-draft.ts';
 import type { Unsent } from './crew-outbox.ts';
+import { dropUnsent } from './crew-sending.ts';
+import { changeDraft, goToStep } from './crew-typing.ts';
+import { knownProblems } from './device-memory.ts';
+import { useDeskOf } from './use-crew-offers.ts';
 
 /** Lies on the device alone: nobody at a desk knows of it yet. */
 export function CrewUnsent({ unsent }: { unsent: Unsent }) {
   const { t, language } = useLanguage();
   const refusal = useCrew((state) => state.refusals[unsent.caseId]);
-  const { label } = unsent.said.whereabouts;
+  const problems = usePicture((state) => state.problemTemplates);
+  const { label, municipality } = unsent.said.whereabouts;
+  const desk = useDeskOf(municipality);
+  const time = formatTime(Date.parse(unsent.capturedAt), language);
+  const correct = () => {
+    changeDraft(draftOf(unsent.said, problems.length > 0 ? problems : knownProblems.read()));
+    goToStep(0);
+    void dropUnsent(unsent);
+  };
   return (
     <section className={classes.card} data-warn aria-label={t('crew.unsent')}>
       <p className={classes.big}>
         <Mark tone="warn">{t(refusal === undefined ? 'crew.unsent' : 'crew.refused')}</Mark>
       </p>
       <p className={`${classes.note} leon-figures`}>
-        {label} · {t('crew.unsent_since', { time: formatTime(Date.parse(unsent.capturedAt), language) })}{' '}
-        {t('crew.unsent_call')}
+        {label} · {t('crew.captured_at', { time })}
       </p>
-      {refusal === undefined ? null : (
+      {refusal === undefined ? (
+        <p>{t('crew.sent_by_itself')}</p>
+      ) : (
         <>
           <Refusal error={refusal} />
-          <Button variant="default" onClick={() => void dropUnsent(unsent)}>
-            {t('crew.discard')}
-          </Button>
+          <div className={classes.buttons}>
+            <Button onClick={correct}>{t('crew.correct')}</Button>
+            <Button variant="default" onClick={() => void dropUnsent(unsent)}>
+              {t('crew.discard')}
+            </Button>
+          </div>
         </>
       )}
+      <p className={classes.number}>
+        {t('crew.unsent_call')}{' '}
+        {desk?.number ? (
+          <>
+            {desk.name}: <PhoneNumber number={desk.number} />
+          </>
+        ) : null}
+      </p>
     </section>
   );
 }

@@ -8,7 +8,9 @@ import { findPlaces } from '../../lib/places.ts';
 import { whereaboutsOf } from '../../lib/whereabouts.ts';
 import { Mark } from '../../ui/mark.tsx';
 import classes from './crew.module.css';
+import { isOddAge } from './crew-draft.ts';
 import type { CrewStep } from './crew-form.tsx';
+import { NoPosition } from './no-position.tsx';
 import { usePosition } from './use-position.ts';
 
 const shown = 4;
@@ -16,11 +18,12 @@ const shown = 4;
 /** Where the citizen is, in one tap or by the town's name, and what is known of who it is. */
 export function CrewWhere({ draft, change }: CrewStep) {
   const { t } = useLanguage();
-  const { looking, failed, look } = usePosition(t('crew.here_label'));
+  const { looking, trouble, look } = usePosition(t('crew.here_label'));
   const [town, setTown] = useState('');
   const found = town.trim().length < 2 ? [] : findPlaces(town, shown);
   const pick = (where: Whereabouts | null) => {
-    if (where !== null) change({ where });
+    if (where === null) return;
+    change({ where });
     setTown('');
   };
   return (
@@ -33,10 +36,11 @@ export function CrewWhere({ draft, change }: CrewStep) {
       >
         {t('crew.here')}
       </Button>
-      {failed ? <p role="alert">{t('crew.no_position')}</p> : null}
+      <NoPosition trouble={trouble} />
       <TextInput
         label={t('crew.town')}
         value={town}
+        maxLength={80}
         autoComplete="off"
         onChange={(event) => setTown(event.currentTarget.value)}
       />
@@ -67,6 +71,7 @@ export function CrewWhere({ draft, change }: CrewStep) {
           inputMode="numeric"
           maxLength={3}
           value={draft.age}
+          error={isOddAge(draft) ? t('crew.age_odd') : undefined}
           onChange={(event) => change({ age: event.currentTarget.value })}
         />
         <TextInput

@@ -1,3 +1,4 @@
+import type { CaseOutcome } from '@leon/contracts/calls/case.ts';
 import type { CrewRequest } from '@leon/contracts/crew/crew-request.ts';
 import type { Offer } from '@leon/contracts/directory/offer.ts';
 import type { Language } from '@leon/contracts/language/language.ts';
@@ -11,13 +12,18 @@ export function headline(
   { case: row, position }: CrewRequest,
   offer: Placed | undefined,
   t: Translate,
+  language: Language,
 ): string {
   const name = offer?.name ?? '';
   if (row.status === 'new')
     return position === null ? t('crew.waiting') : t('crew.in_queue', { n: position });
+  if (row.status === 'assessing' || row.status === 'reserved')
+    return t('crew.has_it', { name: row.owner?.name ?? '' });
   if (row.status === 'requested') return t('crew.asked_not_promised', { offer: name });
-  if (row.status === 'accepted' || row.status === 'handed_over') return t('crew.accepted', { offer: name });
-  return t('crew.has_it', { name: row.owner?.name ?? '' });
+  if (row.status === 'cancelled') return t('crew.cancelled');
+  if (row.status !== 'closed') return t('crew.accepted', { offer: name });
+  const outcome = row.outcome === null ? '' : caseOutcomeWords[row.outcome][language];
+  return name === '' ? outcome : t('crew.ended_at', { outcome, offer: name });
 }
 
 /** What the crew does now. */
@@ -25,7 +31,6 @@ export function nextStep(
   { case: row, kind, forbidden }: CrewRequest,
   offer: Placed | undefined,
   t: Translate,
-  language: Language,
 ): string {
   switch (row.status) {
     case 'new':
@@ -35,16 +40,30 @@ export function nextStep(
       return t('crew.next_assessing', { name: row.owner?.name ?? '' });
     case 'requested':
       return t('crew.next_requested');
-    case 'accepted':
-    case 'handed_over':
+    case 'closed':
+      return nextOnceClosed(row.outcome, forbidden !== null, offer, t);
+    case 'cancelled':
+      return t('crew.next_cancelled');
+    default:
+      // accepted, and what comes after it
       if (forbidden !== null) return t('crew.next_forbidden');
       if (offer === undefined || offer.travel !== 'citizen_to_offer') return t('crew.next_team');
       return t('crew.next_drive', { offer: offer.name });
-    case 'closed':
-      return t('crew.next_closed', {
-        outcome: row.outcome === null ? '' : caseOutcomeWords[row.outcome][language],
-      });
-    case 'cancelled':
-      return t('crew.next_cancelled');
   }
+}
+
+/** A case may be closed while the crew still stands beside the citizen: then this is its answer. */
+function nextOnceClosed(
+  outcome: CaseOutcome | null,
+  forbidden: boolean,
+  offer: Placed | undefined,
+  t: Translate,
+): string {
+  if (outcome === 'direct_112') return t('crew.next_112');
+  if (outcome === 'advice' || outcome === 'line_dropped') return t('crew.next_advice');
+  if (forbidden) return t('crew.next_forbidden');
+  if (offer === undefined) return t('crew.next_closed');
+  return offer.travel === 'citizen_to_offer'
+    ? t('crew.next_drive', { offer: offer.name })
+    : t('crew.next_team');
 }

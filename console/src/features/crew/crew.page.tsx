@@ -1,3 +1,4 @@
+import type { CrewRequest } from '@leon/contracts/crew/crew-request.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { formatTime } from '@leon/contracts/language/language.ts';
 import { caseOutcomeWords, caseStatusWords } from '@leon/contracts/language/vocabulary.ts';
@@ -7,21 +8,34 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './crew.module.css';
 import { useCrew } from './crew.store.ts';
 import { CrewAnswer } from './crew-answer.tsx';
+import { hasContent } from './crew-draft.ts';
 import { CrewForm } from './crew-form.tsx';
 import { CrewLeaving } from './crew-leaving.tsx';
 import { CrewUnit } from './crew-unit.tsx';
 import { CrewUnsent } from './crew-unsent.tsx';
+import { seenEnds } from './device-memory.ts';
 import { useCrewLife } from './use-crew-life.ts';
+
+const keptSeen = 50;
+const isOver = ({ case: { closedAt, status } }: CrewRequest): boolean =>
+  closedAt !== null || status === 'cancelled';
 
 /** The crew's phone or tablet: one request at a time, then the screen with its answer. */
 export function CrewPage({ session }: { session: Session }) {
   const { t, language } = useLanguage();
   useCrewLife(session);
-  const { unsent, requests, heardAt, keeps } = useCrew();
+  const { unsent, requests, heardAt, keeps, draft } = useCrew();
   const [asksAgain, setAsksAgain] = useState(false);
-  const open = (requests ?? []).filter((one) => one.case.closedAt === null);
-  const closed = (requests ?? []).filter((one) => one.case.closedAt !== null);
-  const asks = asksAgain || (open.length === 0 && unsent.length === 0);
+  const [seen, setSeen] = useState(seenEnds.read);
+  const all = requests ?? [];
+  const live = all.filter((one) => !isOver(one) || !seen.includes(one.caseId));
+  const earlier = all.filter((one) => !live.includes(one));
+  const asks = asksAgain || hasContent(draft) || (live.length === 0 && unsent.length === 0);
+  const see = (caseId: string) => {
+    const known = [...seen, caseId].slice(-keptSeen);
+    seenEnds.keep(known);
+    setSeen(known);
+  };
   return (
     <div className={classes.page}>
       {keeps ? null : (
@@ -33,8 +47,12 @@ export function CrewPage({ session }: { session: Session }) {
         <CrewUnsent key={one.caseId} unsent={one} />
       ))}
       <div aria-live="polite" className={classes.live}>
-        {open.map((one) => (
-          <CrewAnswer key={one.caseId} request={one} />
+        {live.map((one) => (
+          <CrewAnswer
+            key={one.caseId}
+            request={one}
+            {...(isOver(one) ? { onSeen: () => see(one.caseId) } : {})}
+          />
         ))}
       </div>
       {asks ? (
@@ -44,10 +62,10 @@ export function CrewPage({ session }: { session: Session }) {
           {t('crew.new')}
         </Button>
       )}
-      {closed.length === 0 ? null : (
+      {earlier.length === 0 ? null : (
         <section className={classes.card} aria-label={t('crew.earlier')}>
           <h2 className={classes.title}>{t('crew.earlier')}</h2>
-          {closed.map(({ caseId, capturedAt, case: { number, outcome, status } }) => (
+          {earlier.map(({ caseId, capturedAt, case: { number, outcome, status } }) => (
             <p key={caseId} className={`${classes.note} leon-figures`}>
               {formatTime(Date.parse(capturedAt), language)} · {t('crew.case', { number })} ·{' '}
               {outcome === null ? caseStatusWords[status][language] : caseOutcomeWords[outcome][language]}

@@ -25,6 +25,8 @@ function remembered<S extends z.ZodType>(place: string, shape: S, otherwise: z.o
 
 /** The unit's own telephone. */
 export const ownNumber = remembered('leon-crew-number', z.string(), '');
+/** Ends of cases that the crew has said it has seen. */
+export const seenEnds = remembered('leon-crew-seen', z.array(z.string()).max(50), []);
 /** Problems to pick from without a line, as last told. */
 export const knownProblems = remembered('leon-crew-problems', z.array(ProblemTemplate), []);
 /** What the unit is, and the state it last said; null: it shares nothing. */

@@ -62,6 +62,9 @@ function State({ view }: { view: CaseView }) {
           {t('time.agreed', { time: formatTimeNear(Date.parse(placement.appointmentAt), now, language) })}
         </span>
       )}
+      {placement.transport?.underTrial === undefined ? null : (
+        <Mark tone="warn">{t('transport.under_trial', { ...placement.transport.underTrial })}</Mark>
+      )}
       <HandoverReceipt handover={view.row.handover} />
     </>
   );
