@@ -9,6 +9,7 @@ import {
   readOffers,
   readProblemTemplates,
   readRules,
+  readTests,
   readWaterDetours,
 } from './modules/directory/index.ts';
 import { readDuties } from './modules/doctors/index.ts';
@@ -28,6 +29,7 @@ export const snapshotSources: SnapshotSources = {
       municipalities: await readMunicipalities(tx, tx.now),
       desks: await readDesks(tx, tx.now),
       competences: await readCompetences(tx, tx.now),
+      tests: await readTests(tx, tx.now),
       ferries: await readFerries(tx, tx.now),
       waterDetours: await readWaterDetours(tx, tx.now),
       problemTemplates: await readProblemTemplates(tx, tx.now),

@@ -1,12 +1,23 @@
 import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
-import type { MinuteInterval, Offer } from '@leon/contracts/directory/offer.ts';
+import type { Offer } from '@leon/contracts/directory/offer.ts';
 import type { Need } from '@leon/contracts/matching/need.ts';
 import type { World } from '@leon/contracts/matching/world.ts';
+import { type NaiveRules, naiveRules } from './naive-rules.ts';
+import {
+  has,
+  minute,
+  never,
+  roomOf,
+  untilInTime,
+  untilOpen,
+  untilSkilled,
+  untilStaffed,
+} from './naive-supply.ts';
 import { naiveTravel } from './naive-travel.ts';
 
 /**
- * What one would write without an index: judge every offer by the limits it states itself, sort, take the first. It
- * shares no code with the product and knows no rule book: the measured country has none.
+ * What one would write without an index: judge every offer by what it states itself and by the rule book, sort, take the
+ * first. It shares no code with the product.
  */
 export interface NaiveRow {
   readonly id: string;
@@ -19,55 +30,6 @@ interface Judged extends NaiveRow {
 
 const ladder = ['L0', 'L1', 'L2', 'L3', 'L3b', 'L4', 'L5', 'L6', 'L7', 'L8'];
 const day = 1440;
-const never = Number.POSITIVE_INFINITY;
-const minute = (instant: string): number => Math.ceil(Date.parse(instant) / 60_000);
-const isIn = (hours: readonly MinuteInterval[], at: number): boolean =>
-  hours.some(([from, to]) => from <= at && at < to);
-
-/** Minutes until it opens; 0: open. The generator writes no two intervals that touch. */
-function untilOpen({ openHours, travel }: Offer, now: number, arrival: number): number {
-  const drives = travel === 'offer_to_citizen';
-  const from = drives ? now : arrival;
-  if (openHours.some(([opens, closes]) => opens <= from && arrival < closes)) return 0;
-  const next = openHours.find(
-    ([opens, closes]) => opens > from && (!drives || opens + arrival - now < closes),
-  );
-  return next === undefined || next[0] - now > day ? never : next[0] - now;
-}
-
-function untilSkilled({ competences }: Offer, need: Need, arrival: number): number {
-  let wait = 0;
-  for (const code of need.competences) {
-    const have = competences.filter((one) => one.code === code);
-    if (have.length === 0) return never;
-    if (have.some(({ hours }) => hours === undefined || isIn(hours, arrival))) continue;
-    const later = have.flatMap(({ hours }) => hours ?? []).filter(([from]) => from > arrival);
-    wait = Math.max(
-      wait,
-      ...(later.length === 0 ? [never] : [Math.min(...later.map(([from]) => from - arrival))]),
-    );
-  }
-  return wait > day ? never : wait;
-}
-
-/** Obstacles of room: each how far away; the closure apart, since it also stops a hospital. */
-function roomOf(offer: Offer, capacity: Capacity | undefined, now: number, arrival: number) {
-  const end = capacity?.closedUntil ? minute(capacity.closedUntil) : never;
-  if (capacity?.status === 'closed' && end > arrival)
-    return { closed: end - now > day ? never : end - now, told: [] };
-  if (offer.capacityModel === 'none' || !capacity || capacity.status === 'closed')
-    return { closed: 0, told: [] };
-  const told: number[] = [];
-  if (capacity.status === 'full') told.push(day);
-  if (capacity.status === 'later') {
-    const earliest = capacity.earliestAt === null ? null : minute(capacity.earliestAt);
-    if (earliest === null) told.push(day);
-    else if (earliest > arrival && offer.capacityModel !== 'slots') told.push(earliest - now);
-  }
-  if (capacity.free !== null && capacity.free <= 0) told.push(day);
-  else if (capacity.free !== null && capacity.held >= capacity.free) told.push(15);
-  return { closed: 0, told };
-}
 
 /** Percent of doubt, and whether the count is out of date. */
 function doubtOf(
@@ -90,44 +52,54 @@ function doubtOf(
   return [100 - Math.round(100 - lost), false];
 }
 
+/** Whom it takes, and how the citizen gets there: no obstacle of these passes with time. */
+function isUnfit(offer: Offer, need: Need): boolean {
+  const bed = offer.capacityModel === 'beds';
+  const goes = offer.travel === 'citizen_to_offer';
+  const isolates = offer.competences.some(({ code }) => code === 'AKF-40');
+  return (
+    (offer.knownCitizensOnly && need.knownToMunicipality === false) ||
+    !offer.mayRefer.includes(need.callerType) ||
+    need.declinedBy.includes(offer.id) ||
+    (goes && need.mobility === 'not_moved') ||
+    (goes && bed && need.isolation === true && !isolates)
+  );
+}
+
+function obstaclesOf(
+  offer: Offer,
+  capacity: Capacity | undefined,
+  need: Need,
+  book: NaiveRules,
+  { now, arrival, isCutOff }: { now: number; arrival: number; isCutOff: boolean },
+): number[] {
+  const ward = offer.kind === 'hospital_ward';
+  const hospital = ward || offer.kind === 'emergency_department';
+  const room = roomOf(offer, capacity, now, arrival);
+  const { age } = need;
+  const wrongAge = age !== null && (age < (offer.minAge ?? 0) || age > (offer.maxAge ?? 999));
+  const far = [...untilOpen(offer, now, arrival), ...room.closed];
+  if (wrongAge && (ward || !hospital)) far.push(never);
+  if (hospital) return far;
+  if (isCutOff || isUnfit(offer, need)) far.push(never);
+  far.push(...untilSkilled(offer, need, arrival), ...room.told, ...book.obstacles(offer, capacity));
+  far.push(...untilStaffed(offer, capacity, now, arrival), ...untilInTime(offer, capacity, need, arrival));
+  return far;
+}
+
 function judge(
   offer: Offer,
   capacity: Capacity | undefined,
   need: Need,
+  book: NaiveRules,
   ms: number,
   travel: number | null,
 ): Judged {
   const now = Math.floor(ms / 60_000);
   const isCutOff = Number.isNaN(travel);
   const arrival = now + (isCutOff ? 0 : (travel ?? 0));
-  const ward = offer.kind === 'hospital_ward';
-  const hospital = ward || offer.kind === 'emergency_department';
-  const room = roomOf(offer, capacity, now, arrival);
-  let far = Math.max(untilOpen(offer, now, arrival), room.closed);
-  let isNear = far > 0;
-  const { age, municipality } = need;
-  const wrongAge = age !== null && (age < (offer.minAge ?? 0) || age > (offer.maxAge ?? 999));
-  if (wrongAge && (ward || !hospital)) far = never;
-  if (!hospital) {
-    const skilled = untilSkilled(offer, need, arrival);
-    const foreign =
-      offer.servesMunicipalities !== null &&
-      municipality !== null &&
-      !offer.servesMunicipalities.includes(municipality);
-    const unasked = offer.knownCitizensOnly && need.knownToMunicipality === false;
-    if (
-      foreign ||
-      unasked ||
-      isCutOff ||
-      !offer.mayRefer.includes(need.callerType) ||
-      need.declinedBy.includes(offer.id)
-    )
-      far = never;
-    far = Math.max(far, skilled, ...room.told);
-    isNear ||=
-      skilled > 0 || room.told.length > 0 || (offer.servesMunicipalities !== null && municipality === null);
-  }
-  const verdict = far === never ? 'rejected' : isNear ? 'near' : 'fits';
+  const far = obstaclesOf(offer, capacity, need, book, { now, arrival, isCutOff });
+  const verdict = far.length === 0 ? 'fits' : far.includes(never) ? 'rejected' : 'near';
   const [doubt, isOutOfDate] = doubtOf(offer, capacity, ms, arrival);
   const places = capacity && capacity.free !== null ? capacity.free + capacity.promised : null;
   const load =
@@ -136,18 +108,29 @@ function judge(
       : places <= 0
         ? 1
         : Math.min(1, (capacity.promised + capacity.held) / places);
-  const own = offer.servesMunicipalities?.length === 1 && offer.servesMunicipalities[0] === municipality;
+  const own = offer.servesMunicipalities?.length === 1 && offer.servesMunicipalities[0] === need.municipality;
+  const hospital = offer.kind === 'hospital_ward' || offer.kind === 'emergency_department';
+  const leaves = offer.travel === 'citizen_to_offer' && offer.capacityModel === 'beds';
+  const against = (need.wishesHome && leaves) || (need.wishesNoAdmission && hospital);
+  const lacking = new Set(need.niceCompetences?.filter((code) => !has(offer, code, arrival))).size;
+  const { weights } = book;
   const points =
-    (travel === null || isCutOff ? day : travel) +
-    Math.round(doubt * 0.6) +
-    (need.knownToMunicipality === true && !own ? 20 : 0) +
-    Math.round(load * 15);
+    Math.round(((travel === null || isCutOff ? day : travel) * weights.travel) / 100) +
+    Math.round((doubt * weights.confidence) / 100) +
+    (against ? weights.wish : 0) +
+    (need.knownToMunicipality === true && !own ? weights.ownStaff : 0) +
+    Math.round(load * weights.load) +
+    book.declines(offer) * weights.declines +
+    lacking * weights.nice;
   const rank = verdict === 'fits' ? 0 : verdict === 'near' ? 1 : 2;
+  const rung = ladder.indexOf(offer.level);
+  const fourth = ladder.indexOf('L4');
+  const sunk = rung < fourth && book.sinks(offer) ? fourth + (rung + 1) / 100 : rung;
   return {
     id: offer.id,
     code: offer.code,
     verdict,
-    keys: [rank, verdict === 'near' ? far : 0, ladder.indexOf(offer.level), isOutOfDate ? 1 : 0, points],
+    keys: [rank, verdict === 'near' ? Math.max(...far) : 0, sunk, isOutOfDate ? 1 : 0, points],
   };
 }
 
@@ -162,9 +145,10 @@ function compare(a: Judged, b: Judged): number {
 
 export function naiveTop(world: World, need: Need, now: number, count: number): NaiveRow[] {
   const travelTo = naiveTravel(world, need);
+  const book = naiveRules(world, need, now);
   return world.offers
     .filter(({ kind }) => kind !== 'direct_number')
-    .map((offer) => judge(offer, world.capacities.get(offer.id), need, now, travelTo(offer)))
+    .map((offer) => judge(offer, world.capacities.get(offer.id), need, book, now, travelTo(offer)))
     .sort(compare)
     .slice(0, count)
     .map(({ id, verdict }) => ({ id, verdict }));

@@ -11,13 +11,14 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
     case 'region': {
       const { offers, capacities, municipalities, desks, competences, ferries, waterDetours, hoursUntil } =
         snapshot;
-      const { rules, peaks, doubts, duties, problemTemplates } = snapshot;
+      const { rules, peaks, doubts, duties, problemTemplates, tests } = snapshot;
       return {
         offers: byId(offers),
         capacities: new Map(capacities.map((capacity) => [capacity.offerId, capacity])),
         municipalities,
         desks,
         competences,
+        tests,
         problemTemplates,
         ferries,
         waterDetours,

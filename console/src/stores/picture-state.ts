@@ -7,6 +7,7 @@ import type {
   FerryLink,
   Municipality,
   Offer,
+  TestKind,
   WaterDetour,
 } from '@leon/contracts/directory/offer.ts';
 import type { ProblemTemplate } from '@leon/contracts/directory/problem-template.ts';
@@ -28,6 +29,7 @@ export interface PictureRows {
   readonly municipalities: readonly Municipality[];
   readonly desks: readonly Desk[];
   readonly competences: readonly Competence[];
+  readonly tests: readonly TestKind[];
   readonly problemTemplates: readonly ProblemTemplate[];
   readonly ferries: readonly FerryLink[];
   readonly waterDetours: readonly WaterDetour[];
@@ -84,6 +86,7 @@ export const emptyRows: PictureRows = {
   municipalities: [],
   desks: [],
   competences: [],
+  tests: [],
   problemTemplates: [],
   ferries: [],
   waterDetours: [],

@@ -57,6 +57,7 @@ export function regionSnapshotAt(history: readonly StreamEvent[], revision: numb
     municipalities: [],
     desks: [],
     competences: [],
+    tests: [],
     problemTemplates: [],
     ferries: [],
     waterDetours: [],

@@ -115,6 +115,8 @@ const analysis = {
   urgencyDecision: UrgencyDecision,
   /** Which level she thinks it takes; the ranking explains itself and does not read it. */
   neededLevel: LeonLevel,
+  /** Tests on the spot that no competence stands for. */
+  neededTests: z.array(z.string().max(40)).max(30),
   /** Good to have, beside what is needed. */
   niceNeeds: z.array(CompetenceCode).max(42),
   observation: Observation,

@@ -27,10 +27,13 @@ const withinMinutes = 45;
 const categoryOf: Partial<Record<ReasonCode, ObstacleCategory>> = {
   competence_missing: 'competence',
   competence_not_at_arrival: 'hours',
+  test_missing: 'competence',
+  test_not_at_arrival: 'hours',
   closed_now: 'hours',
   opens_later: 'hours',
   no_free_place: 'capacity',
   all_held: 'capacity',
+  not_staffed: 'capacity',
   status_full: 'capacity',
   status_closed: 'capacity',
   earliest_at: 'capacity',
@@ -66,7 +69,11 @@ function soleObstacle({ offerId, reasons }: Alternative, kind: OfferKind): Obsta
   const [first, ...others] = against.map(({ code }) => categoryOf[code] ?? 'rule');
   const obstacle = against[0];
   if (!first || !obstacle || others.some((category) => category !== first)) return [];
-  const missing = against.flatMap(({ params }) => listOf(params, 'competences'));
-  const competence = missing.length === 1 ? (missing[0] ?? null) : null;
+  const missing = against.flatMap(({ params }) => [
+    ...listOf(params, 'competences'),
+    ...listOf(params, 'tests'),
+  ]);
+  const one = CompetenceCode.safeParse(missing.length === 1 ? missing[0] : null);
+  const competence = one.success ? one.data : null;
   return [{ offerId, kind, category: first, code: obstacle.code, competence }];
 }

@@ -15,8 +15,15 @@ export const OfferedCompetence = z.strictObject({
 });
 export type OfferedCompetence = z.infer<typeof OfferedCompetence>;
 
-/** A measurement that this offer makes on the spot; without `hours` whenever it is open. */
-export const OfferedTest = z.strictObject({ code: z.string(), hours: z.array(MinuteInterval).optional() });
+/** A measurement made on the spot; without `hours` whenever the offer is open. */
+export const OfferedTest = z.strictObject({
+  code: z.string(),
+  hours: z.array(MinuteInterval).optional(),
+  /** Said of the test itself: it decides a need of this competence. Absent: the test follows from a competence. */
+  competence: CompetenceCode.optional(),
+  /** Said not to be made here, whatever the competences. */
+  made: z.literal(false).optional(),
+});
 export type OfferedTest = z.infer<typeof OfferedTest>;
 
 /** How many places or teams are staffed when, in UTC minutes; the reserve is apart and never counted as staffed. */
@@ -62,7 +69,7 @@ export const Offer = z.strictObject({
   professionalNumber: z.string().nullable(),
   specialty: z.string().nullable(),
   demoData: z.boolean(),
-  /** Absent: makes none that is known of. */
+  /** A test that is not among them: nobody said whether it is made here. */
   tests: z.array(OfferedTest).optional(),
   /** Absent: nobody stated it. */
   staffed: Staffed.optional(),
@@ -103,6 +110,15 @@ export type Municipality = z.infer<typeof Municipality>;
 
 export const Desk = z.strictObject({ code: DeskCode, name: z.string(), number: z.string().nullable() });
 export type Desk = z.infer<typeof Desk>;
+
+/** A measurement that can be made on the spot; `competence`: the need of it is asked for by that code. */
+export const TestKind = z.strictObject({
+  code: z.string(),
+  da: z.string(),
+  en: z.string(),
+  competence: CompetenceCode.nullable(),
+});
+export type TestKind = z.infer<typeof TestKind>;
 
 export const Competence = z.strictObject({
   code: CompetenceCode,

@@ -72,6 +72,7 @@ export const caseFieldWords: Words<CaseFieldName> = {
   colour: both('Bekymring', 'Concern'),
   urgencyDecision: both('Hastegrad sat', 'Urgency as set'),
   neededLevel: both('Nødvendigt niveau', 'Level needed'),
+  neededTests: both('Flere prøver på stedet', 'Further tests on the spot'),
   niceNeeds: both('Godt at have', 'Good to have'),
   observation: both('Tilsyn', 'Looked after'),
   mobility: both('Kan flyttes', 'Can be moved'),

@@ -8,6 +8,8 @@ import { callerTypeWords, wordFor } from './vocabulary.ts';
 const minutes = (params: ErrorParams): string => formatMinutes(numberOf(params, 'minutes') ?? 0, 'da');
 const competences = (params: ErrorParams, name: CompetenceName): string =>
   listOf(params, 'competences').map(name).join(', ');
+const tests = (params: ErrorParams, name: CompetenceName): string =>
+  listOf(params, 'tests').map(name).join(', ');
 
 const alternatives = (params: ErrorParams): string =>
   listOf(params, 'alternatives')
@@ -58,6 +60,13 @@ export const reasonTextsDa: ReasonTexts = {
     return at === null ? `Ikke til stede ved ankomst: ${what}` : `Passer, hvis ${what} kan vente til ${at}`;
   },
   competence_individual_order: (p, name) => `Kræver en læges ordination: ${competences(p, name)}`,
+  test_missing: (p, name) => `Måler ikke her: ${tests(p, name)}`,
+  test_not_at_arrival: (p, name) => {
+    const at = moment(p, 'at');
+    const what = tests(p, name);
+    return at === null ? `Måles ikke ved ankomst: ${what}` : `Passer, hvis ${what} kan vente til ${at}`;
+  },
+  test_unknown: (p, name) => `Ikke oplyst, om her måles ${tests(p, name)} – spørg`,
   closed_now: () => 'Lukket ved ankomst',
   opens_later: (p) => {
     const at = moment(p, 'at');
@@ -76,6 +85,18 @@ export const reasonTextsDa: ReasonTexts = {
     const at = moment(p, 'at');
     return at === null ? 'Kan først senere' : `Kan tidligst ${at}`;
   },
+  not_staffed: (p) => {
+    const at = moment(p, 'at');
+    const staffed = numberOf(p, 'staffed') ?? 0;
+    const what =
+      staffed === 0
+        ? 'Ikke bemandet ved ankomst'
+        : `Kun ${staffed} bemandet ved ankomst, ${numberOf(p, 'promised') ?? 0} lovet væk`;
+    const again = staffed === 0 ? 'bemandet igen' : 'flere bemandet';
+    return at === null ? what : `${what} – ${again} ${at}`;
+  },
+  fewer_staffed: (p) =>
+    `Kun ${numberOf(p, 'staffed') ?? 0} bemandet ved ankomst (${numberOf(p, 'now') ?? 0} nu) – spørg`,
   capacity_unknown: () => 'Kapaciteten er ikke oplyst – ring',
   capacity_ageing: (p) => `Oplyst for ${minutes(p)} siden – bør bekræftes`,
   capacity_stale: (p) => `Oplyst for ${minutes(p)} siden – forældet, ring og bekræft`,
@@ -102,6 +123,7 @@ export const reasonTextsDa: ReasonTexts = {
   agreement_peak_open: (p) => `Spidsbelastning er åbnet: ${textOf(p, 'name') ?? ''}`,
   target_group: () => 'I målgruppen',
   stays_home: () => 'Borgeren kan blive hjemme, som ønsket',
+  staffed_on_arrival: (p) => `Bemandet ved ankomst: ${numberOf(p, 'staffed') ?? 0}`,
   own_staff: () => 'Borgerens egen kommune',
   closes_before_done: (p) => {
     const until = instantOf(p, 'until');

@@ -8,6 +8,8 @@ import { callerTypeWords, wordFor } from './vocabulary.ts';
 const minutes = (params: ErrorParams): string => formatMinutes(numberOf(params, 'minutes') ?? 0, 'en');
 const competences = (params: ErrorParams, name: CompetenceName): string =>
   listOf(params, 'competences').map(name).join(', ');
+const tests = (params: ErrorParams, name: CompetenceName): string =>
+  listOf(params, 'tests').map(name).join(', ');
 
 const alternatives = (params: ErrorParams): string =>
   listOf(params, 'alternatives')
@@ -61,6 +63,13 @@ export const reasonTextsEn: ReasonTexts = {
     return at === null ? `Not there on arrival: ${what}` : `Fits if ${what} can wait until ${at}`;
   },
   competence_individual_order: (p, name) => `Needs a doctor’s order: ${competences(p, name)}`,
+  test_missing: (p, name) => `Does not measure: ${tests(p, name)}`,
+  test_not_at_arrival: (p, name) => {
+    const at = moment(p, 'at');
+    const what = tests(p, name);
+    return at === null ? `Not measured on arrival: ${what}` : `Fits if ${what} can wait until ${at}`;
+  },
+  test_unknown: (p, name) => `Not stated whether it measures ${tests(p, name)} – ask`,
   closed_now: () => 'Closed on arrival',
   opens_later: (p) => {
     const at = moment(p, 'at');
@@ -79,6 +88,18 @@ export const reasonTextsEn: ReasonTexts = {
     const at = moment(p, 'at');
     return at === null ? 'Can only come later' : `At the earliest ${at}`;
   },
+  not_staffed: (p) => {
+    const at = moment(p, 'at');
+    const staffed = numberOf(p, 'staffed') ?? 0;
+    const what =
+      staffed === 0
+        ? 'Not staffed on arrival'
+        : `Only ${staffed} staffed on arrival, ${numberOf(p, 'promised') ?? 0} promised`;
+    const again = staffed === 0 ? 'staffed again' : 'more staffed';
+    return at === null ? what : `${what} – ${again} ${at}`;
+  },
+  fewer_staffed: (p) =>
+    `Only ${numberOf(p, 'staffed') ?? 0} staffed on arrival (${numberOf(p, 'now') ?? 0} now) – ask`,
   capacity_unknown: () => 'Capacity not reported – call',
   capacity_ageing: (p) => `Reported ${minutes(p)} ago – should be confirmed`,
   capacity_stale: (p) => `Reported ${minutes(p)} ago – out of date, call to confirm`,
@@ -103,6 +124,7 @@ export const reasonTextsEn: ReasonTexts = {
   agreement_peak_open: (p) => `Peak load has been declared: ${textOf(p, 'name') ?? ''}`,
   target_group: () => 'In the target group',
   stays_home: () => 'The citizen can stay at home, as wished',
+  staffed_on_arrival: (p) => `Staffed on arrival: ${numberOf(p, 'staffed') ?? 0}`,
   own_staff: () => 'The citizen’s own municipality',
   closes_before_done: (p) => {
     const until = instantOf(p, 'until');

@@ -61,6 +61,7 @@ describe('every reason has its words', () => {
     const params = {
       ...everyParam,
       competences: 'AKF-17,AKF-18',
+      tests: 'AKF-05,electrolytes',
       mayRefer: 'own_gp,on_call_doctor',
       minAge: 18,
     };

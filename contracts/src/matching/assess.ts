@@ -16,6 +16,7 @@ import { openingFindings } from './opening.rules.ts';
 import { pointsOf } from './points.ts';
 import { callerFindings, declinedFindings, referralFindings, targetGroupFindings } from './referral.rules.ts';
 import type { RulesInForce } from './rules-in-force.ts';
+import { staffingFindings } from './staffing.rules.ts';
 import { standingFindings } from './standing.rules.ts';
 import type { Rule, Subject } from './subject.ts';
 import { durationFindings, lateFindings } from './time.rules.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   competenceFindings,
   openingFindings,
   capacityFindings,
+  staffingFindings,
   durationFindings,
   lateFindings,
   travelFindings,

@@ -12,7 +12,10 @@ import type { World } from './world.ts';
  * |--------------|---------------------------------------------------------------------|------------------------|-----------|
  * | competence   | a needed code is not offered                                        | rejected               | not asked |
  * | competence   | it is offered, but at no authority at arrival                       | next hour it is there¹ | not asked |
+ * | test         | said not to be made for a needed competence, or by its own code     | rejected               | not asked |
+ * | test         | … made, but not at arrival (said of a competence's test: its entry is not asked) | next hour¹ | not asked |
  * | hours        | not open at arrival (a team: from now until arrival)                | next opening¹          | obstacle  |
+ * | staffing     | stated, and at arrival (a team: from now on) no more are staffed than promised (beds, slots) | next such¹ | warning |
  * | closed       | status closed, end unknown or after arrival                         | its end¹               | obstacle  |
  * | room²        | status full · nothing free                                          | 1440                   | warning   |
  * | room²        | all free held                                                       | 15                     | warning   |
@@ -141,32 +144,53 @@ function judge(offer: Offer, capacity: Capacity | undefined, need: Need, now: nu
   const withinADay = (distance: number | null) => (distance !== null && distance <= 1440 ? distance : null);
 
   if (!hospital) {
-    const needed = need.competences.map((code) => offer.competences.filter((have) => have.code === code));
-    if (needed.some((have) => have.length === 0)) obstacle('competence_missing', null);
-    const waits = needed.flatMap((have) => {
-      const hasAt = (minute: number) =>
-        have.some(({ hours }) => hours === undefined || isOpen(hours, minute));
-      if (have.length === 0 || hasAt(arrival)) return [];
-      for (let wait = 1; wait <= 1440; wait += 1) if (hasAt(arrival + wait)) return [wait];
-      return [Number.NaN];
+    const needed = need.competences.map((code) => {
+      const said = (offer.tests ?? []).filter((test) => test.competence === code);
+      if (said.length > 0) return { test: true, have: said.filter(({ made }) => made !== false) };
+      return { test: false, have: offer.competences.filter((have) => have.code === code) };
     });
-    if (waits.length > 0)
-      obstacle('competence_not_at_arrival', waits.some(Number.isNaN) ? null : Math.max(...waits));
+    for (const code of need.tests ?? []) {
+      const have = (offer.tests ?? []).filter((test) => test.code === code);
+      // nobody said: no obstacle
+      if (have.length > 0) needed.push({ test: true, have: have.filter(({ made }) => made !== false) });
+    }
+    for (const [isTest, never, later] of [
+      [false, 'competence_missing', 'competence_not_at_arrival'],
+      [true, 'test_missing', 'test_not_at_arrival'],
+    ] as const) {
+      const ofKind = needed.filter(({ test }) => test === isTest).map(({ have }) => have);
+      if (ofKind.some((have) => have.length === 0)) obstacle(never, null);
+      const waits = ofKind.flatMap((have: readonly { hours?: MinuteInterval[] | undefined }[]) => {
+        const hasAt = (minute: number) =>
+          have.some(({ hours }) => hours === undefined || isOpen(hours, minute));
+        if (have.length === 0 || hasAt(arrival)) return [];
+        for (let wait = 1; wait <= 1440; wait += 1) if (hasAt(arrival + wait)) return [wait];
+        return [Number.NaN];
+      });
+      if (waits.length > 0) obstacle(later, waits.some(Number.isNaN) ? null : Math.max(...waits));
+    }
   }
 
   const travels = offer.travel === 'offer_to_citizen';
-  const opensAndStays = (minute: number): boolean => {
+  const isThroughout = (hours: readonly MinuteInterval[], minute: number): boolean => {
     for (let m = travels ? minute : arrival; m <= (travels ? minute + arrival - start : arrival); m += 1)
-      if (!isOpen(offer.openHours, m)) return false;
+      if (!isOpen(hours, m)) return false;
     return true;
   };
-  if (!opensAndStays(start)) {
-    let opening: number | null = null;
-    for (let m = (travels ? start : arrival) + 1; m <= start + 1440 && opening === null; m += 1) {
-      const starts = isOpen(offer.openHours, m) && !isOpen(offer.openHours, m - 1);
-      if (starts && (!travels || opensAndStays(m))) opening = m - start;
+  const nextStart = (hours: readonly MinuteInterval[]): number | null => {
+    for (let m = (travels ? start : arrival) + 1; m <= start + 1440; m += 1) {
+      const starts = isOpen(hours, m) && !isOpen(hours, m - 1);
+      if (starts && (!travels || isThroughout(hours, m))) return m - start;
     }
-    obstacle('not_open', opening);
+    return null;
+  };
+  if (!isThroughout(offer.openHours, start)) obstacle('not_open', nextStart(offer.openHours));
+  if (!hospital && offer.staffed) {
+    const counted = offer.capacityModel === 'beds' || offer.capacityModel === 'slots';
+    const gone = counted ? (capacity?.promised ?? 0) : 0;
+    const enough: MinuteInterval[] = [];
+    for (const { from, to, count } of offer.staffed.spans) if (count - gone >= 1) enough.push([from, to]);
+    if (!isThroughout(enough, start)) obstacle('not_staffed', nextStart(enough));
   }
 
   const end = capacity?.closedUntil ? Math.ceil(Date.parse(capacity.closedUntil) / 60_000) : null;

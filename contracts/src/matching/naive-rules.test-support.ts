@@ -1,5 +1,5 @@
 import type { Capacity } from '../capacity/capacity.ts';
-import type { Offer } from '../directory/offer.ts';
+import type { MinuteInterval, Offer } from '../directory/offer.ts';
 import type { Need } from './need.ts';
 import type { World } from './world.ts';
 
@@ -130,10 +130,13 @@ export function naivePoints(
     if (competence === null || need.competences.includes(competence)) noes += count;
   points += w.declines * Math.min(3, noes);
   for (const code of new Set(need.niceCompetences)) {
-    const have = offer.competences.some(
-      (one) =>
-        one.code === code &&
-        (one.hours === undefined || one.hours.some(([from, to]) => from <= arrival && arrival < to)),
+    const said = (offer.tests ?? []).filter(({ competence }) => competence === code);
+    const entries: readonly { hours?: MinuteInterval[] | undefined; made?: false | undefined }[] =
+      said.length > 0 ? said : offer.competences.filter((one) => one.code === code);
+    const have = entries.some(
+      ({ hours, made }) =>
+        made !== false &&
+        (hours === undefined || hours.some(([from, to]) => from <= arrival && arrival < to)),
     );
     if (!have) points += w.nice;
   }

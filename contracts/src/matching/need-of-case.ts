@@ -51,6 +51,7 @@ export function needOfCase(row: AskingCase, values: CaseFieldValues, asked: Aske
     municipality: whereabouts.municipality,
     landArea: whereabouts.landArea,
     competences: needs,
+    tests: said(values.neededTests),
     niceCompetences: said(values.niceNeeds),
     callerType: values.callerType ?? row.callerType,
     age: values.citizenAge ?? null,

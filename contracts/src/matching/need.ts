@@ -34,6 +34,8 @@ export const Need = z.strictObject({
   landArea: z.string(),
   /** Must be there. */
   competences: z.array(CompetenceCode),
+  /** Tests on the spot that no competence stands for, by code. */
+  tests: z.array(z.string().max(40)).max(30).optional(),
   /** Good to have; counts within a level only. */
   niceCompetences: z.array(CompetenceCode).optional(),
   callerType: CallerType,

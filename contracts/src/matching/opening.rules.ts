@@ -18,24 +18,33 @@ export function mergeIntervals(intervals: readonly MinuteInterval[]): readonly M
 export const contains = (intervals: readonly MinuteInterval[], minute: number): boolean =>
   intervals.some(([from, to]) => from <= minute && minute < to);
 
+/** Through which stretch somebody is there when citizen and offer meet, or when the next begins; undefined: unknown. */
+export function presenceIn(
+  hours: readonly MinuteInterval[],
+  { offer, nowMinute, arrivalMinute }: Pick<Subject, 'offer' | 'nowMinute' | 'arrivalMinute'>,
+): { readonly span?: MinuteInterval | undefined; readonly next?: number | undefined } {
+  const spans = mergeIntervals(hours);
+  const comes = offer.travel === 'offer_to_citizen';
+  const setsOff = comes ? nowMinute : arrivalMinute;
+  const span = spans.find(([from, to]) => from <= setsOff && arrivalMinute < to);
+  if (span !== undefined) return { span };
+  const drive = arrivalMinute - nowMinute;
+  const next = spans.find(([from, to]) => from > setsOff && (!comes || from + drive < to));
+  return { next: next?.[0] };
+}
+
 /**
  * Open at the moment of arrival. A team that travels must also be at work now: nobody sets off from a closed base,
  * so a team that opens on the hour is "opens later" even when the drive would end after the hour.
  */
 export function openingFindings(subject: Subject): readonly Finding[] {
-  const { offer, nowMinute, arrivalMinute } = subject;
-  const spans = mergeIntervals(offer.openHours);
-  const setsOff = offer.travel === 'offer_to_citizen' ? nowMinute : arrivalMinute;
-  const span = spans.find(([from, to]) => from <= setsOff && arrivalMinute < to);
+  const { offer, nowMinute } = subject;
+  const { span, next } = presenceIn(offer.openHours, subject);
   if (span !== undefined) {
     const always = span[1] - nowMinute >= nearLimitMinutes && span[0] <= nowMinute;
     return [always ? speaksFor('always_open') : speaksFor('open_on_arrival', { until: span[1] * 60_000 })];
   }
-  const drive = arrivalMinute - nowMinute;
-  const next = spans.find(([from, to]) =>
-    offer.travel === 'offer_to_citizen' ? from > setsOff && from + drive < to : from > setsOff,
-  );
   if (next === undefined) return [rejects('closed_now')];
-  const minutes = next[0] - nowMinute;
-  return [passesIn('opens_later', minutes, { minutes, at: next[0] * 60_000 })];
+  const minutes = next - nowMinute;
+  return [passesIn('opens_later', minutes, { minutes, at: next * 60_000 })];
 }

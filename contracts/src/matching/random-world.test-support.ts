@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { Capacity } from '../capacity/capacity.ts';
-import type { FerryLink, MinuteInterval, OfferedCompetence, WaterDetour } from '../directory/offer.ts';
+import type {
+  FerryLink,
+  MinuteInterval,
+  OfferedCompetence,
+  OfferedTest,
+  Staffed,
+  WaterDetour,
+} from '../directory/offer.ts';
 import { leonLevels, offerKinds } from '../directory/offer-kind.ts';
 import { urgencySteps } from '../triage/urgency.table.ts';
 import type { Need, Observation } from './need.ts';
@@ -34,6 +41,24 @@ const competence: fc.Arbitrary<OfferedCompetence> = fc
   )
   .map((value): OfferedCompetence => value);
 
+/** Said of the test of a competence, or of one that no competence stands for. */
+const madeTest: fc.Arbitrary<OfferedTest> = fc
+  .record(
+    {
+      code: fc.constantFrom('crp', 'electrolytes'),
+      hours: fc.array(interval, { maxLength: 2 }),
+      competence: fc.constantFrom('AKF-05', 'AKF-17'),
+      made: fc.constant(false as const),
+    },
+    { requiredKeys: ['code'] },
+  )
+  .map((value): OfferedTest => value);
+
+const shift = fc.tuple(fc.oneof(interval, fc.constantFrom(...roundTheClock)), fc.integer({ min: 0, max: 3 }));
+const staffed: fc.Arbitrary<Staffed> = fc
+  .array(shift, { maxLength: 3 })
+  .map((rows) => ({ spans: rows.map(([[from, to], count]) => ({ from, to, count })), reserve: 2 }));
+
 const position = fc.record({
   lat: fc.double({ min: 56, max: 56.8, noNaN: true }),
   lon: fc.double({ min: 9, max: 10, noNaN: true }),
@@ -57,6 +82,8 @@ const offer = fc.record({
   position: fc.option(position, { freq: 8 }),
   travel: fc.constantFrom('citizen_to_offer' as const, 'offer_to_citizen' as const, 'none' as const),
   competences: fc.array(competence, { maxLength: 8 }),
+  tests: fc.oneof(fc.constant(undefined), fc.array(madeTest, { minLength: 1, maxLength: 2 })),
+  staffed: fc.oneof(fc.constant(undefined), fc.constant(undefined), staffed),
   openHours: hours,
   capacityModel: fc.constantFrom('beds', 'team', 'slots', 'status', 'none'),
   mayRefer: often<('own_gp' | 'prehospital_crew')[]>(
@@ -132,6 +159,7 @@ const basicNeed = fc.record({
 
 /** What is seldom said; an absent key and one without a value are the same. */
 const furtherNeed = fc.record({
+  tests: maybe(fc.subarray(['crp', 'electrolytes'], { minLength: 1 })),
   niceCompetences: maybe(fc.array(competenceCode, { maxLength: 2 })),
   desk: maybe(fc.constantFrom('midt', 'vest')),
   observation: maybe(observation),

@@ -29,6 +29,16 @@ const offerOf = (picture: World, { offerId }: Alternative): Offer => {
 const against = ({ reasons }: Alternative): ReasonCode[] =>
   reasons.filter(({ effect }) => effect === 'against').map(({ code }) => code);
 
+/** What meets a need: a word on its test, else the competence itself. */
+function suppliesOf(
+  { tests = [], competences }: Offer,
+  code: string,
+): readonly { readonly hours?: Offer['openHours'] | undefined }[] {
+  const said = tests.filter(({ competence }) => competence === code);
+  if (said.length > 0) return said.filter(({ made }) => made !== false);
+  return competences.filter((have) => have.code === code);
+}
+
 /** The naive table has one name for the two words of a closed door. */
 const asInTable = (code: ReasonCode): string =>
   code === 'closed_now' || code === 'opens_later' ? 'not_open' : code;
@@ -48,7 +58,7 @@ describe('the ranking on random worlds', () => {
     );
   });
 
-  it('never calls fitting what lacks a competence, is closed on arrival, full, or all held', () => {
+  it('never calls fitting what lacks a competence or a test, is closed or not staffed on arrival, full, or all held', () => {
     fc.assert(
       fc.property(world, need, (picture, asked) => {
         for (const alternative of rankAlternatives(picture, asked, now).fitting) {
@@ -62,9 +72,9 @@ describe('the ranking on random worlds', () => {
             expect(Date.parse(capacity.closedUntil ?? '')).toBeLessThanOrEqual(arrival * 60_000);
           if (hospitalKinds.has(offer.kind)) continue;
           for (const code of asked.competences)
-            expect(
-              offer.competences.some((have) => have.code === code && (!have.hours || open(have.hours))),
-            ).toBe(true);
+            expect(suppliesOf(offer, code).some(({ hours }) => !hours || open(hours))).toBe(true);
+          const counts = (offer.staffed?.spans ?? []).filter(({ from, to }) => open([[from, to]]));
+          if (offer.staffed) expect(Math.max(0, ...counts.map(({ count }) => count))).toBeGreaterThan(0);
           if (offer.capacityModel === 'none' || capacity === undefined || capacity.status === 'closed')
             continue;
           expect(capacity.status).not.toBe('full');
@@ -131,6 +141,10 @@ interface Change {
 type Remedy = (offer: Offer, asked: Need, capacity: Capacity | undefined, world: World) => Change;
 
 const openNow: Remedy = () => ({ offer: { openHours: [hours(-9000, 9000)] } });
+/** Everything is measured at all hours. */
+const testsMade: Remedy = ({ tests = [] }) => ({
+  offer: { tests: tests.map(({ made: _, hours: __, ...test }) => test) },
+});
 const roomNow: Remedy = () => ({ capacity: { status: 'now', free: 1, held: 0 } });
 const anyAge: Remedy = () => ({ offer: { minAge: null, maxAge: null } });
 const anyMunicipality: Remedy = () => ({ offer: { servesMunicipalities: null } });
@@ -159,6 +173,9 @@ const remedies: Partial<Record<ReasonCode, Remedy>> = {
   competence_not_at_arrival: ({ competences }) => ({
     offer: { competences: competences.map(({ code, authority }) => ({ code, authority })) },
   }),
+  test_missing: testsMade,
+  test_not_at_arrival: testsMade,
+  not_staffed: () => ({ offer: { staffed: undefined } }),
   closed_now: openNow,
   opens_later: openNow,
   no_free_place: roomNow,
@@ -231,6 +248,7 @@ describe('rules on random worlds', () => {
       { observation: { kind: 'continuous', perDay: null } },
       { mobility: 'not_moved' },
       { isolation: true },
+      { tests: ['electrolytes'] },
       { careHours: 8 },
       { latestAt: now + 10 * 60_000 },
       { doctorSameDay: true, pregnant: true, aloneWithDelirium: true },
@@ -288,7 +306,7 @@ describe('the explanation is the truth', () => {
           expect(after && against(after), code).toEqual([]);
         }
       }),
-      { numRuns: 4000, seed: 1 },
+      { numRuns: 5000, seed: 1 },
     );
     expect([...seen].sort()).toEqual(Object.keys(remedies).sort());
   });

@@ -13,6 +13,7 @@ import {
   hours,
   inMinutes,
   now,
+  staffedBy,
 } from './world.test-support.ts';
 
 const ferry: FerryLink = {
@@ -73,6 +74,43 @@ const table: Record<ReasonCode, ReasonRow> = {
     verdict: 'fits',
     effect: 'warning',
     params: { competences: 'AKF-05' },
+  },
+  test_missing: {
+    offer: { tests: [{ code: 'crp', competence: 'AKF-05', made: false }] },
+    verdict: 'rejected',
+    effect: 'against',
+    params: { tests: 'AKF-05' },
+  },
+  test_not_at_arrival: {
+    offer: { tests: [{ code: 'crp', competence: 'AKF-05', hours: [hours(-60, 12), hours(72, 90)] }] },
+    verdict: 'near',
+    effect: 'against',
+    params: { tests: 'AKF-05', minutes: 60, at: now + 72 * 60_000 },
+  },
+  test_unknown: {
+    need: { tests: ['electrolytes'] },
+    verdict: 'fits',
+    effect: 'warning',
+    params: { tests: 'electrolytes' },
+  },
+  staffed_on_arrival: {
+    offer: staffedBy([-60, 500, 2]),
+    verdict: 'fits',
+    effect: 'for',
+    params: { staffed: 2 },
+  },
+  not_staffed: {
+    offer: staffedBy([-60, 10, 1], [10, 70, 0], [70, 500, 1]),
+    verdict: 'near',
+    effect: 'against',
+    params: { staffed: 0, promised: 0, minutes: 70, at: now + 70 * 60_000 },
+  },
+  fewer_staffed: {
+    offer: { ...counted, ...staffedBy([-60, 5, 8], [5, 500, 4]) },
+    capacity: beds(3),
+    verdict: 'fits',
+    effect: 'warning',
+    params: { staffed: 4, now: 8 },
   },
   closed_now: { offer: { openHours: [hours(-60, 12)] }, verdict: 'rejected', effect: 'against' },
   opens_later: {

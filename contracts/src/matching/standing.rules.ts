@@ -1,6 +1,6 @@
-import { isThere } from './competence.rules.ts';
 import { type Finding, speaksFor, warns } from './finding.ts';
 import type { Subject } from './subject.ts';
+import { meets } from './tests.rules.ts';
 
 /** Declines that count: more than this says no more. */
 export const mostDeclines = 3;
@@ -19,9 +19,7 @@ export const isOwnStaff = ({ offer, need }: Subject): boolean =>
   offer.servesMunicipalities?.length === 1 && offer.servesMunicipalities[0] === need.municipality;
 
 export const missingNice = ({ offer, need, arrivalMinute }: Subject): string[] =>
-  [...new Set(need.niceCompetences)].filter(
-    (code) => !offer.competences.some((have) => have.code === code && isThere(have, arrivalMinute)),
-  );
+  [...new Set(need.niceCompetences)].filter((code) => !meets(offer, code, arrivalMinute));
 
 /** What moves an offer within its level and is worth saying. */
 export function standingFindings(subject: Subject): readonly Finding[] {

@@ -12,6 +12,14 @@ export const nowMinute = now / 60_000;
 export const inMinutes = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
 export const hours = (from: number, to: number): MinuteInterval => [nowMinute + from, nowMinute + to];
 
+/** So many staffed from one minute from now to another. */
+export const staffedBy = (...spans: readonly (readonly [number, number, number])[]) => ({
+  staffed: {
+    spans: spans.map(([from, to, count]) => ({ from: nowMinute + from, to: nowMinute + to, count })),
+    reserve: 3,
+  },
+});
+
 export const offerId = (n: number): OfferId =>
   `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}` as OfferId;
 

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
 import { Doubt } from '../directory/doubt.ts';
-import { Competence, Desk, FerryLink, Municipality, Offer, WaterDetour } from '../directory/offer.ts';
+import {
+  Competence,
+  Desk,
+  FerryLink,
+  Municipality,
+  Offer,
+  TestKind,
+  WaterDetour,
+} from '../directory/offer.ts';
 import { ProblemTemplate } from '../directory/problem-template.ts';
 import { DoctorDuty } from '../doctors/duty.ts';
 import { Instant } from '../ids.ts';
@@ -21,6 +29,7 @@ export const RegionSnapshot = z.object({
   municipalities: z.array(Municipality),
   desks: z.array(Desk),
   competences: z.array(Competence),
+  tests: z.array(TestKind).default([]),
   ferries: z.array(FerryLink),
   waterDetours: z.array(WaterDetour).default([]),
   /** What problems usually ask for; a suggestion of needs. */

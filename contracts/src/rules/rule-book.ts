@@ -38,10 +38,10 @@ export const emptyRuleBook: RuleBook = {
   disposition: [],
 };
 
+/** Every rule of the book, of whatever kind. */
+export const allRules = ({ version: _, ...rules }: RuleBook): readonly RuleHead[] =>
+  Object.values(rules).flat();
+
 /** The rule that a reason names; undefined: it is no longer in the book. */
-export function ruleOf(book: RuleBook, id: string, version: number): RuleHead | undefined {
-  const { version: _, ...rules } = book;
-  return Object.values(rules)
-    .flat()
-    .find((rule) => rule.id === id && rule.version === version);
-}
+export const ruleOf = (book: RuleBook, id: string, version: number): RuleHead | undefined =>
+  allRules(book).find((rule) => rule.id === id && rule.version === version);

@@ -5,6 +5,7 @@ import { type Geography, geographyOf } from './geography.ts';
 import { needOf } from './needs.ts';
 import { type Calendar, offersOf } from './offers.ts';
 import { Random } from './random.ts';
+import { rulesOf } from './rules.ts';
 
 export interface Country {
   readonly geography: Geography;
@@ -30,10 +31,25 @@ export function countryOf(offerCount: number, hour: number, seed = 1): Country {
   return {
     geography,
     calendar: monday,
-    world: { offers, capacities, ferries, waterDetours },
+    world: {
+      ...{ offers, capacities, ferries, waterDetours },
+      ...rulesOf(random, geography, minute),
+      declines: declinesOf(random, offers),
+    },
     minute,
     random,
   };
+}
+
+/** Some have declined, for lack of a competence or without naming one. */
+function declinesOf(random: Random, offers: World['offers']): NonNullable<World['declines']> {
+  const noes = random
+    .some(offers.slice(0, 2_000), Math.ceil(Math.min(offers.length, 2_000) / 50))
+    .map(({ id, competences }) => {
+      const competence = random.chance(0.8) ? (competences[0]?.code ?? null) : null;
+      return [id, [{ competence, count: random.whole(2, 5) }]] as const;
+    });
+  return new Map(noes);
 }
 
 export interface Question {
@@ -44,7 +60,7 @@ export interface Question {
 
 /** Calls within the hour, each at a moment of its own. */
 export const questionsOf = (country: Country, count: number): Question[] =>
-  Array.from({ length: count }, () => ({
-    need: needOf(country.random, country.geography, country.world),
-    now: Math.floor((country.minute + country.random.between(0, 60)) * 60_000),
-  }));
+  Array.from({ length: count }, () => {
+    const now = Math.floor((country.minute + country.random.between(0, 60)) * 60_000);
+    return { need: needOf(country.random, country.geography, country.world, now), now };
+  });

@@ -1,9 +1,10 @@
-import type { Offer, OfferedCompetence } from '@leon/contracts/directory/offer.ts';
+import type { Offer, OfferedCompetence, OfferedTest, Staffed } from '@leon/contracts/directory/offer.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
 import { type Geography, near, type Place } from './geography.ts';
 import { expand, weeks } from './hours.ts';
 import { callers, type KindOfOffer, kinds } from './kinds.ts';
 import type { Random } from './random.ts';
+import { deskOf, organisationOf } from './rules.ts';
 
 const idOf = (n: number): OfferId => `0190c0de-0000-7000-8000-${n.toString(16).padStart(12, '0')}` as OfferId;
 export const competence = (n: number): string => `AKF-${String(n).padStart(2, '0')}`;
@@ -31,7 +32,7 @@ export function offerOf(
 ): Offer {
   const home = random.of(municipalities);
   const island = random.chance(0.01);
-  const organisation = `kommune-${home.code}`;
+  const organisation = organisationOf(home.code);
   return {
     id: idOf(n),
     code: `${kind.kind.replaceAll('_', '-')}-${home.code}-${n}`,
@@ -45,7 +46,7 @@ export function offerOf(
     unit: organisation,
     servesMunicipalities: served(random, kind, home, municipalities),
     municipality: home.code,
-    cluster: `cluster-${home.region}`,
+    cluster: deskOf(home.region),
     position: kind.travel === 'none' || random.chance(0.01) ? null : near(random, home, 0.09),
     landArea: island ? `island-${random.whole(0, 13)}` : home.landArea,
     travel: kind.travel,
@@ -65,7 +66,32 @@ export function offerOf(
     professionalNumber: null,
     specialty: null,
     demoData: true,
+    ...testsOf(random, kind),
+    ...staffedOf(random, kind, calendar),
   };
+}
+
+/** A few units say what they measure themselves: a device that is broken, one beyond their competences. */
+function testsOf(random: Random, { travel, level }: KindOfOffer): { tests?: OfferedTest[] } {
+  if (travel === 'none' || level === 'L6' || level === 'L7' || !random.chance(0.06)) return {};
+  const crp: OfferedTest = { code: 'crp', competence: competence(5) };
+  return random.of([
+    { tests: [{ ...crp, made: false as const }] },
+    { tests: [crp, { code: 'electrolytes' }] },
+    { tests: [{ code: 'electrolytes', made: false as const }] },
+  ]);
+}
+
+/** Half of the municipal places and teams state how many are staffed by day and by night; some nobody by night. */
+function staffedOf(random: Random, { kind }: KindOfOffer, { midnight }: Calendar): { staffed?: Staffed } {
+  if ((kind !== 'municipal_place' && kind !== 'acute_team') || !random.chance(0.5)) return {};
+  const day = kind === 'acute_team' ? random.whole(1, 2) : random.of([4, 6, 8]);
+  const night = random.chance(0.15) ? 0 : Math.ceil(day / 2);
+  const spans = Array.from({ length: 9 }, (_, n) => midnight + (n - 1) * 1440).flatMap((start) => [
+    { from: start - 60, to: start + 420, count: night },
+    { from: start + 420, to: start + 1380, count: day },
+  ]);
+  return { staffed: { spans, reserve: 0 } };
 }
 
 function served(

@@ -33,6 +33,7 @@ export { journalCase } from './case-journal.ts';
 export { findCaseKey, newCaseKey } from './case-key.store.ts';
 export { correctionsOf } from './citizen-correction.store.ts';
 export { contactsOf, openCasesOfSameCitizen } from './contact.store.ts';
+export { lookAtCase } from './look-at-case.ts';
 export { refuseChain } from './responsible.rules.ts';
 export { readChain, writeChain } from './responsible.store.ts';
 export { urgencyStanding } from './scores-of-stored.ts';

@@ -4,7 +4,7 @@ import { type Tx, withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { type DeskMember, findCase, findCaseKey, noteLook, requireDeskMember } from '../calls/index.ts';
+import { type DeskMember, findCaseKey, lookAtCase, requireDeskMember } from '../calls/index.ts';
 import { openRecord, readDecisions } from './decision.store.ts';
 
 /** What was chosen on a case, and what each choice was made from. Each look is logged with its ground. */
@@ -29,9 +29,6 @@ export function registerGetDecisions(app: FastifyInstance, services: Services): 
 }
 
 async function look(tx: Tx, member: DeskMember, caseId: string) {
-  const found = await findCase(tx, caseId);
-  if (!found) throw new Refusal('request.not_found');
-  const ground = found.owner_account_id === member.accountId ? 'own_case' : 'desk_case';
-  await noteLook(tx, ground, found.id, 'decisions');
+  const found = await lookAtCase(tx, member, caseId, 'decisions');
   return readDecisions(tx, found.id);
 }

@@ -30,10 +30,14 @@ export async function tellDatedSwitch(tx: Pick<Tx, 'db'>, since: Date, until: Da
 
 /** An offer as seen from `at` on: hours that have passed are no difference. */
 function seenFrom({ version: _, ...offer }: Offer, at: number): string {
+  const minute = Math.floor(at / 60_000);
   const ahead = (hours: readonly MinuteInterval[] = []) =>
-    hours
-      .filter(([, to]) => to * 60_000 > at)
-      .map(([from, to]) => [Math.max(from, Math.floor(at / 60_000)), to]);
+    hours.filter(([, to]) => to > minute).map(([from, to]) => [Math.max(from, minute), to]);
   const competences = offer.competences.map((one) => ({ ...one, hours: ahead(one.hours) }));
-  return JSON.stringify({ ...offer, openHours: ahead(offer.openHours), competences });
+  const tests = offer.tests?.map((one) => ({ ...one, hours: ahead(one.hours) }));
+  const spans = offer.staffed?.spans
+    .filter(({ to }) => to > minute)
+    .map(({ from, ...span }) => ({ ...span, from: Math.max(from, minute) }));
+  const staffed = offer.staffed && { ...offer.staffed, spans };
+  return JSON.stringify({ ...offer, openHours: ahead(offer.openHours), competences, tests, staffed });
 }

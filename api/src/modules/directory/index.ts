@@ -4,6 +4,7 @@ import type {
   FerryLink,
   Municipality,
   Offer,
+  TestKind,
   WaterDetour,
 } from '@leon/contracts/directory/offer.ts';
 import type { ProblemTemplate } from '@leon/contracts/directory/problem-template.ts';
@@ -17,6 +18,7 @@ import {
   desksAt,
   ferriesAt,
   municipalitiesAt,
+  testsAt,
   waterDetoursAt,
 } from './places-in-force.rules.ts';
 
@@ -44,6 +46,10 @@ export async function readDesks(tx: Db, at: Date): Promise<Desk[]> {
 
 export async function readCompetences(tx: Db, at: Date): Promise<Competence[]> {
   return competencesAt(await readState(tx), at.getTime());
+}
+
+export async function readTests(tx: Db, at: Date): Promise<TestKind[]> {
+  return testsAt(await readState(tx), at.getTime());
 }
 
 export async function readFerries(tx: Db, at: Date): Promise<FerryLink[]> {

@@ -3,6 +3,7 @@ import type {
   Desk,
   FerryLink,
   Municipality,
+  TestKind,
   WaterDetour,
 } from '@leon/contracts/directory/offer.ts';
 import type { DirectoryState, VersionOf } from './directory-state.ts';
@@ -44,6 +45,12 @@ export function competencesAt(state: DirectoryState, at: number): Competence[] {
   return state.competences
     .filter((row) => isInForce(row, at))
     .map(({ code, da, en, core }) => ({ code, da, en, core }));
+}
+
+export function testsAt(state: DirectoryState, at: number): TestKind[] {
+  return state.tests
+    .filter((row) => isInForce(row, at))
+    .map(({ code, da, en, competence }) => ({ code, da, en, competence }));
 }
 
 export function ferriesAt(state: DirectoryState, at: number): FerryLink[] {

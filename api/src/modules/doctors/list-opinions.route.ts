@@ -2,9 +2,8 @@ import { listOpinions } from '@leon/contracts/doctors/doctor.routes.ts';
 import type { FastifyInstance } from 'fastify';
 import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
-import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { findCase, findCaseKey, noteLook, requireDeskMember } from '../calls/index.ts';
+import { findCaseKey, lookAtCase, requireDeskMember } from '../calls/index.ts';
 import { opened, opinionsOfCase } from './opinion.store.ts';
 
 /** What doctors were asked and answered, for the desk whose case it is. */
@@ -12,14 +11,7 @@ export function registerListOpinions(app: FastifyInstance, services: Services): 
   implement(app, services, listOpinions, ({ actor, params }) => {
     const member = requireDeskMember(actor);
     return withActor(services.db, member, async (tx) => {
-      const found = await findCase(tx, params.caseId);
-      if (!found) throw new Refusal('request.not_found');
-      await noteLook(
-        tx,
-        found.owner_account_id === member.accountId ? 'own_case' : 'desk_case',
-        found.id,
-        'opinions',
-      );
+      const found = await lookAtCase(tx, member, params.caseId, 'opinions');
       const key = await findCaseKey(tx, services.keys, found.id);
       const stored = await opinionsOfCase(tx, found.id);
       return { opinions: stored.map((one) => opened(services.keys, key, one)) };

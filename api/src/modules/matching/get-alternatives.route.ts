@@ -5,7 +5,7 @@ import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { findCase, noteLook, readFields, requireDeskMember, valuesOf } from '../calls/index.ts';
+import { lookAtCase, readFields, requireDeskMember, valuesOf } from '../calls/index.ts';
 import { regionCapacities } from '../capacity/index.ts';
 import { needOf } from './need.rules.ts';
 import { offeredNow } from './offered.ts';
@@ -15,11 +15,8 @@ export function registerGetAlternatives(app: FastifyInstance, services: Services
   implement(app, services, getAlternatives, async ({ actor, params }) => {
     const member = requireDeskMember(actor);
     return withActor(services.db, member, async (tx) => {
-      const found = await findCase(tx, params.caseId);
-      if (!found) throw new Refusal('request.not_found');
+      const found = await lookAtCase(tx, member, params.caseId, 'alternatives');
       const fields = await readFields(tx, services.keys, found.id);
-      const ground = found.owner_account_id === member.accountId ? 'own_case' : 'desk_case';
-      await noteLook(tx, ground, found.id, 'alternatives');
       const offered = await offeredNow(tx);
       const need = needOf(found, valuesOf(fields), { member, rules: offered.rules, now: tx.now });
       if (need === null) throw new Refusal('case.location_missing');

@@ -15,7 +15,7 @@ import {
 } from '../calls/index.ts';
 import { offeredNow } from '../matching/index.ts';
 import { endPlacement } from './end-placement.ts';
-import { keepDecision } from './keep-decision.ts';
+import { keepAdmission } from './keep-admission.ts';
 
 /** Ordinary admission is the quickest path: department and expected time, one step, no hold and no acceptance. */
 export function registerAnnounceAdmission(app: FastifyInstance, services: Services): void {
@@ -29,7 +29,7 @@ export function registerAnnounceAdmission(app: FastifyInstance, services: Servic
       if (!offer || !hospitalKinds.has(offer.kind)) throw new Refusal('offer.not_found');
       await endPlacement(tx, found, 'admission');
       const outcome = offer.kind === 'emergency_department' ? 'emergency_department' : 'admission';
-      await keepDecision(tx, services, member, found, request.body);
+      await keepAdmission(tx, services, member, found, request.body);
       const content = await keepContent(tx, services.keys, found);
       const what = { offerId, outcome, counterfactual, expectedAt };
       await journalCase(tx, found, 'case.admission_announced', what, content);

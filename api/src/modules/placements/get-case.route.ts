@@ -2,16 +2,14 @@ import { getCase } from '@leon/contracts/calls/case.routes.ts';
 import type { FastifyInstance } from 'fastify';
 import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
-import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import {
   citizenOf,
   contactsOf,
   correctionsOf,
-  findCase,
   findCaseKey,
   isSaidUnknown,
-  noteLook,
+  lookAtCase,
   openCasesOfSameCitizen,
   readChain,
   readFields,
@@ -27,10 +25,7 @@ export function registerGetCase(app: FastifyInstance, services: Services): void 
     const member = requireDeskMember(actor);
     const { keys } = services;
     return withActor(services.db, member, async (tx) => {
-      const found = await findCase(tx, params.caseId);
-      if (!found) throw new Refusal('request.not_found');
-      const ground = found.owner_account_id === member.accountId ? 'own_case' : 'desk_case';
-      await noteLook(tx, ground, found.id, 'case');
+      const found = await lookAtCase(tx, member, params.caseId, 'case');
       const key = await findCaseKey(tx, keys, found.id);
       const citizen = await citizenOf(tx, found.id);
       return {

@@ -20,7 +20,7 @@ import {
   valuesOf,
 } from '../calls/index.ts';
 import { ensureLedger, findCapacity } from '../capacity/index.ts';
-import { decide, insertDecision } from '../decisions/index.ts';
+import { keepDecision } from '../decisions/index.ts';
 import { needOf, type Offered, offeredNow, worldOf } from '../matching/index.ts';
 import { type Attempt, holdTerms, type Waiter } from './hold.store.ts';
 import type { HoldQueue } from './hold-queue.ts';
@@ -75,12 +75,9 @@ async function prepare(tx: Tx, services: Services, member: DeskMember, asked: As
     const world = worldOf(services, offered, need, before);
     // The cap of an agreement is kept here: who else came at the same moment is known only now.
     checkSuited(world, need, held.now.getTime(), body.offerId);
-    if (key === null) return;
-    const decided = decide(world, need, held.now.getTime(), body.offerId);
-    if (!decided) return;
-    const facts = { id: body.holdId, caseId: found.id, desk: found.desk_code, offerId: body.offerId };
-    const by = { decidedBy: member.accountId, municipality: need.municipality, kind: 'hold' } as const;
-    await insertDecision(held, keys, key, { ...facts, ...by }, decided);
+    const choice = { id: body.holdId, caseId: found.id, desk: found.desk_code, offerId: body.offerId };
+    const by = { decidedBy: member.accountId, kind: 'hold', key } as const;
+    await keepDecision(held, keys, { world, need }, { ...choice, ...by });
   };
   return { waiter, keep };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { regionStream } from '@leon/contracts/realtime/stream.ts';
 import { setPeak } from '@leon/contracts/rules/rule.routes.ts';
 import { isInForce } from '@leon/contracts/rules/rule.ts';
@@ -7,6 +6,7 @@ import { journal } from '../../db/journal.ts';
 import { emit } from '../../db/outbox.ts';
 import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
+import { namedUuid } from '../../named-uuid.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { readMunicipalities, readRules } from '../directory/index.ts';
@@ -41,7 +41,8 @@ export function registerSetPeak(app: FastifyInstance, services: Services): void 
       if (peak === null) throw new Refusal('version.conflict', {});
       await journal(tx, {
         aggregate: 'agreement',
-        id: journalIdOf(id),
+        // the journal counts per uuid; an agreement has a code
+        id: namedUuid(`leon:agreement:${id}`),
         desk: null,
         organisation: null,
         kind: open ? 'peak.opened' : 'peak.closed',
@@ -51,10 +52,4 @@ export function registerSetPeak(app: FastifyInstance, services: Services): void 
       return { peak };
     });
   });
-}
-
-/** The journal counts per uuid; an agreement has a code. */
-function journalIdOf(agreement: string): string {
-  const hex = createHash('sha256').update(`agreement:${agreement}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -63,6 +63,7 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
       municipalities: [],
       desks: [{ code: 'midt', name: 'Midt', number: null }],
       competences: [],
+      tests: [],
       problemTemplates: [],
       ferries: [],
       waterDetours: [],

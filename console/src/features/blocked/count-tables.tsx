@@ -53,6 +53,7 @@ function CountTable({
 
 /** No competence is named where more than one was missing. */
 const several = 'several';
+const missing = (code: string) => ({ competences: code, tests: code });
 
 export function ReasonTable({ rows }: { rows: BlockedReport['byReason'] }) {
   const { t, language } = useLanguage();
@@ -68,7 +69,7 @@ export function ReasonTable({ rows }: { rows: BlockedReport['byReason'] }) {
       rows={rows.map(({ code, competence, kind, decisions }) => ({
         key: `${code} ${competence} ${kind}`,
         cells: [
-          renderReason({ code, params: { competences: competence ?? several } }, language, name),
+          renderReason({ code, params: missing(competence ?? several) }, language, name),
           offerKindShortWords[kind][language],
           decisions,
         ],

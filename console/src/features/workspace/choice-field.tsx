@@ -6,8 +6,10 @@ import {
   residenceWords,
   wantedOutcomeWords,
 } from '@leon/contracts/language/case-words.ts';
+import { mobilityWords } from '@leon/contracts/language/rule-words.ts';
 import { renderTriageColour } from '@leon/contracts/language/triage.ts';
 import { leonLevelWords } from '@leon/contracts/language/vocabulary.ts';
+import { Mobility } from '@leon/contracts/matching/need.ts';
 import { NativeSelect } from '@mantine/core';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { saverOf } from './case-files.store.ts';
@@ -26,6 +28,7 @@ export function ChoiceField({ field, view, readOnly }: FieldProps<Choice>) {
     citizenSex: CitizenSex.options.map((value) => [value, citizenSexWords[value][language]]),
     residence: Residence.options.map((value) => [value, residenceWords[value][language]]),
     problemColour: Urgency.options.map((value) => [value, renderTriageColour(value, language)]),
+    mobility: Mobility.options.map((value) => [value, mobilityWords[value][language]]),
     neededLevel: leonLevels.map((value) => [value, leonLevelWords[value][language]]),
   } as const;
   const put = (value: string) => {

@@ -52,6 +52,7 @@ const writers: { [F in CaseFieldName]?: Writer<F> } = {
     ),
   redFlags: (value, { language }) => value.map((flag) => redFlagWords[flag][language]).join(', '),
   directCall: (value) => value.label ?? '',
+  neededTests: (value, { competenceName }) => value.map(competenceName).join(', '),
   niceNeeds: (value, { competenceName }) => value.map(competenceName).join(', '),
   observation: ({ kind, perDay }, { language }) =>
     joined(observationWords[kind][language], perDay === null ? null : String(perDay)),

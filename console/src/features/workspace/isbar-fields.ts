@@ -48,6 +48,7 @@ export const choiceFields = [
   'residence',
   'problemColour',
   'neededLevel',
+  'mobility',
 ] as const;
 export const momentFields = ['dischargedAt', 'latestAcceptableAt'] as const;
 export const composedFields = [
@@ -79,6 +80,7 @@ export const needDetailFields = [
   'needsIsolation',
   'wishesHome',
   'crewSawAtHome',
+  'neededTests',
   'niceNeeds',
 ] as const satisfies readonly CaseFieldName[];
 

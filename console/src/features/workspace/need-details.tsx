@@ -1,12 +1,12 @@
 import { caseFieldWords } from '@leon/contracts/language/case-words.ts';
-import { mobilityWords } from '@leon/contracts/language/rule-words.ts';
-import { Mobility } from '@leon/contracts/matching/need.ts';
-import { MultiSelect, NativeSelect, NumberInput } from '@mantine/core';
+import { longestCareHours } from '@leon/contracts/matching/need.ts';
+import { MultiSelect, NumberInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import formClasses from './case-form.module.css';
+import { ChoiceField } from './choice-field.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { needDetailFields } from './isbar-fields.ts';
 import classes from './need-details.module.css';
@@ -28,6 +28,10 @@ export function NeedDetails({ view, readOnly }: NeedDetailsProps) {
   const [opened, setOpened] = useState(false);
   const open = opened || said;
   const crewCalls = (view.values.callerType ?? view.row.callerType) === 'prehospital_crew';
+  const competences = usePicture((state) => state.competences);
+  const tests = usePicture((state) => state.tests);
+  // the others are asked for by their competence
+  const furtherTests = tests.filter(({ competence }) => competence === null);
   const shared = { view, readOnly };
   return (
     <div className={classes.block}>
@@ -45,45 +49,17 @@ export function NeedDetails({ view, readOnly }: NeedDetailsProps) {
         {open ? (
           <>
             <ObservationField {...shared} />
-            <MobilityField {...shared} />
+            <ChoiceField field="mobility" {...shared} />
             <CareHoursField {...shared} />
             <NeedToggle field="needsIsolation" {...shared} />
             <NeedToggle field="wishesHome" {...shared} />
             {crewCalls ? <NeedToggle field="crewSawAtHome" {...shared} /> : null}
-            <NiceNeedsField {...shared} />
+            <PickField field="neededTests" words={furtherTests} {...shared} />
+            <PickField field="niceNeeds" words={competences} {...shared} />
           </>
         ) : null}
       </div>
     </div>
-  );
-}
-
-function MobilityField({ view, readOnly }: NeedDetailsProps) {
-  const { t, language } = useLanguage();
-  const { set } = useField(view.row.id, 'mobility');
-  return (
-    <FieldFrame
-      field="mobility"
-      label={caseFieldWords.mobility[language]}
-      caseId={view.row.id}
-      file={view.file}
-    >
-      {(id) => (
-        <NativeSelect
-          id={id}
-          disabled={readOnly}
-          value={view.values.mobility ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const read = Mobility.safeParse(value);
-            set(read.success ? read.data : null);
-          }}
-          data={[
-            { value: '', label: t('isbar.not_said') },
-            ...Mobility.options.map((value) => ({ value, label: mobilityWords[value][language] })),
-          ]}
-        />
-      )}
-    </FieldFrame>
   );
 }
 
@@ -101,35 +77,44 @@ function CareHoursField({ view, readOnly }: NeedDetailsProps) {
         <NumberInput
           id={id}
           min={1}
-          max={120}
+          max={longestCareHours}
           allowDecimal={false}
           hideControls
           readOnly={readOnly}
           value={view.values.careHours ?? ''}
-          onChange={(value) => set(typeof value === 'number' && value >= 1 && value <= 120 ? value : null)}
+          onChange={(value) =>
+            set(typeof value === 'number' && value >= 1 && value <= longestCareHours ? value : null)
+          }
         />
       )}
     </FieldFrame>
   );
 }
 
-function NiceNeedsField({ view, readOnly }: NeedDetailsProps) {
+interface Named {
+  readonly code: string;
+  readonly da: string;
+  readonly en: string;
+}
+
+/** Any number of a vocabulary's words. */
+function PickField({
+  field,
+  words,
+  view,
+  readOnly,
+}: NeedDetailsProps & { field: 'niceNeeds' | 'neededTests'; words: readonly Named[] }) {
   const { language } = useLanguage();
-  const competences = usePicture((state) => state.competences);
-  const { set } = useField(view.row.id, 'niceNeeds');
+  const { set } = useField(view.row.id, field);
+  const label = caseFieldWords[field][language];
   return (
     <div className={classes.wide}>
-      <FieldFrame
-        field="niceNeeds"
-        label={caseFieldWords.niceNeeds[language]}
-        caseId={view.row.id}
-        file={view.file}
-      >
+      <FieldFrame field={field} label={label} caseId={view.row.id} file={view.file}>
         {(id) => (
           <MultiSelect
             id={id}
-            data={competences.map((competence) => ({ value: competence.code, label: competence[language] }))}
-            value={view.values.niceNeeds ?? []}
+            data={words.map((word) => ({ value: word.code, label: word[language] }))}
+            value={view.values[field] ?? []}
             onChange={(codes) => set(codes.length === 0 ? null : codes)}
             readOnly={readOnly}
             searchable={!readOnly}

@@ -1,24 +1,41 @@
+import type { MinuteInterval } from '../../directory/offer.ts';
 import { mergeIntervals } from '../opening.rules.ts';
+import { staffedHours } from '../staffing.rules.ts';
 import type { Subject } from '../subject.ts';
 import { judgedMinutes } from '../time.rules.ts';
 
 const minuteOf = (instant: string): number => Math.ceil(Date.parse(instant) / 60_000);
 
-/** A stretch ends, ends before a team could be there, or ends before the care is done. */
-export const hoursEdges = ({ offer, need, nowMinute }: Subject): number[] => {
-  const stay = need.careHours === undefined ? null : Math.min(need.careHours * 60, judgedMinutes);
-  return mergeIntervals(offer.openHours).flatMap(([from, to]) => [
+/** A stretch begins, ends, or ends before a team could be there. */
+const presenceEdges = (hours: readonly MinuteInterval[], { offer, nowMinute }: Subject): number[] =>
+  mergeIntervals(hours).flatMap(([from, to]) => [
     from,
     to,
     ...(offer.travel === 'offer_to_citizen' ? [nowMinute + to - from] : []),
-    ...(stay === null ? [] : [to - stay + 1]),
   ]);
+
+/** It may also end before the care is done. */
+export const hoursEdges = (subject: Subject): number[] => {
+  const { openHours } = subject.offer;
+  const { careHours } = subject.need;
+  const stay = careHours === undefined ? null : Math.min(careHours * 60, judgedMinutes);
+  const tooShort = stay === null ? [] : mergeIntervals(openHours).map(([, to]) => to - stay + 1);
+  return [...presenceEdges(openHours, subject), ...tooShort];
 };
 
-export const competenceEdges = ({ offer, need }: Subject): number[] =>
-  offer.competences.flatMap(({ code, hours }) =>
+export const staffingEdges = (subject: Subject): number[] =>
+  presenceEdges(staffedHours(subject) ?? [], subject);
+
+export const competenceEdges = ({ offer, need }: Subject): number[] => [
+  ...offer.competences.flatMap(({ code, hours }) =>
     need.competences.includes(code) ? (hours ?? []).flat() : [],
-  );
+  ),
+  ...(offer.tests ?? []).flatMap(({ code, competence, hours }) =>
+    need.tests?.includes(code) || (competence !== undefined && need.competences.includes(competence))
+      ? (hours ?? []).flat()
+      : [],
+  ),
+];
 
 export const capacityEdges = ({ capacity }: Subject): number[] =>
   [capacity?.closedUntil, capacity?.earliestAt].flatMap((instant) => (instant ? [minuteOf(instant)] : []));

@@ -10,10 +10,11 @@ import { conveyanceFindings } from '../conveyance.rules.ts';
 import { mobilityFindings } from '../mobility.rules.ts';
 import { openingFindings } from '../opening.rules.ts';
 import { callerFindings, referralFindings } from '../referral.rules.ts';
+import { staffingFindings } from '../staffing.rules.ts';
 import type { Rule, Subject } from '../subject.ts';
 import { durationFindings, lateFindings } from '../time.rules.ts';
 import { urgencyFindings } from '../urgency.rules.ts';
-import { capacityEdges, competenceEdges, hoursEdges, lateEdges } from './edges.ts';
+import { capacityEdges, competenceEdges, hoursEdges, lateEdges, staffingEdges } from './edges.ts';
 
 /**
  * What some rules read of an offer and its capacity. Offers alike in it get the same verdict from these rules, so they
@@ -55,7 +56,7 @@ export const facets = {
   },
   competences: {
     rules: [competenceFindings, mobilityFindings],
-    offer: ['competences', 'travel', 'capacityModel'],
+    offer: ['competences', 'tests', 'travel', 'capacityModel'],
     capacity: [],
     edges: competenceEdges,
   },
@@ -64,6 +65,12 @@ export const facets = {
     offer: ['travel', 'openHours'],
     capacity: [],
     edges: hoursEdges,
+  },
+  staffing: {
+    rules: [staffingFindings],
+    offer: ['staffed', 'travel', 'capacityModel'],
+    capacity: ['promised'],
+    edges: staffingEdges,
   },
   room: {
     rules: [capacityFindings],

@@ -146,8 +146,10 @@ describe('what is said here lies on top of the imported register', () => {
     const ownDevice: RegisterFact = { fact: 'test', key: 'crp', value: { offered: true, hours: null } };
     expect(seen([]).tests).toEqual([{ code: 'crp' }]);
     expect(seen([entry(noCrp)]).tests).toBeUndefined();
-    expect(seen([entry(noCrp), entry(ownDevice)]).tests).toEqual([{ code: 'crp' }]);
-    expect(seen([entry({ fact: 'test', key: 'crp', value: { offered: false } })]).tests).toBeUndefined();
+    expect(seen([entry(noCrp), entry(ownDevice)]).tests).toEqual([{ code: 'crp', competence: 'AKF-05' }]);
+    expect(seen([entry({ fact: 'test', key: 'crp', value: { offered: false } })]).tests).toEqual([
+      { code: 'crp', competence: 'AKF-05', made: false },
+    ]);
   });
 
   test('staffed by day and by night as UTC minutes, the reserve apart', () => {

@@ -1,5 +1,5 @@
 import type { Offer, OfferedTest, Staffed } from '@leon/contracts/directory/offer.ts';
-import { hospitalKinds } from '@leon/contracts/directory/offer-kind.ts';
+import { type CompetenceCode, hospitalKinds } from '@leon/contracts/directory/offer-kind.ts';
 import { type DirectoryState, isInForce } from '../directory-state.ts';
 import type { HoursInForce } from '../hours-in-force.rules.ts';
 import { shiftHours } from './coverage.rules.ts';
@@ -22,7 +22,7 @@ export function extrasAt(state: DirectoryState, at: number, until: number, hours
     if (hospitalKinds.has(offer.kind)) return {};
     const made = tests.flatMap(({ code, competence }): OfferedTest[] => {
       const spoken = said.get(factKey({ fact: 'test', key: code }));
-      if (spoken !== undefined) return testSaid(code, spoken, hours);
+      if (spoken !== undefined) return testSaid(code, competence, spoken, hours);
       // Nobody said anything: whoever has the competence makes the test, at the hours of the competence.
       const having = offer.competences.find((one) => one.code === competence);
       if (having === undefined) return [];
@@ -32,9 +32,16 @@ export function extrasAt(state: DirectoryState, at: number, until: number, hours
   };
 }
 
-function testSaid(code: string, { said, entry }: SpokenFact, hours: HoursInForce): OfferedTest[] {
-  if (said.fact !== 'test' || !said.value?.offered) return [];
-  return [{ code, ...(said.value.hours === null ? {} : { hours: hours.ofTemplate(`local:${entry}`) }) }];
+function testSaid(
+  code: string,
+  competence: CompetenceCode | null,
+  { said, entry }: SpokenFact,
+  hours: HoursInForce,
+): OfferedTest[] {
+  if (said.fact !== 'test' || said.value === null) return [];
+  const named = { code, ...(competence === null ? {} : { competence }) };
+  if (!said.value.offered) return [{ ...named, made: false }];
+  return [{ ...named, ...(said.value.hours === null ? {} : { hours: hours.ofTemplate(`local:${entry}`) }) }];
 }
 
 function staffedOf(facts: readonly SpokenFact[], at: number, until: number): { staffed?: Staffed } {
