@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@leon/contracts/identity/role.ts';
 import type { RouteContract } from '@leon/contracts/route.ts';
-import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
+import { type Contents, createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type pg from 'pg';
 import type { z } from 'zod';
@@ -54,8 +54,8 @@ type CallInput<R extends RouteContract> = Part<'params', R['params']> &
   Part<'body', R['body']>;
 
 /** The whole api on a database of its own, called without a network. */
-export async function startTestApi(env: NodeJS.ProcessEnv = {}) {
-  const database: TestDatabase = await createTestDatabase();
+export async function startTestApi(env: NodeJS.ProcessEnv = {}, contents?: Contents) {
+  const database: TestDatabase = await createTestDatabase(contents);
   const { db, pool } = createDatabase({ url: database.appUrl, applicationName: 'leon-test' });
   const admin = ownersPool(database.adminUrl);
   const sequencer = createSequencer({ db });

@@ -10,12 +10,19 @@ import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { CaseFieldName } from '@leon/contracts/calls/case-field.ts';
 import { reportCapacity } from '@leon/contracts/capacity/capacity.routes.ts';
 import type { CaseId, CommandId, HoldId, OfferId, RequestId } from '@leon/contracts/ids.ts';
+import type { Contents } from '@leon/infra/testing/database.ts';
 import { importDirectory } from '../modules/directory/import-directory.ts';
 import { offerIdOf } from '../modules/directory/offer-id.rules.ts';
 import type { Caller, SignedInPerson, TestApi } from './test-api.ts';
 import { startTestApi } from './test-api.ts';
 
 const folder = new URL('../../../infra/regions/midtjylland', import.meta.url).pathname;
+
+/** The whole region's register, as its folder has it. */
+export const wholeRegion: Contents = {
+  name: 'region',
+  fill: (adminUrl) => importDirectory({ url: adminUrl, folder }),
+};
 
 export const newId = <Id extends string>(): Id => randomUUID() as Id;
 export const commandId = (): CommandId => newId<CommandId>();
@@ -34,8 +41,7 @@ const inHorsens = {
 
 /** The api over the whole region's register, with a desk's people and a unit's. */
 export async function startTestDesk(env: NodeJS.ProcessEnv = {}) {
-  const api = await startTestApi(env);
-  await importDirectory({ url: api.database.adminUrl, folder });
+  const api = await startTestApi(env, wholeRegion);
   return {
     api,
     nurse: await api.signIn({ role: 'visitator', desk: 'horsens', name: 'Visitator A' }),

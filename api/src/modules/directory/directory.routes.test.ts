@@ -1,16 +1,14 @@
 import { listDesks, listOffers } from '@leon/contracts/directory/offer.routes.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
-import { importDirectory } from './import-directory.ts';
+import { wholeRegion } from '../../testing/test-desk.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
-const region = new URL('../../../../infra/regions/midtjylland', import.meta.url).pathname;
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
-  await importDirectory({ url: api.database.adminUrl, folder: region });
+  api = await startTestApi({}, wholeRegion);
 });
 afterAll(() => api.stop());
 

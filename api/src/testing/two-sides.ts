@@ -1,0 +1,136 @@
+import { claimCase, receiveCall, requestPlace, reservePlace } from '@leon/contracts/calls/case.routes.ts';
+import { listDecisions } from '@leon/contracts/decisions/decision.routes.ts';
+import { askDoctor, setDuty, takeResponsibility } from '@leon/contracts/doctors/doctor.routes.ts';
+import type { OpinionId } from '@leon/contracts/doctors/opinion.ts';
+import { type Role, roles } from '@leon/contracts/identity/role.ts';
+import type { AccountId, CallId, CaseId, HoldId, RequestId } from '@leon/contracts/ids.ts';
+import { answerRequest } from '@leon/contracts/placements/placement.routes.ts';
+import { offerIdOf } from '../modules/directory/offer-id.rules.ts';
+import type { Known } from './sample-input.ts';
+import type { SignedInPerson } from './test-api.ts';
+import { commandId, currentRow, newId, reportFree, type startTestDesk, typed, yes } from './test-desk.ts';
+
+/** One desk, one municipality, somebody of every role, and a case on its way with all that gets an id. */
+export interface Side {
+  readonly people: Record<Role, SignedInPerson>;
+  /** By parameter name. */
+  readonly known: Known;
+}
+
+interface Where {
+  readonly desk: string;
+  readonly municipality: string;
+  readonly town: string;
+  readonly position: { readonly lat: number; readonly lon: number };
+  /** One that concerns the desk, and not the other side's. */
+  readonly agreement: string;
+}
+
+export const horsens: Where = {
+  desk: 'horsens',
+  municipality: '0615',
+  town: 'horsens',
+  position: { lat: 55.861, lon: 9.85 },
+  agreement: 'faelles-horsens-hedensted',
+};
+export const skanderborg: Where = {
+  desk: 'aarhus',
+  municipality: '0746',
+  town: 'skanderborg',
+  position: { lat: 56.039, lon: 9.927 },
+  agreement: 'spids-midt',
+};
+
+type Desk = Awaited<ReturnType<typeof startTestDesk>>;
+
+export async function aSide({ api, telephone, feed }: Desk, where: Where): Promise<Side> {
+  const people = await somebodyOfEveryRole(api, where);
+  const { visitator: nurse, receiving_unit: unit, on_call_doctor: doctor } = people;
+  const [caseId, callId, requestId] = [newId<CaseId>(), newId<CallId>(), newId<RequestId>()];
+  const call = { callId, caseId, desk: where.desk, callerType: 'own_gp', fromNumber: '00 00 00 12' } as const;
+  await expectDone(api.call(telephone, receiveCall, { body: { commandId: commandId(), ...call } }));
+  await expectDone(api.call(nurse, claimCase, { params: { caseId }, body: { commandId: commandId() } }));
+  const whereabouts = {
+    position: where.position,
+    label: where.town,
+    municipality: where.municipality,
+    landArea: 'mainland',
+  };
+  const said = { callbackNumber: '00 00 00 11', whereabouts, needs: ['AKF-02'], citizenAge: 84 };
+  for (const [field, value] of Object.entries(said))
+    await expectDone(typed(api, nurse, caseId, field as 'needs', value));
+
+  const offerId = offerIdOf(`akutpladser-${where.town}`);
+  await reportFree(api, feed, offerId, 2);
+  const step = async () => ({
+    commandId: commandId(),
+    expectedVersion: (await currentRow(api, caseId)).version,
+  });
+  const hold = { ...(await step()), offerId, holdId: newId<HoldId>(), overrideReason: 'logistics' } as const;
+  await expectDone(api.call(nurse, reservePlace, { params: { caseId }, body: hold }));
+  await expectDone(
+    api.call(nurse, requestPlace, { params: { caseId }, body: { ...(await step()), requestId } }),
+  );
+  const answer = { commandId: commandId(), answer: yes };
+  await expectDone(api.call(unit, answerRequest, { params: { requestId }, body: answer }));
+  const { decisions } = await expectDone(api.call(nurse, listDecisions, { params: { caseId } }));
+
+  const opinionId = newId<OpinionId>();
+  const now = Date.now();
+  const duty = {
+    commandId: commandId(),
+    number: '00 00 00 13',
+    from: new Date(now - 60_000).toISOString(),
+    until: new Date(now + 3_600_000).toISOString(),
+    availability: 'free',
+  } as const;
+  await expectDone(api.call(doctor, setDuty, { body: duty }));
+  const doctorId = doctor.person.accountId as AccountId;
+  const question = { commandId: commandId(), opinionId, doctorId, question: 'Kan hun blive hjemme?' };
+  await expectDone(api.call(nurse, askDoctor, { params: { caseId }, body: question }));
+  const taken = { commandId: commandId(), number: duty.number, until: duty.until };
+  await expectDone(api.call(doctor, takeResponsibility, { params: { opinionId }, body: taken }));
+  const second = { callId: newId<CallId>(), caseId: newId<CaseId>() };
+  await expectDone(
+    api.call(telephone, receiveCall, { body: { commandId: commandId(), ...call, ...second } }),
+  );
+  const doubtId = newId<string>();
+  await api.admin.query(
+    `INSERT INTO leon.register_doubt (id, offer_id, competence, part, declines, first_at, raised_at)
+     VALUES ($1, $2, 'AKF-02', 'night', 2, leon.leon_now(), leon.leon_now())`,
+    [doubtId, offerId],
+  );
+  const known = { caseId, callId, requestId, offerId, opinionId, doubtId, doctorId };
+  return {
+    people,
+    known: {
+      ...known,
+      decisionId: decisions[0]?.id,
+      into: second.caseId,
+      desk: where.desk,
+      agreement: where.agreement,
+    },
+  };
+}
+
+async function somebodyOfEveryRole(api: Desk['api'], { desk, municipality }: Where): Promise<Side['people']> {
+  const organisations: Partial<Record<Role, string>> = {
+    receiving_unit: `kommune-${municipality}`,
+    capacity_registrant: `kommune-${municipality}`,
+    municipal_manager: `kommune-${municipality}`,
+    prehospital_crew: 'region-midtjylland',
+  };
+  const signedIn = await Promise.all(
+    roles.map(async (role) => {
+      const organisation = organisations[role];
+      return [role, await api.signIn({ role, ...(organisation ? { organisation } : { desk }) })] as const;
+    }),
+  );
+  return Object.fromEntries(signedIn) as Side['people'];
+}
+
+async function expectDone<Reply>(answer: Promise<{ status: number; body: Reply }>): Promise<Reply> {
+  const { status, body } = await answer;
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return body;
+}
