@@ -27,6 +27,8 @@ export const PlacementAnswer = z.strictObject({
   decision: z.enum(['accepted', 'declined']),
   answeredBy: name,
   declineReason: DeclineReason.nullable(),
+  /** Competences that were said to be missing; none: all that were asked for, or another reason. */
+  missing: z.array(CompetenceCode).default([]),
   note: z.string().max(500).nullable(),
   source: z.enum(['screen', 'phone']),
   answeredAt: Instant,

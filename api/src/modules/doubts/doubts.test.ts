@@ -1,3 +1,4 @@
+import { getCase } from '@leon/contracts/calls/case.routes.ts';
 import { answerDoubt, Doubt, partOfDay } from '@leon/contracts/directory/doubt.ts';
 import type { RequestId } from '@leon/contracts/ids.ts';
 import { answerRequest } from '@leon/contracts/placements/placement.routes.ts';
@@ -68,6 +69,11 @@ test('only what was said to be missing is in doubt, not all that was asked for',
   for (const _ of [1, 2]) await answered(['AKF-05', 'AKF-14'], lacks('AKF-14'));
   expect(await doubtOf('AKF-14')).toBeDefined();
   expect(await doubtOf('AKF-05')).toBeUndefined();
+  const { rows } = await desk.api.admin.query(
+    'SELECT case_id FROM leon.place_request ORDER BY answered_at DESC LIMIT 1',
+  );
+  const { body } = await desk.api.call(desk.nurse, getCase, { params: { caseId: rows[0]?.case_id } });
+  expect(body.answers.at(-1)).toMatchObject({ missing: ['AKF-14'] });
 });
 
 test('a yes in between makes the earlier no an exception', async () => {

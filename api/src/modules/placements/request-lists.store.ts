@@ -39,7 +39,7 @@ export async function answersOf(
 ): Promise<PlacementAnswer[]> {
   const { rows } = await sql<StoredAnswer>`
     SELECT id AS "requestId", offer_id AS "offerId", CASE WHEN decline_reason IS NULL THEN 'accepted' ELSE 'declined' END AS decision,
-      answered_by AS "answeredBy", decline_reason AS "declineReason", note, answer_source AS source, iso(answered_at) AS "answeredAt",
+      answered_by AS "answeredBy", decline_reason AS "declineReason", decline_missing AS missing, note, answer_source AS source, iso(answered_at) AS "answeredAt",
       iso(appointment_at) AS "appointmentAt"
     FROM place_request WHERE case_id = ${caseId}::uuid AND answered_at IS NOT NULL ORDER BY answered_at`.execute(
     tx.db,
