@@ -21,6 +21,7 @@ import { latestPositions, registerFleet } from './modules/fleet/index.ts';
 import { registerIdentity } from './modules/identity/index.ts';
 import { registerMatching } from './modules/matching/index.ts';
 import { registerOversight } from './modules/oversight/index.ts';
+import { registerOwnership } from './modules/ownership/index.ts';
 import { registerPlacements } from './modules/placements/index.ts';
 import { registerRoads } from './modules/roads/index.ts';
 import { registerRules } from './modules/rules/index.ts';
@@ -94,6 +95,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerDoubts(app, services);
   registerDoctors(app, services);
   registerOversight(app, services);
+  registerOwnership(app, services);
   registerRoads(app, services);
   registerRealtime(app, services, {
     sequencer,

@@ -21,7 +21,7 @@ export const plant: Record<string, PlantedFault> = {
     sql: [
       `SELECT leon.journal_append('case', id, desk_code, NULL, 'case.claimed', jsonb_build_object('owner', gen_random_uuid())) FROM leon.care_case`,
     ],
-    breaks: /claimed twice/,
+    breaks: /journal last named/,
   },
   'a citizen placed outside hospital with nobody responsible': {
     sql: [

@@ -2,6 +2,7 @@ import { createDatabase, takeCheckpoint } from '@leon/api/application.ts';
 import type { WorkerConfig } from './config.ts';
 import { expireUnansweredRequestsJob } from './jobs/expire-unanswered-requests.job.ts';
 import { housekeepingJobs } from './jobs/housekeeping.job.ts';
+import { markSilentOwnersJob } from './jobs/mark-silent-owners.job.ts';
 import { releaseExpiredHoldsJob } from './jobs/release-expired-holds.job.ts';
 import { takeCheckpointJob } from './jobs/take-checkpoint.job.ts';
 import { tellDatedSwitchesJob } from './jobs/tell-dated-switches.job.ts';
@@ -28,6 +29,7 @@ export function startWorker(config: WorkerConfig, log: Log): RunningWorker {
     [
       releaseExpiredHoldsJob(db),
       expireUnansweredRequestsJob(db),
+      markSilentOwnersJob(db),
       tellDatedSwitchesJob(db),
       ...housekeepingJobs(db),
       takeCheckpointJob({ db, take: () => takeCheckpoint(pool), folder: config.checkpointDir }),

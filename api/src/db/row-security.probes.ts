@@ -116,6 +116,8 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   case_citizen: { tenant: byDesk, sees: ofDesk },
   citizen_correction: { tenant: byDesk, sees: ofDesk },
   case_viewer: { tenant: byDesk, sees: { gateway: 'ab' } },
+  desk_presence: { tenant: byDesk, sees: { ...ofDesk, gateway: 'ab' } },
+  presence_watch: open,
 
   journal_entry: {
     tenant: 'coalesce(right(desk_code, 1), right(organisation_code, 1))',
@@ -149,7 +151,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   doctor_duty: { tenant: 'leon_probe_tenant(account_id)', sees: { ...people } },
   alarm_owner: { tenant: byDesk, sees: ofDesk },
   hold: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
-  place_request: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
+  place_request: { tenant: byCase, sees: { ...ofDesk, ...askedUnits, managerA: 'a' } },
   capacity_ledger: { tenant: byOffer, sees: { ...staff, gateway: 'ab' } },
   ranking_decision: { tenant: byDesk, sees: ofDesk },
   hospital_decision: { tenant: byDesk, sees: { coordinatorA: 'ab', managerA: 'ab' } },
@@ -196,6 +198,7 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.case_citizen VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', leon.leon_now());
   INSERT INTO leon.citizen_correction (case_id, desk_code, wrong_citizen, reason, corrected_by, corrected_by_name, corrected_at)
     VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', 'other', '${id(t)}', 'Visitator', leon.leon_now());
+  INSERT INTO leon.desk_presence VALUES ('${id(t)}', 'desk-${t}', 'Visitator', 'visitator', leon.leon_now());
   INSERT INTO leon.case_viewer VALUES ('${id(t)}', '${id(t)}', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.responsible_period (case_id, set_no, desk_code, kind, name, number, from_at, until_at)
     VALUES ('${id(t)}', 1, 'desk-${t}', 'doctor', 'Lægen', '70113131', leon.leon_now(), leon.leon_now() + interval '1 hour');

@@ -4,6 +4,7 @@ import { sessionTokenIn } from '../http/session-cookie.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { createCasePresence, presenceMs } from './case-presence.ts';
+import { createDeskPresence, deskPresenceMs } from './desk-presence.ts';
 import { every } from './every.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { registerGetStreamEvents } from './get-stream-events.route.ts';
@@ -63,6 +64,11 @@ export function registerRealtime(
     every(sessionWatchMs, () => watchSessions(gateway.io, db), trouble('sessions could not be rechecked')),
     every(positionBroadcastMs, broadcast, trouble('positions could not be read')),
     every(presenceMs, presence.beat, trouble('who has a case open could not be told')),
+    every(
+      deskPresenceMs,
+      createDeskPresence(gateway.io, db),
+      trouble('who is at the desk could not be told'),
+    ),
   ];
   options.sequencer.start({
     events: gateway.deliver,

@@ -14,6 +14,13 @@ import {
 } from '@leon/contracts/calls/case.routes.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { calledBack, correctCitizen, joinCase } from '@leon/contracts/calls/contact.routes.ts';
+import {
+  acceptCase,
+  offerCase,
+  reassignCase,
+  takeOverCase,
+  withdrawOffer,
+} from '@leon/contracts/calls/ownership.routes.ts';
 import { deteriorate, recordGate, sendDirectly, setUrgency } from '@leon/contracts/calls/urgent.routes.ts';
 import type { CaseId, HoldId, RequestId } from '@leon/contracts/ids.ts';
 import { giveAdvice } from '@leon/contracts/placements/advice.routes.ts';
@@ -130,6 +137,11 @@ export function attempt(
     resend_handover: () => api.call(by, resendHandover, { params, body: step }),
     undo_answer: () => api.call(by, undoAnswer, { params, body: step }),
     undo_hand_over: () => api.call(by, undoHandOver, { params, body: step }),
+    reassign: () => api.call(by, reassignCase, { params, body: { ...step, to: null, reason: 'workload' } }),
+    take_over: () => api.call(by, takeOverCase, { params, body: step }),
+    offer_on: () => api.call(by, offerCase, { params, body: { ...step, to: null } }),
+    withdraw_offer: () => api.call(by, withdrawOffer, { params, body: step }),
+    accept_case: () => api.call(by, acceptCase, { params, body: step }),
   };
   return attempts[action]();
 }

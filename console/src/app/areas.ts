@@ -13,6 +13,8 @@ export interface Area {
       | 'shell.administration'
       | 'shell.doctor'
       | 'shell.crew'
+      | 'shell.shift'
+      | 'shell.meeting'
     );
   roles: readonly Role[];
 }
@@ -25,6 +27,11 @@ export const areas = [
     label: 'shell.workspace',
     roles: ['visitator', 'visitation_doctor', 'coordinator'],
   },
+  {
+    path: '/vagtskifte',
+    label: 'shell.shift',
+    roles: ['visitator', 'visitation_doctor', 'coordinator'],
+  },
   { path: '/vagtlaege', label: 'shell.doctor', roles: ['on_call_doctor', 'visitation_doctor'] },
   { path: '/enhed', label: 'shell.unit', roles: ['receiving_unit', 'capacity_registrant'] },
   { path: '/ambulance', label: 'shell.crew', roles: ['prehospital_crew'] },
@@ -35,6 +42,7 @@ export const areas = [
     roles: ['municipal_manager', 'capacity_registrant', 'receiving_unit', 'coordinator', 'administrator'],
   },
   { path: '/hindringer', label: 'shell.blocked', roles: ['coordinator', 'municipal_manager'] },
+  { path: '/moede', label: 'shell.meeting', roles: ['coordinator', 'municipal_manager'] },
 ] as const satisfies readonly Area[];
 
 export const areasOf = (role: Role): readonly Area[] =>

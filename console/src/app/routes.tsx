@@ -1,14 +1,16 @@
 import type { Role } from '@leon/contracts/identity/role.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { ReactNode } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { AdministrationPage } from '../features/administration/administration.page.tsx';
 import { BlockedPage } from '../features/blocked/blocked.page.tsx';
 import { CrewPage } from '../features/crew/crew.page.tsx';
 import { DoctorPage } from '../features/doctor/doctor.page.tsx';
+import { MeetingPage } from '../features/meeting/meeting.page.tsx';
 import { OverviewPage } from '../features/overview/overview.page.tsx';
 import { RegisterPage } from '../features/register/register.page.tsx';
 import { UnitPage } from '../features/unit/unit.page.tsx';
+import { ShiftPage } from '../features/workspace/shift.page.tsx';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { type Area, areas, homeOf } from './areas.ts';
@@ -19,6 +21,7 @@ import { WorkspaceSlot } from './workspace.slot.tsx';
 
 export function Routes({ session }: { session: Session }) {
   const { t } = useLanguage();
+  const [, go] = useLocation();
   const only = (path: Area['path'], page: ReactNode) =>
     rolesOf(path).includes(session.role) ? page : <NoAccess role={session.role} />;
   return (
@@ -31,6 +34,10 @@ export function Routes({ session }: { session: Session }) {
       </Route>
       <Route path="/kort">{only('/visitation', <MapWindowPage session={session} />)}</Route>
       <Route path="/koe">{only('/visitation', <QueueWindowPage session={session} />)}</Route>
+      <Route path="/vagtskifte">
+        {only('/vagtskifte', <ShiftPage session={session} onOpenCase={(id) => go(`/visitation/${id}`)} />)}
+      </Route>
+      <Route path="/moede">{only('/moede', <MeetingPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
       <Route path="/vagtlaege/:view?">
         {({ view }) => only('/vagtlaege', <DoctorPage session={session} view={view ?? null} />)}

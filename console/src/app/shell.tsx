@@ -6,6 +6,7 @@ import { EmptyFormPrint } from './empty-form-print.tsx';
 import { Header } from './header.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { LatePictureBar } from './late-picture-bar.tsx';
+import { OwnershipNews } from './ownership-news.tsx';
 import { Palette } from './palette.tsx';
 import { Routes } from './routes.tsx';
 import classes from './shell.module.css';
@@ -21,6 +22,7 @@ export function Shell({ session }: { session: Session }) {
       </a>
       <Header session={session} />
       <LatePictureBar />
+      <OwnershipNews session={session} />
       <main id="content" className={classes.content} tabIndex={-1}>
         <CrashBoundary>
           <Routes session={session} />

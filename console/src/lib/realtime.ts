@@ -2,6 +2,7 @@ import type { CaseId } from '@leon/contracts/ids.ts';
 import {
   type CaseViewers,
   type ClientToServer,
+  type DeskPeople,
   type Frame,
   type Heartbeat,
   heartbeatIntervalMs,
@@ -21,6 +22,8 @@ export interface LiveListener {
   readonly onPositions: (positions: readonly UnitPosition[]) => void;
   /** Who has the case open that this console shows. */
   readonly onViewers: (viewers: CaseViewers) => void;
+  /** Who works at the desk. */
+  readonly onDeskPeople: (people: DeskPeople) => void;
   readonly onLost: () => void;
   /** The server wants no socket of this session any more. */
   readonly onEnded: () => void;
@@ -109,6 +112,7 @@ export function connectLive(
   socket.on('frame', listener.onFrame);
   socket.on('positions', listener.onPositions);
   socket.on('viewers', listener.onViewers);
+  socket.on('deskPeople', listener.onDeskPeople);
   socket.on('ended', (reason, stream) => {
     if (reason === 'stream' && stream !== null) {
       listener.onStreamEnded(stream);

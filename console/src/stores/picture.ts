@@ -2,6 +2,7 @@ import type { UnitPosition } from '@leon/contracts/realtime/stream.ts';
 import { create } from 'zustand';
 import { connectLive } from '../lib/realtime.ts';
 import { useCaseViewers } from './case-viewers.store.ts';
+import { useDeskPeople } from './desk-people.store.ts';
 import { connectionOf, type HeardHeads, heardAt, reached } from './picture-freshness.ts';
 import { createHoursWatch } from './picture-hours.ts';
 import { httpPorts } from './picture-ports.ts';
@@ -94,6 +95,7 @@ export function followPicture(options: FollowPictureOptions): FollowedPicture {
     },
     onPositions: (positions) => usePicture.setState((state) => withPositions(state, positions)),
     onViewers: (viewers) => useCaseViewers.setState({ viewers }),
+    onDeskPeople: (told) => useDeskPeople.setState(told),
     onLost: () => {
       connected = false;
       useCaseViewers.setState({ viewers: null });
@@ -125,6 +127,7 @@ export function followPicture(options: FollowPictureOptions): FollowedPicture {
       live.close();
       sync.stop();
       usePicture.setState(emptyPicture, true);
+      useDeskPeople.setState({ people: [] });
     },
   };
 }

@@ -3,7 +3,10 @@ import { roles } from '../identity/role.ts';
 import { allowedActions, type CaseAction, caseActions } from './case.lifecycle.ts';
 import { type CaseStatus, caseStatuses } from './case.ts';
 
-const open = ['edit', 'send_directly', 'set_urgency', 'deteriorate', 'correct_citizen'] as const;
+const open = [
+  ...(['edit', 'send_directly', 'set_urgency', 'deteriorate', 'correct_citizen'] as const),
+  ...(['claim', 'take_over', 'offer_on', 'withdraw_offer', 'accept_case'] as const),
+] as const;
 const seeking = [...open, 'record_gate', 'called_back', 'wait_for_place', 'leave_waiting_list'] as const;
 
 /** What a nurse may do with a case of her own, said once more. */
@@ -37,14 +40,17 @@ for (const role of roles)
   for (const status of caseStatuses)
     test(`a ${role} has exactly the steps of a case that is ${status}`, () => {
       const nurses = role === 'visitator' || role === 'visitation_doctor' ? nurse[status] : [];
+      const gives: CaseAction[] = ['new', 'closed', 'cancelled'].includes(status) ? [] : ['reassign'];
       const expected =
-        role === 'coordinator' ? nurse[status].filter((action) => !notCoordinators.has(action)) : nurses;
+        role === 'coordinator'
+          ? [...nurse[status].filter((action) => !notCoordinators.has(action)), ...gives]
+          : nurses;
       expect(allowedActions(status, role).toSorted()).toEqual(expected.toSorted());
     });
 
-test('every step is open somewhere to a nurse', () => {
+test('every step is open somewhere to a nurse, but for the coordinator’s: to say whose a case is', () => {
   const somewhere = new Set(caseStatuses.flatMap((status) => allowedActions(status, 'visitator')));
-  expect(caseActions.filter((action) => !somewhere.has(action))).toEqual([]);
+  expect(caseActions.filter((action) => !somewhere.has(action))).toEqual(['reassign']);
 });
 
 test('112 is one key away in every case that somebody has, for everybody who can own one', () => {

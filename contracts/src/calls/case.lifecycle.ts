@@ -3,7 +3,7 @@ import type { CaseStatus } from './case.ts';
 
 /**
  * Status → actions: the server refuses what is not here and the console shows no other button.
- * `claim` is any desk member's on a case the desk owns; all others need to be the owner (see `ownerOnly`).
+ * `claim` is any desk member's on a case the desk owns; who owns it decides the rest (`ownership.rules.ts`).
  */
 export const caseActions = [
   'claim',
@@ -36,11 +36,25 @@ export const caseActions = [
   'resend_handover',
   'undo_hand_over',
   'undo_answer',
+  'reassign',
+  'take_over',
+  'offer_on',
+  'withdraw_offer',
+  'accept_case',
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
+/** An open case changes hands in every state. */
+const handsOn = ['claim', 'reassign', 'take_over', 'offer_on', 'withdraw_offer', 'accept_case'] as const;
 /** What an open case that somebody owns always allows. */
-const whileOpen = ['edit', 'send_directly', 'set_urgency', 'deteriorate', 'correct_citizen'] as const;
+const whileOpen = [
+  'edit',
+  'send_directly',
+  'set_urgency',
+  'deteriorate',
+  'correct_citizen',
+  ...handsOn,
+] as const;
 /** The citizen is not promised anywhere yet. */
 const whileSeeking = [
   ...whileOpen,
@@ -96,11 +110,15 @@ const ofCoordinator = [
   'deteriorate',
   'leave_waiting_list',
   'undo_cancel',
+  ...handsOn,
 ] as const;
 
+/** Whose case it is to be is the coordinator's decision (workflow edition 2026, section 2); others accept or take over. */
+const ofNurse = caseActions.filter((action) => action !== 'reassign');
+
 const byRole: Record<Role, ReadonlySet<CaseAction>> = {
-  visitator: new Set(caseActions),
-  visitation_doctor: new Set(caseActions),
+  visitator: new Set(ofNurse),
+  visitation_doctor: new Set(ofNurse),
   coordinator: new Set(ofCoordinator),
   receiving_unit: new Set(),
   capacity_registrant: new Set(),

@@ -11,6 +11,7 @@ import {
   RequestId,
 } from '../ids.ts';
 import { Urgency } from './isbar.ts';
+import { CasePass, HandingOn } from './ownership.ts';
 
 /**
  * Case life cycle. Danish on screen: Ny · I vurdering · Reserveret · Forespurgt – ikke lovet · Accepteret · Overdraget · Lukket ·
@@ -162,5 +163,10 @@ export const CaseRow = z.strictObject({
     .default(null),
   /** A crew asked for it from the scene, without a telephone line; absent: it came by telephone. */
   askedByCrew: z.enum(['request', 'call_me']).optional(),
+  /** How it came to whoever has it; null: the first owner still has it. */
+  passed: CasePass.nullable().default(null),
+  handingOn: HandingOn.nullable().default(null),
+  /** The owner has shown no sign of life since then, for longer than the desk allows, and a step waits for her. */
+  silentSince: Instant.nullable().default(null),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

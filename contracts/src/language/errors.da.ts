@@ -44,6 +44,11 @@ export const errorTextsDa: ErrorTexts = {
     const state = status === null ? 'i denne tilstand' : `»${wordFor(caseStatusWords, status, 'da')}«`;
     return `Det kan ikke gøres, når sagen er ${state}. Se de viste knapper for det næste skridt.`;
   },
+  'case.owner_present': (p) =>
+    `${textOf(p, 'owner') ?? 'Ejeren'} er her igen og beholder sagen. Tal sammen, eller spørg koordinatoren.`,
+  'case.owner_unchanged': () => 'Sagen er allerede der. Vælg en anden.',
+  'case.not_offered': () => 'Sagen er ikke tilbudt længere. Se, hvem der har den nu.',
+  'colleague.not_at_desk': () => 'Kollegaen er ikke ved visitationen. Vælg en anden.',
   'case.location_missing': () =>
     'Det mangler, hvor borgeren er. Peg på kortet, eller skriv navnet på stedet.',
   'case.callback_missing': () => 'Tilbagekaldsnummeret mangler. Skriv det, før du går videre.',

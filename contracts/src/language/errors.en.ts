@@ -45,6 +45,11 @@ export const errorTextsEn: ErrorTexts = {
     const state = status === null ? 'in this state' : `“${wordFor(caseStatusWords, status, 'en')}”`;
     return `This cannot be done when the case is ${state}. The buttons shown give the next step.`;
   },
+  'case.owner_present': (p) =>
+    `${textOf(p, 'owner') ?? 'The owner'} is here again and keeps the case. Talk to each other, or ask the coordinator.`,
+  'case.owner_unchanged': () => 'The case is there already. Choose another.',
+  'case.not_offered': () => 'The case is no longer offered. See who has it now.',
+  'colleague.not_at_desk': () => 'That colleague is not at the desk. Choose another.',
   'case.location_missing': () =>
     'It is not stated where the citizen is. Point on the map or type the name of the place.',
   'case.callback_missing': () => 'The call-back number is missing. Type it before you go on.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AccountId, CaseId } from '../ids.ts';
+import { Role } from '../identity/role.ts';
+import { AccountId, CaseId, Instant } from '../ids.ts';
 
 /** A stream is an audience: `region:midt`, `desk:midt`, `unit:kommune-0791`, `account:<uuid>`. The server chooses it. */
 export const StreamName = z.string().regex(/^(region|desk|unit|account):[a-z0-9-]{1,64}$/);
@@ -46,6 +47,21 @@ export const CaseViewers = z.object({
 });
 export type CaseViewers = z.infer<typeof CaseViewers>;
 
+/** Who works at the desk now or did within a shift, and which cases each has open. Names only, told to the desk alone. */
+export const DeskPeople = z.object({
+  people: z.array(
+    z.object({
+      id: AccountId,
+      name: z.string(),
+      role: Role,
+      cases: z.array(CaseId),
+      /** Last sign of life of somebody who is not there; null: she is. */
+      goneSince: Instant.nullable(),
+    }),
+  ),
+});
+export type DeskPeople = z.infer<typeof DeskPeople>;
+
 export const heartbeatIntervalMs = 2_000;
 /** Past this age the console warns that its picture is old. */
 export const pictureWarnAfterMs = 10_000;
@@ -58,6 +74,8 @@ export interface ServerToClient {
   positions: (positions: readonly UnitPosition[]) => void;
   /** Of the case that this socket has open; volatile, never stored as an event. */
   viewers: (viewers: CaseViewers) => void;
+  /** Of the socket's desk, whenever it changed; volatile, never stored as an event. */
+  deskPeople: (people: DeskPeople) => void;
   /** The session ended or lost a stream: the console signs out or drops the stream. */
   ended: (reason: 'session' | 'stream', stream: StreamName | null) => void;
 }

@@ -13,6 +13,7 @@ import { deskStream } from '@leon/contracts/realtime/stream.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import { emit } from '../../db/outbox.ts';
+import type { OwnershipChange } from './ownership-change.ts';
 
 /** Where a case goes on when its end is undone. */
 export type ReopensTo = Extract<CaseStatus, 'assessing' | 'accepted' | 'handed_over'>;
@@ -71,12 +72,10 @@ export async function lockCase(tx: Tx, caseId: string): Promise<StoredCase | und
 }
 
 /** Columns that a step may set; what is not named stays. */
-export interface CaseChange {
+export interface CaseChange extends OwnershipChange {
   readonly status?: CaseStatus;
   readonly caller_type?: CallerType;
   readonly municipality?: string | null;
-  readonly owner_account_id?: string;
-  readonly owner_name?: string;
   readonly claimed_at?: Date;
   readonly ringing?: boolean;
   readonly offer_id?: string | null;

@@ -28,13 +28,10 @@ export function registerClaimCase(app: FastifyInstance, services: Services): voi
       checkStatus(found, member, 'claim');
       await answerCall(tx, found.id);
       await journalCase(tx, found, 'case.claimed', { owner: member.accountId });
-      const owner = {
-        status: 'assessing',
-        owner_account_id: member.accountId,
-        owner_name: member.name,
-        claimed_at: tx.now,
-      } as const;
-      return { case: await changeCase(tx, found.id, owner) };
+      const owner = { owner_account_id: member.accountId, owner_name: member.name };
+      // one that the coordinator has put back goes on where it stood, and so do its clocks
+      const begun = found.status === 'new' ? ({ status: 'assessing', claimed_at: tx.now } as const) : {};
+      return { case: await changeCase(tx, found.id, { ...begun, ...owner }) };
     });
   });
 }

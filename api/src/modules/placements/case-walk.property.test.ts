@@ -47,6 +47,10 @@ const mayMiss: Partial<Record<CaseAction, readonly string[]>> = {
   resend_handover: ['handover.acknowledged'],
   undo_hand_over: ['undo.not_possible'],
   undo_answer: ['undo.not_possible'],
+  // her own case is neither taken over nor accepted, and an offer is made once
+  take_over: ['case.owner_present'],
+  accept_case: ['case.not_offered'],
+  withdraw_offer: ['case.not_offered'],
 };
 
 async function tryStep(before: CaseRow, action: CaseAction, other: CaseRow): Promise<CaseRow> {

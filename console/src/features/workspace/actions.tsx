@@ -3,6 +3,7 @@ import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useCallback } from 'react';
+import { withdrawOffer } from '../../lib/hand-case.ts';
 import { useKey } from '../../lib/keys.ts';
 import type { MessageKey } from '../../lib/language/catalogue.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -10,6 +11,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './action-bar.module.css';
 import { releaseHold, withdraw } from './case-commands.ts';
 import { nextLabel } from './next-label.ts';
+import { openGiving } from './open-giving.ts';
 import { resendHandover } from './placement-commands.ts';
 import type { CaseView } from './use-case-view.ts';
 import type { useNextStep } from './use-next-step.ts';
@@ -38,6 +40,9 @@ interface SideAction {
     | 'ack.resend'
     | 'opinion.title'
     | 'reach.title'
+    | 'act.reassign'
+    | 'act.offer_on'
+    | 'act.withdraw_offer'
   >;
   panel?: StepPanel;
 }
@@ -55,6 +60,9 @@ const sideActions: readonly SideAction[] = [
   { action: 'edit', label: 'reach.title', panel: 'reach_doctor' },
   { action: 'set_urgency', label: 'urgency.set', panel: 'urgency' },
   { action: 'deteriorate', label: 'worse.title', panel: 'worse' },
+  { action: 'reassign', label: 'act.reassign' },
+  { action: 'offer_on', label: 'act.offer_on' },
+  { action: 'withdraw_offer', label: 'act.withdraw_offer' },
   { action: 'close', label: 'next.close_without', panel: 'close' },
   { action: 'cancel', label: 'next.cancel', panel: 'cancel' },
 ];
@@ -63,6 +71,9 @@ const atOnce: Partial<Record<CaseAction, (row: CaseRow) => Promise<CaseRow>>> = 
   release_hold: releaseHold,
   withdraw_request: withdraw,
   resend_handover: resendHandover,
+  reassign: openGiving,
+  offer_on: openGiving,
+  withdraw_offer: withdrawOffer,
 };
 /** Of use only while the receiver has not acknowledged. */
 const toReceiver: ReadonlySet<CaseAction> = new Set(['record_acknowledgement', 'resend_handover']);
@@ -73,7 +84,9 @@ export function Actions({ view, step }: ActionsProps) {
   const openStep = useWorkspace((state) => state.openStep);
   const idle = next.kind === 'done' || next.kind === 'other_owner' || next.kind === 'choose';
   const reserves = next.kind === 'reserve' || next.kind === 'reserve_waited';
-  const reserve = useCallback(() => (reserves ? step.go() : undefined), [reserves, step.go]);
+  // the key that takes a place takes a colleague's case too: there is nothing else to reserve for in it
+  const byKey = reserves || next.kind === 'take_over' || next.kind === 'accept_case';
+  const reserve = useCallback(() => (byKey ? step.go() : undefined), [byKey, step.go]);
   useKey('reserve', reserve);
 
   const side = sideActions.filter(
@@ -94,7 +107,7 @@ export function Actions({ view, step }: ActionsProps) {
         size="md"
         disabled={idle}
         loading={step.waiting !== 'no'}
-        rightSection={reserves ? <KeyHint action="reserve" /> : null}
+        rightSection={byKey ? <KeyHint action="reserve" /> : null}
         onClick={step.go}
       >
         <span className={classes.nextText}>{t('next.label', { step: nextLabel(view, t) })}</span>

@@ -9,6 +9,7 @@ import { CaseStatusMark } from './case-status-mark.tsx';
 import { CitizenCorrections } from './citizen-corrections.tsx';
 import { DecisionButton } from './decision-button.tsx';
 import { GateButtons } from './gate-buttons.tsx';
+import { OwnershipNote } from './ownership-note.tsx';
 import { PresenceNote } from './presence-note.tsx';
 import type { CaseView } from './use-case-view.ts';
 
@@ -33,6 +34,7 @@ export function CaseHeader({ view, session }: { view: CaseView; session: Session
         <span className={classes.owner}>{ownerText(view, session, t)}</span>
         <DecisionButton row={row} />
       </header>
+      <OwnershipNote view={view} session={session} />
       <CaseNotes view={view} />
       <CitizenCorrections view={view} />
       <ReadOnlyNote view={view} session={session} />
@@ -78,10 +80,12 @@ function ReadOnlyNote({ view, session }: { view: CaseView; session: Session }) {
   const { row, actions, editable } = view;
   if (row.status === 'new' || actions.includes('edit')) return null;
   const text =
-    row.status === 'closed' || row.status === 'cancelled'
-      ? t('case.read_only_closed')
-      : row.owner !== null && row.owner.id !== session.accountId
-        ? t(editable ? 'case.writes_along' : 'case.read_only', { name: row.owner.name })
-        : t('case.read_only_role');
+    row.owner === null
+      ? t('own.in_queue')
+      : row.status === 'closed' || row.status === 'cancelled'
+        ? t('case.read_only_closed')
+        : row.owner !== null && row.owner.id !== session.accountId
+          ? t(editable ? 'case.writes_along' : 'case.read_only', { name: row.owner.name })
+          : t('case.read_only_role');
   return <p className={classes.readOnly}>{text}</p>;
 }

@@ -3,12 +3,19 @@ import type { Translate } from '../../lib/language/translate.ts';
 import type { CaseView } from './use-case-view.ts';
 
 /** The step in words, naming what it acts on. */
-export function nextLabel({ next, row, values, chosen, placedAt }: CaseView, t: Translate): string {
+export function nextLabel(
+  { next, row, values, chosen, placedAt }: Pick<CaseView, 'next' | 'row' | 'values' | 'chosen' | 'placedAt'>,
+  t: Translate,
+): string {
   switch (next.kind) {
     case 'claim':
       return t('next.claim');
     case 'other_owner':
       return t('next.other_owner', { name: next.name });
+    case 'take_over':
+      return t('next.take_over', { name: next.name });
+    case 'accept_case':
+      return t('next.accept_case', { name: next.name });
     case 'fill_location':
       return t('next.fill_location');
     case 'choose':

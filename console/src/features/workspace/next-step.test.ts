@@ -246,3 +246,15 @@ test('what was handed over is acknowledged before the case closes', () => {
   const said = { acknowledgedAt: '2026-11-22T09:05:00Z', acknowledgedBy: 'Vagt G', source: 'phone' };
   expect(at(said)).toBe('close');
 });
+
+const colleague = { id: '01890000-0000-7000-8000-0000000000cc' as never, name: 'Visitator B' };
+const at = '2026-11-22T09:00:00Z';
+test.each([
+  ['is somebody’s who is here', {}, 'other_owner'],
+  ['is somebody’s who shows no sign of life', { silentSince: at }, 'take_over'],
+  ['is offered to whoever comes next', { handingOn: { at, to: null } }, 'accept_case'],
+  ['is put back in the queue', { owner: null }, 'claim'],
+] as const)('the button takes what is not hers where that is allowed: a case that %s', (_, change, kind) => {
+  const row = aCase('requested', { owner: colleague, ...change });
+  expect(nextStep(input({ row })).kind).toBe(kind);
+});

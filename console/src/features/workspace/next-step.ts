@@ -1,5 +1,6 @@
 import { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { CaseOutcome, CaseRow } from '@leon/contracts/calls/case.ts';
+import { actionsOf } from '@leon/contracts/calls/ownership.rules.ts';
 import {
   type CapacityModel,
   hospitalKinds,
@@ -13,6 +14,8 @@ import type { OfferId } from '@leon/contracts/ids.ts';
 export type NextStep =
   | { kind: 'claim' }
   | { kind: 'other_owner'; name: string }
+  | { kind: 'take_over'; name: string }
+  | { kind: 'accept_case'; name: string }
   | { kind: 'fill_location' }
   | { kind: 'choose' }
   | { kind: 'fill_doctor' }
@@ -56,9 +59,11 @@ export function nextStep(input: StepInput): NextStep {
   const { row, role, accountId } = input;
   const may = (action: Parameters<typeof isAllowed>[0]) => isAllowed(action, row.status, role);
   if (row.status === 'closed' || row.status === 'cancelled') return { kind: 'done' };
-  if (row.status === 'new') return may('claim') ? { kind: 'claim' } : { kind: 'done' };
-  if (row.owner !== null && row.owner.id !== accountId) return { kind: 'other_owner', name: row.owner.name };
+  if (row.owner === null) return may('claim') ? { kind: 'claim' } : { kind: 'done' };
+  if (row.owner.id !== accountId) return ofAnother(input, row.owner.name);
   switch (row.status) {
+    case 'new':
+      return { kind: 'done' };
     case 'assessing':
       return may('reserve') ? assessingStep(input) : { kind: 'done' };
     case 'reserved':
@@ -73,6 +78,13 @@ export function nextStep(input: StepInput): NextStep {
         return { kind: 'acknowledge' };
       return may('close') ? { kind: 'close' } : { kind: 'done' };
   }
+}
+
+/** What a colleague may do with a case that is not hers: go on for whoever is silent, or accept what is offered to her. */
+function ofAnother({ row, role, accountId }: StepInput, name: string): NextStep {
+  const open = actionsOf(row, { accountId, role });
+  if (open.includes('accept_case')) return { kind: 'accept_case', name };
+  return { kind: open.includes('take_over') ? 'take_over' : 'other_owner', name };
 }
 
 /** Somebody is spoken with: what she advised is the outcome, with her name. */

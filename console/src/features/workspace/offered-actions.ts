@@ -1,7 +1,9 @@
 import type { CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
 import { type CaseRow, undoWithinMs } from '@leon/contracts/calls/case.ts';
+import { withdrawOffer } from '../../lib/hand-case.ts';
 import { releaseHold, withdraw } from './case-commands.ts';
 import type { NextStep } from './next-step.ts';
+import { openGiving } from './open-giving.ts';
 import { leaveWaitingList, resendHandover, undoAnswer, undoHandOver } from './placement-commands.ts';
 import { calledBack, recordNotCritical, undoCancel, undoClose } from './urgent-commands.ts';
 import type { StepPanel } from './workspace.store.ts';
@@ -49,6 +51,11 @@ export const wayOf: Readonly<Record<CaseAction, Way>> = {
   undo_cancel: server(undoCancel),
   undo_hand_over: server(undoHandOver),
   undo_answer: server(undoAnswer),
+  reassign: server(openGiving),
+  offer_on: server(openGiving),
+  withdraw_offer: server(withdrawOffer),
+  take_over: { to: 'next', kinds: ['take_over'], selector: '' },
+  accept_case: { to: 'next', kinds: ['accept_case'], selector: '' },
 };
 
 const justNow = (instant: string | null, now: number) =>

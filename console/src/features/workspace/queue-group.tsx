@@ -1,4 +1,5 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -19,10 +20,20 @@ interface QueueGroupProps {
   selected: CaseId | null;
   /** Null: this role takes no calls. */
   claim: ReturnType<typeof useClaim> | null;
+  session: Session;
   onOpenCase: (caseId: CaseId) => void;
 }
 
-export function QueueGroup({ title, rows, none, now, selected, claim, onOpenCase }: QueueGroupProps) {
+export function QueueGroup({
+  title,
+  rows,
+  none,
+  now,
+  selected,
+  claim,
+  session,
+  onOpenCase,
+}: QueueGroupProps) {
   const { t } = useLanguage();
   const [shown, setShown] = useState(shownAtOnce);
   if (rows.length === 0 && none === null) return null;
@@ -41,6 +52,7 @@ export function QueueGroup({ title, rows, none, now, selected, claim, onOpenCase
               row={row}
               now={now}
               selected={row.id === selected}
+              session={session}
               mayClaim={claim !== null}
               claiming={claim?.claiming === row.id}
               onOpen={() => onOpenCase(row.id)}

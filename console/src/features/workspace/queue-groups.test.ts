@@ -70,3 +70,15 @@ test('what is overdue comes first among my cases and in the follow-up, more urge
     [4, 3],
   ]);
 });
+
+test('what was put back waits with the calls, and what is offered to her stands apart', () => {
+  const at = '2026-11-22T11:00:00Z';
+  const theirs = { status: 'requested', owner: { id: other, name: 'Visitator B' } };
+  const rows = [
+    aCase(1, { ...theirs, owner: null }),
+    aCase(2, { ...theirs, handingOn: { at, to: null } }),
+    aCase(3, { ...theirs, handingOn: { at, to: { id: other.replace('cc', 'dd'), name: 'Visitator C' } } }),
+  ];
+  const groups = queueGroups(rows, me, now);
+  expect([groups.fresh, groups.offered, groups.others].map(numbers)).toEqual([[1], [2], [3]]);
+});

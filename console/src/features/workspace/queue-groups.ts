@@ -1,11 +1,14 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import { isOfferedTo } from '@leon/contracts/calls/ownership.rules.ts';
 import { queueOrder } from '@leon/contracts/calls/queue-order.ts';
 import type { AlarmClocks } from '@leon/contracts/oversight/alarm.ts';
 import { isOverdue } from './queue-clock.ts';
 
 export interface QueueGroups {
-  /** Calls that nobody has taken. */
+  /** Calls that nobody has taken, and cases that were put back. */
   fresh: CaseRow[];
+  /** Offered to her by name, or to whoever comes next. */
+  offered: CaseRow[];
   mine: CaseRow[];
   others: CaseRow[];
   /** Handed over, and not over yet. */
@@ -27,18 +30,19 @@ export function queueGroups(
   now: number,
   clocks?: AlarmClocks,
 ): QueueGroups {
-  const groups: QueueGroups = { fresh: [], mine: [], others: [], followUp: [], closed: [] };
+  const groups: QueueGroups = { fresh: [], offered: [], mine: [], others: [], followUp: [], closed: [] };
   for (const row of cases) {
     if (row.status === 'closed' || row.status === 'cancelled') {
       if (row.closedAt !== null && now - Date.parse(row.closedAt) < closedShownMs) groups.closed.push(row);
-    } else if (row.status === 'new') groups.fresh.push(row);
+    } else if (row.owner === null) groups.fresh.push(row);
+    else if (isOfferedTo(row, accountId)) groups.offered.push(row);
     else if (row.status === 'handed_over') groups.followUp.push(row);
     else if (row.owner?.id === accountId) groups.mine.push(row);
     else groups.others.push(row);
   }
   groups.fresh.sort(queueOrder);
   const late = (row: CaseRow) => Number(isOverdue(row, now, clocks));
-  for (const taken of [groups.mine, groups.others, groups.followUp])
+  for (const taken of [groups.offered, groups.mine, groups.others, groups.followUp])
     taken.sort((a, b) => late(b) - late(a) || queueOrder(a, b));
   groups.closed.sort((a, b) => Date.parse(b.closedAt ?? '') - Date.parse(a.closedAt ?? ''));
   groups.closed.splice(closedShown);

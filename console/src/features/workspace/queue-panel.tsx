@@ -43,6 +43,7 @@ export function QueuePanel({ session, selected, onOpenCase, claim, wide = false 
       now={now}
       selected={selected}
       claim={mayClaim ? claim : null}
+      session={session}
       onOpenCase={onOpenCase}
     />
   );
@@ -67,6 +68,7 @@ export function QueuePanel({ session, selected, onOpenCase, claim, wide = false 
         {loaded ? (
           <>
             {group(t('queue.new'), groups.fresh, t('queue.empty'))}
+            {group(t('own.offered'), groups.offered, null)}
             {group(t('queue.mine'), groups.mine, mayClaim ? t('queue.no_mine') : null)}
             {group(t('queue.follow_up'), groups.followUp, null)}
             {group(t('queue.others'), groups.others, null)}

@@ -1,4 +1,6 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import { actionsOf } from '@leon/contracts/calls/ownership.rules.ts';
+import type { Session } from '@leon/contracts/identity/session.ts';
 import { callerTypeWords } from '@leon/contracts/language/vocabulary.ts';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { formatCountdown } from '../../lib/language/format.ts';
@@ -8,6 +10,7 @@ import { CaseStatusMark } from './case-status-mark.tsx';
 import classes from './queue.module.css';
 import { QueueBadges } from './queue-badges.tsx';
 import { queueClock } from './queue-clock.ts';
+import { QueueHands } from './queue-hands.tsx';
 import { queueKind } from './queue-kind.ts';
 import { QueueKindMark } from './queue-kind-mark.tsx';
 
@@ -15,6 +18,7 @@ interface QueueRowProps {
   row: CaseRow;
   now: number;
   selected: boolean;
+  session: Session;
   mayClaim: boolean;
   claiming: boolean;
   onOpen: () => void;
@@ -25,13 +29,26 @@ interface QueueRowProps {
 const waitTone = (waitedMs: number) =>
   waitedMs >= 120_000 ? 'danger' : waitedMs >= 60_000 ? 'warn' : 'calm';
 
-export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onClaim }: QueueRowProps) {
+const takings = ['claim', 'accept_case', 'take_over'] as const;
+
+export function QueueRow({
+  row,
+  now,
+  selected,
+  session,
+  mayClaim,
+  claiming,
+  onOpen,
+  onClaim,
+}: QueueRowProps) {
   const { t, language } = useLanguage();
   const isNew = row.status === 'new';
   const since = now - Date.parse(row.rangAt);
   const clocks = usePicture((state) => state.alarmClocks);
   const clock = queueClock(row, now, clocks);
   const kind = queueKind(row);
+  const open = actionsOf(row, session);
+  const taken = takings.find((action) => open.includes(action)) ?? null;
   return (
     <li className={classes.row} data-selected={selected || undefined} data-new={isNew || undefined}>
       <button
@@ -64,8 +81,9 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
           )}
         </span>
         <QueueBadges row={row} />
+        <QueueHands row={row} session={session} />
       </button>
-      {isNew && mayClaim ? (
+      {mayClaim && taken !== null ? (
         <Button
           className={classes.claim ?? ''}
           size="compact-xs"
@@ -73,7 +91,7 @@ export function QueueRow({ row, now, selected, mayClaim, claiming, onOpen, onCla
           loading={claiming}
           onClick={onClaim}
         >
-          {t('queue.claim')}
+          {t(taken === 'claim' ? 'queue.claim' : 'own.take_over')}
           <VisuallyHidden> {t('queue.claim_which', { number: row.number })}</VisuallyHidden>
         </Button>
       ) : null}

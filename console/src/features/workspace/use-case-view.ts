@@ -1,6 +1,7 @@
-import { allowedActions, type CaseAction, mayWriteAlong } from '@leon/contracts/calls/case.lifecycle.ts';
+import { type CaseAction, mayWriteAlong } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
+import { actionsOf } from '@leon/contracts/calls/ownership.rules.ts';
 import type { Offer } from '@leon/contracts/directory/offer.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
@@ -82,9 +83,7 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   const wanted = marked ?? (row.waiting?.offered === true ? row.waiting.offerId : undefined);
   const chosen = rows.find(({ offer }) => offer.id === wanted)?.offer ?? top;
   const placedAt = row.placement === null ? null : (offers.get(row.placement.offerId) ?? null);
-  const owned = row.owner === null || row.owner.id === session.accountId;
-  const allowed = allowedActions(row.status, session.role);
-  const actions = owned ? allowed : allowed.filter((action) => action === 'claim');
+  const actions = actionsOf(row, session);
   const next = nextStep({
     row,
     role: session.role,

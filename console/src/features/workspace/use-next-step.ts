@@ -20,6 +20,8 @@ export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) 
     const open = (panel: StepPanel) => useWorkspace.getState().openStep(panel);
     switch (next.kind) {
       case 'claim':
+      case 'take_over':
+      case 'accept_case':
         return void claim.take(row.id);
       case 'fill_location':
         return focusField('where');

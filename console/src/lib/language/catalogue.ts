@@ -6,6 +6,7 @@ import { doctorMessages } from './messages/doctor.ts';
 import { nextMessages } from './messages/next.ts';
 import { oversightMessages } from './messages/oversight.ts';
 import { overviewMessages } from './messages/overview.ts';
+import { ownershipMessages } from './messages/ownership.ts';
 import { peopleMessages } from './messages/people.ts';
 import { placementMessages } from './messages/placement.ts';
 import { queueMessages } from './messages/queue.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...overviewMessages,
   ...blockedMessages,
   ...oversightMessages,
+  ...ownershipMessages,
   ...registerMessages,
   ...crewMessages,
 } as const;
