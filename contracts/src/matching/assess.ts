@@ -3,7 +3,7 @@ import type { Offer } from '../directory/offer.ts';
 import { municipalityFindings } from './agreement.rules.ts';
 import type { Alternative, Reason } from './alternatives.ts';
 import { capacityFindings, freshnessOf } from './capacity.rules.ts';
-import { careFindings } from './care.rules.ts';
+import { careFindings, isAfterPlaces } from './care.rules.ts';
 import { ageFindings, knownCitizenFindings } from './citizen.rules.ts';
 import { competenceFindings } from './competence.rules.ts';
 import { confidenceOf } from './confidence.ts';
@@ -58,9 +58,6 @@ export const rules: readonly Rule[] = [
   wishFindings,
   standingFindings,
 ];
-
-/** A nurse at the bedside, not the next visit, is then the lowest level that covers the need. */
-const reasonsForPlaces: ReadonlySet<Reason['code']> = new Set(['visits_too_rare', 'alone_with_delirium']);
 
 const effectOrder: Readonly<Record<Reason['effect'], number>> = { against: 0, warning: 1, for: 2 };
 
@@ -117,7 +114,7 @@ export function assessOffer(
     freshness: subject.freshness,
     confidence: subject.confidence,
     points: pointsOf(subject),
-    afterPlaces: findings.some(({ code }) => reasonsForPlaces.has(code)),
+    afterPlaces: isAfterPlaces(findings),
     reasons: findings
       .toSorted((a, b) => effectOrder[a.effect] - effectOrder[b.effect])
       .map(({ code, effect, params }) => ({ code, effect, params })),

@@ -8,7 +8,13 @@ const minutesADay = 1440;
  * Whether the kind of offer can watch the citizen as closely as needed. Too rare visits are no obstacle, since the
  * nurse may know better, but the offer then sorts after places with somebody there all the time (see `order.ts`).
  */
-export function careFindings({ offer, need, rules }: Subject): readonly Finding[] {
+export function careFindings({
+  offer,
+  need,
+  rules,
+}: Pick<Subject, 'need' | 'rules'> & {
+  readonly offer: Pick<Subject['offer'], 'kind'>;
+}): readonly Finding[] {
   const care = rules.care.get(offer.kind);
   if (!care) return [];
   const findings: Finding[] = [];
@@ -28,3 +34,10 @@ export function careFindings({ offer, need, rules }: Subject): readonly Finding[
   if (need.pregnant === true && !care.pregnancy) findings.push(warns('pregnancy_ask', named(care)));
   return findings;
 }
+
+/** A nurse at the bedside, not the next visit, is then the lowest level that covers the need. */
+const reasonsForPlaces: ReadonlySet<Finding['code']> = new Set(['visits_too_rare', 'alone_with_delirium']);
+
+/** Its visits cover the need less well than a place does. */
+export const isAfterPlaces = (findings: readonly Finding[]): boolean =>
+  findings.some(({ code }) => reasonsForPlaces.has(code));

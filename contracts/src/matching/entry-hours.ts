@@ -4,7 +4,7 @@ import { type Finding, passesIn, rejects } from './finding.ts';
 import { contains } from './opening.rules.ts';
 
 /** What an offer has at hours of its own; without them whenever it is open. */
-interface Entry {
+export interface Entry {
   readonly hours?: readonly MinuteInterval[] | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Offer, OfferedTest } from '../directory/offer.ts';
-import { isThere, lackFindings, lackOf } from './entry-hours.ts';
+import { type Entry, isThere, lackFindings, lackOf } from './entry-hours.ts';
 import { type Finding, warns } from './finding.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,13 +11,15 @@ export const saidTests = ({ tests = [] }: Able, code: string): readonly OfferedT
 
 const isMade = ({ made }: OfferedTest): boolean => made !== false;
 
-/** Whether a need of this competence is met at a minute: by a word on its test, else by the competence. */
-export function meets(offer: Able, code: string, minute: number): boolean {
+/** What meets a need of this competence: a word on its test, else the competence itself. */
+export function supplyOf(offer: Able, code: string): readonly Entry[] {
   const said = saidTests(offer, code);
-  return said.length > 0
-    ? said.some((test) => isMade(test) && isThere(test, minute))
-    : offer.competences.some((one) => one.code === code && isThere(one, minute));
+  return said.length > 0 ? said.filter(isMade) : offer.competences.filter((one) => one.code === code);
 }
+
+/** Whether a need of this competence is met at a minute. */
+export const meets = (offer: Able, code: string, minute: number): boolean =>
+  supplyOf(offer, code).some((entry) => isThere(entry, minute));
 
 /**
  * What is measured on the spot is made where and when the citizen is: as the offer says it. Of a test that nobody has

@@ -49,7 +49,7 @@ export function* inOrder(
       const { standing } = bundle;
       return { keys: orderKeys(standing), code: '', offerId: '', open: () => open(bundle) };
     });
-  const ofLevel = closed(bundlesOf(rows, bounds.costs), (bundle) =>
+  const ofLevel = closed(bundlesOf(rows, bounds), (bundle) =>
     closed(byDistance(bundle, bounds), (layer) => closed(byVerdict(layer, bounds), offersOf)),
   );
 

@@ -1,9 +1,12 @@
+import { offerKinds } from '../../directory/offer-kind.ts';
 import type { Alternative } from '../alternatives.ts';
 import { subjectOf } from '../assess.ts';
+import { careFindings, isAfterPlaces } from '../care.rules.ts';
 import type { Need } from '../need.ts';
 import { pointsOf, travelPoints } from '../points.ts';
 import type { RulesInForce } from '../rules-in-force.ts';
 import type { Subject } from '../subject.ts';
+import { supplyOf } from '../tests.rules.ts';
 import { travelFindings } from '../travel.rules.ts';
 import type { Ways } from '../way.rules.ts';
 import type { World } from '../world.ts';
@@ -21,11 +24,14 @@ export type Surroundings = Omit<World, 'offers' | 'capacities'>;
 export class Bounds {
   /** Of each row, whenever citizen and offer meet. */
   readonly costs: Float64Array;
+  /** Of each kind, whether it comes after the places. */
+  readonly afterPlaces: readonly boolean[];
   readonly #rows: OfferRows;
   readonly #asked: Asked;
   readonly #journeys: Journeys;
   readonly #onArrival: readonly ArrivalCosts[];
   readonly #freshness: (Alternative['freshness'] | undefined)[] = [];
+  readonly #nice: readonly string[];
   /** All of it free, believed, never declined, and nothing more would be nice. */
   readonly #best: Omit<Subject, 'offer' | 'travel'>;
 
@@ -42,6 +48,10 @@ export class Bounds {
     this.#journeys = new Journeys(rows, surroundings, need, ways);
     const moment = { now, nowMinute, arrivalMinute: nowMinute };
     const trusted = { capacity: undefined, freshness: 'fresh', confidence: 100, declines: [] } as const;
+    this.#nice = need.niceCompetences ?? [];
+    this.afterPlaces = offerKinds.map((kind) =>
+      isAfterPlaces(careFindings({ offer: { kind }, need, rules })),
+    );
     this.#best = { ...moment, ...trusted, rules, need: { ...need, niceCompetences: [] } };
     this.#asked = {
       nowMinute,
@@ -81,7 +91,10 @@ export class Bounds {
   /** With all that can be told before the way is looked for. */
   points(row: number): number {
     const { travel } = this.#journeys.to(row);
-    return pointsOf({ ...this.#best, offer: this.#rows.offerAt(row), travel });
+    const offer = this.#rows.offerAt(row);
+    // what it has at some hour it may have when they meet
+    const niceCompetences = this.#nice.filter((code) => supplyOf(offer, code).length === 0);
+    return pointsOf({ ...this.#best, need: { ...this.#best.need, niceCompetences }, offer, travel });
   }
 
   #cost(row: number, journey: Journey): Cost {

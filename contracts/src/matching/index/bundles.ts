@@ -9,47 +9,58 @@ export interface Bundle {
   readonly rows: Iterable<number>;
 }
 
-const bestAt = (cost: Cost, level: LeonLevel): Standing => ({
+const bestAt = (cost: Cost, level: LeonLevel, afterPlaces: boolean): Standing => ({
   ...verdictAt(cost),
   level,
-  afterPlaces: false,
+  afterPlaces,
   freshness: 'fresh',
   points: 0,
 });
 
 const nobody = -1;
+/** A chain for each level, and one for those of it that come after the places. */
+const chains = 2 * (leonLevels.length + 1);
 
 /** By level and by the verdict before it is asked when they meet the citizen. Bundles are chains through one column of numbers: most of a country is never taken out of them again. */
-export function bundlesOf(rows: OfferRows, costs: Float64Array): Bundle[] {
+export function bundlesOf(
+  rows: OfferRows,
+  { costs, afterPlaces }: Pick<OfferBounds, 'costs' | 'afterPlaces'>,
+): Bundle[] {
   const next = new Int32Array(rows.end);
-  const fits = new Int32Array(leonLevels.length + 1).fill(nobody);
-  const rejected = new Int32Array(leonLevels.length + 1).fill(nobody);
+  const fits = new Int32Array(chains).fill(nobody);
+  const rejected = new Int32Array(chains).fill(nobody);
   const near = new Map<Cost, Int32Array>();
   const headsAt = (cost: Cost): Int32Array => {
     if (cost === 0) return fits;
     if (cost === rejectedCost) return rejected;
     const known = near.get(cost);
     if (known) return known;
-    const heads = new Int32Array(leonLevels.length + 1).fill(nobody);
+    const heads = new Int32Array(chains).fill(nobody);
     near.set(cost, heads);
     return heads;
   };
   for (let row = 0; row < rows.end; row += 1) {
     const heads = headsAt(costs[row] ?? 0);
-    const level = rows.level[row] ?? 0;
-    next[row] = heads[level] ?? nobody;
-    heads[level] = row;
+    const at = 2 * (rows.level[row] ?? 0) + (afterPlaces[rows.kind[row] ?? 0] ? 1 : 0);
+    next[row] = heads[at] ?? nobody;
+    heads[at] = row;
   }
   return [[0, fits] as const, ...near, [rejectedCost, rejected] as const].flatMap(([cost, heads]) =>
-    leonLevels.flatMap((level, at) => {
-      const head = heads[at] ?? nobody;
-      return head === nobody ? [] : [{ standing: bestAt(cost, level), rows: chain(head, next) }];
-    }),
+    leonLevels.flatMap((level, at) =>
+      [false, true].flatMap((after) => {
+        const head = heads[2 * at + (after ? 1 : 0)] ?? nobody;
+        return head === nobody ? [] : [{ standing: bestAt(cost, level, after), rows: chain(head, next) }];
+      }),
+    ),
   );
 }
 
 /** What bounds say of single offers. */
 export interface OfferBounds {
+  /** Of each row, whenever citizen and offer meet. */
+  readonly costs: Float64Array;
+  /** Of each kind, whether it comes after the places. */
+  readonly afterPlaces: readonly boolean[];
   readonly pointsOfWay: (row: number) => number;
   readonly cost: (row: number) => Cost;
   readonly freshness: (row: number) => Standing['freshness'];

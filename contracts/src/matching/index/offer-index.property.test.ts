@@ -146,7 +146,7 @@ describe('a bound never promises less than an offer turns out to be', () => {
         const rules = rulesFor(picture, question, at);
         const bounds = new Bounds(rows, picture, question, at, ways, rules);
         const seen: OfferId[] = [];
-        for (const bundle of bundlesOf(rows, bounds.costs)) {
+        for (const bundle of bundlesOf(rows, bounds)) {
           for (const layer of byDistance(bundle, bounds)) {
             expect(isNoWorse(bundle.standing, layer.standing)).toBe(true);
             for (const alike of byVerdict(layer, bounds)) {

@@ -1,6 +1,6 @@
 import type { Capacity } from '../../capacity/capacity.ts';
 import type { Offer } from '../../directory/offer.ts';
-import { leonLevels } from '../../directory/offer-kind.ts';
+import { leonLevels, offerKinds } from '../../directory/offer-kind.ts';
 import type { OfferId } from '../../ids.ts';
 import { isRanked } from '../rank.ts';
 import { confidenceKey, type Facet, facetKey, facets } from './facets.ts';
@@ -23,6 +23,7 @@ export class OfferRows {
   }));
   readonly confidence = new GroupColumn(confidenceKey, true);
   level = new Uint8Array(0);
+  kind = new Uint8Array(0);
   /** In place of a level where nobody has the row. */
   readonly noLevel = leonLevels.length;
   /** Kilometres along three axes; NaN where the position is not known. */
@@ -69,6 +70,7 @@ export class OfferRows {
     this.#rowOf.set(offer.id, row);
     this.#offers[row] = offer;
     this.level[row] = leonLevels.indexOf(offer.level);
+    this.kind[row] = offerKinds.indexOf(offer.kind);
     const [x, y, z] = offer.position ? onSphere(offer.position) : notKnown;
     this.x[row] = x;
     this.y[row] = y;
@@ -103,6 +105,7 @@ export class OfferRows {
   #grow(rows: number): void {
     for (const column of this.#columns) column.of = grown(column.of, new Int32Array(rows));
     this.level = grown(this.level, new Uint8Array(rows));
+    this.kind = grown(this.kind, new Uint8Array(rows));
     this.x = grown(this.x, new Float64Array(rows));
     this.y = grown(this.y, new Float64Array(rows));
     this.z = grown(this.z, new Float64Array(rows));
