@@ -2,10 +2,14 @@ import { performance } from 'node:perf_hooks';
 import type { Tally } from '../runners/tally.ts';
 import type { Check } from './check.ts';
 import { clockCheck } from './clock.ts';
+import { hazardCheck } from './hazards.ts';
 import { importCheck } from './imports.ts';
+import { licenceCheck } from './licences.ts';
 import { lintCheck } from './lint.ts';
 import { machineCheck } from './of-one-machine.ts';
+import { safetyDocumentCheck } from './safety-documents.ts';
 import { sizeCheck } from './size.ts';
+import { supplyChainCheck } from './supply-chain.ts';
 import { typeChecks } from './types.ts';
 import { unusedCheck } from './unused.ts';
 
@@ -17,6 +21,10 @@ const allChecks: readonly Check[] = [
   clockCheck,
   machineCheck,
   sizeCheck,
+  hazardCheck,
+  safetyDocumentCheck,
+  licenceCheck,
+  supplyChainCheck,
 ];
 
 const one = async (check: Check, say: (text: string) => void): Promise<boolean> => {

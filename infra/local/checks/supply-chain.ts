@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type InstalledPackage, installedPackages } from '../../supply-chain/installed-packages.ts';
+import { branchOf, type Lockfile, readLockfile } from '../../supply-chain/lockfile.ts';
+import { root } from '../paths.ts';
+import type { Check } from './check.ts';
+import { type SourceFile, sourceFiles } from './source-files.ts';
+
+/** Minutes: three days, in which a taken-over package has usually been found out. */
+const leastReleaseAge = 4_320;
+
+const Dependencies = z.record(z.string(), z.string()).default({});
+const Manifest = z.object({
+  packageManager: z.string().optional(),
+  scripts: Dependencies,
+  dependencies: Dependencies,
+  devDependencies: Dependencies,
+  optionalDependencies: Dependencies,
+  peerDependencies: Dependencies,
+});
+const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
+
+const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
+const installHooks = ['preinstall', 'install', 'postinstall', 'prepare'];
+
+/** Every version is one version, and nothing of ours runs when it is installed. */
+export function manifestProblems({ path, text }: SourceFile): string[] {
+  const manifest = Manifest.parse(JSON.parse(text));
+  const { packageManager, scripts } = manifest;
+  return [
+    ...kinds.flatMap((kind) =>
+      Object.entries(manifest[kind])
+        .filter(([, version]) => version !== 'workspace:*' && !exact.test(version))
+        .map(([name, version]) => `${path}: ${name} is not one version: ${version}`),
+    ),
+    ...installHooks.filter((hook) => hook in scripts).map((hook) => `${path}: runs something at ${hook}`),
+    ...(packageManager !== undefined && !/^pnpm@\d+\.\d+\.\d+$/.test(packageManager)
+      ? [`${path}: the package manager is not one version: ${packageManager}`]
+      : []),
+  ];
+}
+
+const listIn = (text: string, key: string): string[] => {
+  const [, block = ''] = new RegExp(`^${key}:\\n((?:  - .*\\n)*)`, 'm').exec(text) ?? [];
+  return [...block.matchAll(/^ {2}- "?([^"\n]+)"?$/gm)].map(([, name = '']) => name);
+};
+
+/** New versions wait, and every package that would run something at its installation is decided about. */
+export function workspaceProblems(text: string, installed: readonly InstalledPackage[]): string[] {
+  const age = Number(/^minimumReleaseAge: (\d+)$/m.exec(text)?.[1] ?? 0);
+  const decided = new Set([
+    ...listIn(text, 'onlyBuiltDependencies'),
+    ...listIn(text, 'ignoredBuiltDependencies'),
+  ]);
+  const loosened = /^(?:minimumReleaseAgeExclude|dangerouslyAllowAllBuilds):/m;
+  return [
+    ...(age < leastReleaseAge ? [`minimumReleaseAge is ${age} minutes, less than ${leastReleaseAge}`] : []),
+    ...(listIn(text, 'onlyBuiltDependencies').length === 0 ? ['onlyBuiltDependencies names nothing'] : []),
+    ...(loosened.test(text) ? [`${loosened.exec(text)?.[0]} loosens what the rest promises`] : []),
+    ...installed
+      .filter(({ name, hasInstallScript }) => hasInstallScript && !decided.has(name))
+      .map(({ name }) => `${name} has an install script that nobody has decided about`),
+  ];
+}
+
+/** Each package is known by its digest, and comes from where the package manager looks, not from an address of its own. */
+export const lockfileProblems = (
+  { packages, importers }: Lockfile,
+  manifests: readonly SourceFile[],
+): string[] => [
+  ...[...packages]
+    .filter(([, { resolution }]) => !/^\{integrity: sha512-[\w+/]+={0,2}\}$/.test(resolution))
+    .map(([key]) => `pnpm-lock.yaml: ${key} has no digest of its own, or an address`),
+  ...manifests.flatMap(({ path, text }) => {
+    const manifest = Manifest.parse(JSON.parse(text));
+    const importer = branchOf(importers[path.replace(/\/?package\.json$/, '') || '.']);
+    return kinds
+      .filter((kind) => kind !== 'peerDependencies')
+      .flatMap((kind) =>
+        Object.entries(manifest[kind])
+          .filter(([name, version]) => branchOf(branchOf(importer[kind])[name]).specifier !== version)
+          .map(([name]) => `pnpm-lock.yaml: ${name} is not locked as ${path} states it`),
+      );
+  }),
+];
+
+const planted: SourceFile = {
+  path: 'planted',
+  text: '{"dependencies":{"a":"^1.0.0","b":"latest","c":"1.x"}}',
+};
+
+export const supplyChainCheck: Check = {
+  name: 'supply chain',
+  run: async () => {
+    const lockfile = readLockfile();
+    const installed = installedPackages().filter(({ name, version }) =>
+      lockfile.packages.has(`${name}@${version}`),
+    );
+    const manifests = sourceFiles(['package.json', '*/package.json']);
+    return [
+      ...(manifestProblems(planted).length === 3 ? [] : ['a planted range of versions was not noticed']),
+      ...(manifests.length < 7 ? [`only ${manifests.length} manifests were read`] : []),
+      ...manifests.flatMap(manifestProblems),
+      ...workspaceProblems(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'), installed),
+      ...lockfileProblems(lockfile, manifests),
+    ];
+  },
+};
