@@ -25,6 +25,7 @@ import { registerOwnership } from './modules/ownership/index.ts';
 import { registerPlacements } from './modules/placements/index.ts';
 import { registerRoads } from './modules/roads/index.ts';
 import { registerRules } from './modules/rules/index.ts';
+import { registerWalls } from './modules/walls/index.ts';
 import { registerRealtime, type Sequencer } from './realtime/index.ts';
 import { bodyLimit, limitBodies } from './security/body-limits.ts';
 import { cspReportPath } from './security/content-security-policy.ts';
@@ -96,6 +97,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerDoctors(app, services);
   registerOversight(app, services);
   registerOwnership(app, services);
+  registerWalls(app, services);
   registerRoads(app, services);
   registerRealtime(app, services, {
     sequencer,

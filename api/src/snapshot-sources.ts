@@ -14,7 +14,7 @@ import {
 } from './modules/directory/index.ts';
 import { readDuties } from './modules/doctors/index.ts';
 import { readDoubts } from './modules/doubts/index.ts';
-import { alarmClocks, deskAlarmOwners } from './modules/oversight/index.ts';
+import { alarmClocks, deskAlarmOwners, readDeskLoads } from './modules/oversight/index.ts';
 import { unitSnapshot } from './modules/placements/index.ts';
 import { readPeaks } from './modules/rules/index.ts';
 import type { SnapshotSources } from './realtime/index.ts';
@@ -46,4 +46,5 @@ export const snapshotSources: SnapshotSources = {
     alarmClocks: await alarmClocks(tx, desk),
   }),
   unit: unitSnapshot,
+  load: readDeskLoads,
 };

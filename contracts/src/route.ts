@@ -4,7 +4,7 @@ import type { ErrorCode } from './errors.ts';
 import { CommandId } from './ids.ts';
 
 /** Who may call a route at all; what they may do with it is decided by the module's policy. */
-export type Audience = 'public' | 'session' | { scope: MachineScope };
+export type Audience = 'public' | 'session' | 'wall' | 'wall_secret' | { scope: MachineScope };
 export type MachineScope = 'telephone' | 'capacity' | 'positions' | 'units' | 'alternatives';
 
 export interface RouteContract<

@@ -6,6 +6,7 @@ import { markSilentOwnersJob } from './jobs/mark-silent-owners.job.ts';
 import { releaseExpiredHoldsJob } from './jobs/release-expired-holds.job.ts';
 import { takeCheckpointJob } from './jobs/take-checkpoint.job.ts';
 import { tellDatedSwitchesJob } from './jobs/tell-dated-switches.job.ts';
+import { tellDeskLoadsJob } from './jobs/tell-desk-loads.job.ts';
 import { keepQueueAlive } from './keep-queue-alive.ts';
 import type { Log } from './log.ts';
 import { createRunner } from './runner.ts';
@@ -31,6 +32,7 @@ export function startWorker(config: WorkerConfig, log: Log): RunningWorker {
       expireUnansweredRequestsJob(db),
       markSilentOwnersJob(db),
       tellDatedSwitchesJob(db),
+      tellDeskLoadsJob(db),
       ...housekeepingJobs(db),
       takeCheckpointJob({ db, take: () => takeCheckpoint(pool), folder: config.checkpointDir }),
     ],

@@ -19,8 +19,11 @@ export interface Machine {
   readonly scopes: readonly MachineScope[];
 }
 
-/** `login`: nobody is known yet · `gateway`: tails streams for sockets it has authorised · `worker`: the worker's own role. */
-export type Actor = Person | Machine | { readonly kind: 'login' | 'gateway' | 'worker' };
+/**
+ * `login`: nobody is known yet · `gateway`: tails streams for sockets it has authorised · `worker`: the worker's own role ·
+ * `wall`: a wallboard, which reads figures and nothing else.
+ */
+export type Actor = Person | Machine | { readonly kind: 'login' | 'gateway' | 'worker' | 'wall' };
 
 export interface Tx {
   readonly db: Transaction<Tables>;

@@ -18,6 +18,7 @@ export const actors = {
   telephone: { kind: 'machine', client: 'a', scopes: 'telephone' },
   capacity: { kind: 'machine', client: 'capacity-feed', scopes: 'capacity' },
   positions: { kind: 'machine', client: 'vehicle-feed', scopes: 'positions' },
+  wall: { kind: 'wall' },
   units: { kind: 'machine', client: 'unit-answers', scopes: 'units' },
 } as const satisfies Record<string, Partial<Record<string, string>>>;
 export type ActorName = keyof typeof actors;
@@ -99,6 +100,9 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   urgency_rule: open,
   tobs_action_rule: open,
   ranking_weights: open,
+  load_parameter: open,
+  load_step: open,
+  load_action: open,
   agreement_peak: open,
   register_doubt: open,
 
@@ -157,6 +161,11 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   hospital_decision: { tenant: byDesk, sees: { coordinatorA: 'ab', managerA: 'ab' } },
   decision_obstacle: { tenant: byDesk, sees: { coordinatorA: 'ab', managerA: 'a' } },
   capacity_report: { tenant: byOffer, sees: staff },
+  capacity_ask: { tenant: byOffer, sees: { coordinatorA: 'ab' } },
+  desk_load: { tenant: byDesk, sees: { coordinatorA: 'ab', administrator: 'ab', wall: 'ab' } },
+  desk_load_level: { tenant: byDesk, sees: { coordinatorA: 'ab', administrator: 'ab', wall: 'ab' } },
+  wall_token: { tenant: byDesk, sees: { coordinatorA: 'a', administrator: 'ab', login: 'ab' } },
+  wall_session: { tenant: 'leon_probe_tenant(token_id)', sees: { login: 'ab' } },
 };
 
 const id = (tenant: Tenant): string => `00000000-0000-7000-8000-00000000000${tenant}`;
@@ -214,4 +223,10 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.capacity_ledger (offer_id, model) VALUES ('${id(t)}', 'beds');
   INSERT INTO leon.capacity_report (id, offer_id, observed_at, status, source, reported_by, client, applied)
     VALUES ('${id(t)}', '${id(t)}', leon.leon_now(), 'open', 'feed', 'feed', 'feed', true);
+  INSERT INTO leon.capacity_ask VALUES ('${id(t)}', leon.leon_now(), 'desk-${t}', '${id(t)}', 'Koordinator');
+  INSERT INTO leon.desk_load VALUES ('desk-${t}', 1, leon.leon_now(), 'normal', leon.leon_now(), '{}');
+  INSERT INTO leon.desk_load_level VALUES ('desk-${t}', leon.leon_now(), 'normal', NULL, 0, '[]');
+  INSERT INTO leon.wall_token (id, name, desk_code, token_hash, issued_by, issued_by_name, issued_at)
+    VALUES ('${id(t)}', 'Tavle', 'desk-${t}', sha256('${t}'), '${id(t)}', 'Koordinator', leon.leon_now());
+  INSERT INTO leon.wall_session VALUES (sha256('${t}'), '${id(t)}', leon.leon_now());
 `;

@@ -2,7 +2,7 @@ import type { Audience, MachineScope } from '@leon/contracts/route.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Machine, Person } from '../db/actor.ts';
 import { Refusal } from '../refusal.ts';
-import { sessionTokenIn } from './session-cookie.ts';
+import { cookieIn, sessionTokenIn, wallCookieName } from './session-cookie.ts';
 
 /** A session that is in force at this moment. */
 export interface SignedIn {
@@ -21,9 +21,17 @@ export interface Authenticator {
   machine(bearerToken: string): Promise<Machine>;
 }
 
+/** Given by the walls module; a wall is no session and no machine client: it opens one picture. */
+export interface WallDoor {
+  /** Each refuses with session.missing what is unknown or was taken back. */
+  bySecret(secret: string): Promise<Machine>;
+  byCookie(token: string): Promise<Machine>;
+}
+
 declare module 'fastify' {
   interface FastifyInstance {
     authenticator: Authenticator;
+    wallDoor: WallDoor;
   }
   interface FastifyRequest {
     actor: Person | Machine | null;
@@ -41,6 +49,10 @@ export async function authenticate(request: FastifyRequest, audience: readonly A
     request.actor = await machineOf(request, authorization, scopes);
     return;
   }
+  if (audience.includes('wall') || audience.includes('wall_secret')) {
+    request.actor = await wallOf(request, audience.includes('wall_secret'));
+    return;
+  }
   if (!audience.includes('session')) throw new Refusal('session.missing');
   const token = sessionTokenIn(request.headers.cookie);
   if (token === null) throw new Refusal('session.missing');
@@ -50,6 +62,15 @@ export async function authenticate(request: FastifyRequest, audience: readonly A
   }
   request.signedIn = signedIn;
   request.actor = signedIn.person;
+}
+
+async function wallOf(request: FastifyRequest, withSecret: boolean): Promise<Machine> {
+  const { wallDoor } = request.server;
+  const key = withSecret
+    ? /^Bearer ([\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    : cookieIn(request.headers.cookie, wallCookieName);
+  if (!key) throw new Refusal('session.missing');
+  return withSecret ? wallDoor.bySecret(key) : wallDoor.byCookie(key);
 }
 
 async function machineOf(

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { documentationCsp } from '../security/content-security-policy.ts';
-import { sessionCookieName } from './session-cookie.ts';
+import { sessionCookieName, wallCookieName } from './session-cookie.ts';
 
 const description = `Every route is stated once in LEON's contracts; this page is made from them.
 Errors are RFC 9457 problems with a stable \`code\`. A command carries a \`commandId\` (UUIDv7, made by the client):
@@ -25,6 +25,8 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: sessionCookieName },
           machine: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          wall: { type: 'apiKey', in: 'cookie', name: wallCookieName },
+          wall_secret: { type: 'http', scheme: 'bearer' },
         },
       },
     },

@@ -97,6 +97,7 @@ const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 function securityOf({ audience }: RouteContract): Record<string, string[]>[] {
   return audience.flatMap((one): Record<string, string[]>[] => {
     if (one === 'public') return [];
+    if (one === 'wall' || one === 'wall_secret') return [{ [one]: [] }];
     return one === 'session' ? [{ session: [] }] : [{ machine: [one.scope] }];
   });
 }

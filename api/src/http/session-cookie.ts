@@ -1,5 +1,7 @@
 /** The prefix makes browsers insist on Secure, Path=/ and no Domain. */
 export const sessionCookieName = '__Host-leon';
+/** A wall's own: it opens one picture, and is no session. */
+export const wallCookieName = '__Host-leon-wall';
 
 /** A cookie's value in a Cookie header, of a request or of a socket's handshake; null: none. Ours need no decoding. */
 export function cookieIn(header: string | undefined, name: string): string | null {

@@ -1,3 +1,4 @@
+import type { DeskLoad } from '@leon/contracts/oversight/load.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import type { DeskSnapshot, RegionSnapshot, StreamSnapshot } from '@leon/contracts/realtime/snapshot.ts';
 import type { StreamName } from '@leon/contracts/realtime/stream.ts';
@@ -13,6 +14,7 @@ export interface SnapshotSources {
   readonly region: (tx: Tx) => Promise<RegionRows>;
   readonly desk: (tx: Tx, desk: string) => Promise<DeskRows>;
   readonly unit: (tx: Tx, organisation: string) => Promise<RequestRow[]>;
+  readonly load: (tx: Tx) => Promise<DeskLoad[]>;
 }
 
 /**
@@ -31,5 +33,6 @@ export async function takeSnapshot(
   if (audience === 'region') return { audience, ...at, ...(await sources.region(tx)) };
   if (audience === 'desk') return { audience, ...at, ...(await sources.desk(tx, name)) };
   if (audience === 'unit') return { audience, ...at, requests: await sources.unit(tx, name) };
+  if (audience === 'load') return { audience, ...at, loads: await sources.load(tx) };
   return { audience: 'account', ...at };
 }

@@ -4,6 +4,7 @@ import { askDoctor, setDuty, takeResponsibility } from '@leon/contracts/doctors/
 import type { OpinionId } from '@leon/contracts/doctors/opinion.ts';
 import { type Role, roles } from '@leon/contracts/identity/role.ts';
 import type { AccountId, CallId, CaseId, HoldId, RequestId } from '@leon/contracts/ids.ts';
+import { issueWallToken } from '@leon/contracts/oversight/wall.routes.ts';
 import { answerRequest } from '@leon/contracts/placements/placement.routes.ts';
 import { offerIdOf } from '../modules/directory/offer-id.rules.ts';
 import type { Known } from './sample-input.ts';
@@ -101,6 +102,8 @@ export async function aSide({ api, telephone, feed }: Desk, where: Where): Promi
     [doubtId, offerId],
   );
   const known = { caseId, callId, requestId, offerId, opinionId, doubtId, doctorId };
+  const wallOf = { body: { name: 'Tavle', desk: where.desk } };
+  const wall = await expectDone(api.call(people.coordinator, issueWallToken, wallOf));
   return {
     people,
     known: {
@@ -109,6 +112,7 @@ export async function aSide({ api, telephone, feed }: Desk, where: Where): Promi
       into: second.caseId,
       desk: where.desk,
       agreement: where.agreement,
+      tokenId: wall.token.id,
     },
   };
 }

@@ -14,7 +14,8 @@ type RowMaps =
   | 'requests'
   | 'crewHeard'
   | 'savedFields'
-  | 'alarmOwners';
+  | 'alarmOwners'
+  | 'loads';
 
 /** Rows under change: a map is copied once, at its first change, so that a thousand events cost one copy. */
 class Draft {
@@ -89,6 +90,9 @@ function applyKnown(draft: Draft, event: KnownEvent): void {
     case 'alarm.owned':
       // it never has another owner
       draft.keepNewer('alarmOwners', alarmKey(event.data), event.data, () => 1);
+      break;
+    case 'load.changed':
+      draft.keepNewer('loads', event.data.desk, event.data, versionOf);
       break;
     case 'field.saved': {
       const key = savedFieldKey(event.data.caseId, event.data.field);

@@ -37,6 +37,8 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
       };
     case 'unit':
       return { requests: byId(snapshot.requests) };
+    case 'load':
+      return { loads: new Map(snapshot.loads.map((load) => [load.desk, load])) };
     case 'account':
       return {};
   }
@@ -56,6 +58,7 @@ export function dropStream(rows: PictureRows, stream: StreamName): PictureRows {
   const { [stream]: _dropped, ...revisions } = rows.revisions;
   if (stream.startsWith('desk:'))
     return { ...rows, cases: new Map(), alarmOwners: new Map(), savedFields: new Map(), revisions };
+  if (stream.startsWith('load:')) return { ...rows, loads: new Map(), revisions };
   if (stream.startsWith('unit:')) return { ...rows, requests: new Map(), revisions };
   return { ...rows, revisions };
 }

@@ -14,6 +14,7 @@ import type { ProblemTemplate } from '@leon/contracts/directory/problem-template
 import type { DoctorDuty } from '@leon/contracts/doctors/duty.ts';
 import type { CaseId, OfferId, RequestId } from '@leon/contracts/ids.ts';
 import { type AlarmClocks, type AlarmOwner, defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
+import type { DeskLoad } from '@leon/contracts/oversight/load.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import type { EventData } from '@leon/contracts/realtime/events.ts';
 import type { StreamName, UnitPosition } from '@leon/contracts/realtime/stream.ts';
@@ -51,6 +52,8 @@ export interface PictureRows {
   /** Who has taken which alarm of the desk, by `alarmKey()`. */
   readonly alarmOwners: ReadonlyMap<string, AlarmOwner>;
   readonly alarmClocks: AlarmClocks;
+  /** How loaded each desk is, by desk; for coordinators. */
+  readonly loads: ReadonlyMap<string, DeskLoad>;
   /** Newest save of each field that this console heard of, by `savedFieldKey(caseId, field)`. */
   readonly savedFields: ReadonlyMap<string, SavedField>;
   /** Own revision of each stream that has a picture. */
@@ -101,6 +104,7 @@ export const emptyRows: PictureRows = {
   crewHeard: new Map(),
   alarmOwners: new Map(),
   alarmClocks: defaultAlarmClocks,
+  loads: new Map(),
   savedFields: new Map(),
   revisions: {},
   needsReload: false,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CapacityModel } from '../directory/offer-kind.ts';
 import { Instant, OfferId } from '../ids.ts';
 import { command } from '../route.ts';
+import { CapacityAsk } from './ask-capacity.ts';
 
 /** `now`: can come now · `later`: earliest at `earliestAt` · `full` · `closed` until `closedUntil` (null: until told otherwise). */
 export const OfferStatus = z.enum(['open', 'now', 'later', 'full', 'closed', 'unknown']);
@@ -44,6 +45,8 @@ export const Capacity = z.strictObject({
   staleAt: Instant.nullable(),
   /** The places that are free now are beyond what the unit has room for. */
   overbooking: OverbookingReason.nullable().default(null),
+  /** A desk waits for a newer figure than this. */
+  asked: CapacityAsk.nullable().default(null),
 });
 export type Capacity = z.infer<typeof Capacity>;
 

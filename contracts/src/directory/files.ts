@@ -1,3 +1,4 @@
+import { LoadActionRow, LoadParameterRow, LoadStepRow } from './load-rows.ts';
 import {
   CompetenceRow,
   CompetenceTemplateRow,
@@ -90,6 +91,9 @@ export const directoryFiles = {
   'urgency-rules': { row: UrgencyRuleRow, key: ['code'], refers: { desk: 'desks' } },
   'tobs-actions': { row: TobsActionRow, key: ['code'], refers: { desk: 'desks' } },
   'ranking-weights': { row: RankingWeightsRow, key: ['code'], refers: { desk: 'desks' } },
+  'load-parameters': { row: LoadParameterRow, key: ['code'], refers: { desk: 'desks' } },
+  'load-levels': { row: LoadStepRow, key: ['code'], refers: { desk: 'desks' } },
+  'load-actions': { row: LoadActionRow, key: ['code'], refers: { desk: 'desks' } },
   'standard-editions': { row: StandardEditionRow, key: ['code'], refers: {} },
   'standard-requirements': {
     row: StandardRequirementRow,

@@ -9,7 +9,7 @@ import { because, Code, cell, datedRow, flag, listOf, maybe, provenance, whole }
 /** Who has approved a rule, if anybody; a rule without is in the register all the same, marked. */
 const approval = { status: z.enum(['proposed', 'approved']), approved_by: maybe(cell), ...provenance };
 
-const ruleRow = <Shape extends z.ZodRawShape>(shape: Shape) =>
+export const ruleRow = <Shape extends z.ZodRawShape>(shape: Shape) =>
   datedRow({ code: Code, name: cell, ...shape, ...approval }).refine(
     (row) => {
       const { status, approved_by } = row as { status: string; approved_by: string | null };

@@ -78,6 +78,7 @@ export function aCapacity(changes: Partial<Capacity> = {}): Capacity {
     source: 'screen',
     freshUntil: inMinutes(300),
     overbooking: null,
+    asked: null,
     staleAt: inMinutes(540),
     ...changes,
   };

@@ -6,6 +6,7 @@ import { Offer } from '../directory/offer.ts';
 import { DoctorDuty } from '../doctors/duty.ts';
 import { AccountId, CaseId, Instant, OfferId } from '../ids.ts';
 import { AlarmOwner } from '../oversight/alarm.ts';
+import { DeskLoad } from '../oversight/load.ts';
 import { RequestRow } from '../placements/placement.ts';
 import { Peak } from '../rules/agreement.ts';
 import { RuleBook } from '../rules/rule-book.ts';
@@ -40,6 +41,8 @@ export const eventTypes = {
   },
   /** desk: somebody took an alarm upon herself; it never has another owner */
   'alarm.owned': { v: 1, data: AlarmOwner },
+  /** load: a desk's figures and its load level were reckoned anew */
+  'load.changed': { v: 1, data: DeskLoad },
   /** account: the case of a crew's own request moved; what it is now is fetched with authorisation */
   'crew_request.changed': { v: 1, data: z.object({ caseId: CaseId, version: z.int() }) },
   /** unit: a request to this unit, new or changed */

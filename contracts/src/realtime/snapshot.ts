@@ -15,6 +15,7 @@ import { ProblemTemplate } from '../directory/problem-template.ts';
 import { DoctorDuty } from '../doctors/duty.ts';
 import { Instant } from '../ids.ts';
 import { AlarmClocks, AlarmOwner, defaultAlarmClocks } from '../oversight/alarm.ts';
+import { DeskLoad } from '../oversight/load.ts';
 import { RequestRow } from '../placements/placement.ts';
 import { Peak } from '../rules/agreement.ts';
 import { emptyRuleBook, RuleBook } from '../rules/rule-book.ts';
@@ -58,6 +59,9 @@ export type DeskSnapshot = z.infer<typeof DeskSnapshot>;
 export const UnitSnapshot = z.object({ audience: z.literal('unit'), ...at, requests: z.array(RequestRow) });
 export type UnitSnapshot = z.infer<typeof UnitSnapshot>;
 
+export const LoadSnapshot = z.object({ audience: z.literal('load'), ...at, loads: z.array(DeskLoad) });
+export type LoadSnapshot = z.infer<typeof LoadSnapshot>;
+
 /** Nothing is kept for one person yet; her stream carries what concerns her alone. */
 export const AccountSnapshot = z.object({ audience: z.literal('account'), ...at });
 
@@ -66,5 +70,6 @@ export const StreamSnapshot = z.discriminatedUnion('audience', [
   DeskSnapshot,
   UnitSnapshot,
   AccountSnapshot,
+  LoadSnapshot,
 ]);
 export type StreamSnapshot = z.infer<typeof StreamSnapshot>;

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { Role } from '../identity/role.ts';
 import { AccountId, CaseId, Instant } from '../ids.ts';
 
-/** A stream is an audience: `region:midt`, `desk:midt`, `unit:kommune-0791`, `account:<uuid>`. The server chooses it. */
-export const StreamName = z.string().regex(/^(region|desk|unit|account):[a-z0-9-]{1,64}$/);
+/** A stream is an audience: `region:midt`, `desk:midt`, `unit:kommune-0791`, `account:<uuid>`, `load:midt`. The server chooses it. */
+export const StreamName = z.string().regex(/^(region|desk|unit|account|load):[a-z0-9-]{1,64}$/);
 export type StreamName = z.infer<typeof StreamName>;
 
 /** The one stream that every signed-in member of staff follows: offers and their capacity, no cases. */
 export const regionStream = 'region:midt';
+/** How loaded every desk is, in figures: for those who may shift work between desks. */
+export const loadStream = 'load:midt';
 export const deskStream = (deskCode: string): StreamName => `desk:${deskCode}`;
 export const unitStream = (organisationCode: string): StreamName => `unit:${organisationCode}`;
 

@@ -73,6 +73,7 @@ export function capacityOf(random: Random, offer: Offer, minute: number, version
     closedUntil: status === 'closed' && random.chance(0.8) ? iso(minute + random.whole(-4, 60) * 30) : null,
     waitingMinutes: null,
     overbooking: null,
+    asked: null,
     reportedAt: told ? iso(until - 360 - random.whole(0, 120)) : null,
     reportedBy: told ? 'Akutfunktionen' : null,
     source: told ? 'screen' : null,

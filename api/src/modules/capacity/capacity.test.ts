@@ -149,6 +149,7 @@ test('only the unit itself takes one more than it has room for, with a reason, a
   expect((await report(unit, { free: 2, source: 'screen' })).body.capacity).toMatchObject({
     free: 2,
     overbooking: null,
+    asked: null,
   });
 });
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.ts';
+import { registerAskCapacity } from './ask-capacity.route.ts';
 import { registerGetCapacityHistory } from './get-capacity-history.route.ts';
 import { registerReportCapacity } from './report-capacity.route.ts';
 
@@ -11,4 +12,5 @@ export { confirmCapacity, holdPromisedPlace, promisePlace, takePromiseBack } fro
 export function registerCapacity(app: FastifyInstance, services: Services): void {
   registerReportCapacity(app, services);
   registerGetCapacityHistory(app, services);
+  registerAskCapacity(app, services);
 }

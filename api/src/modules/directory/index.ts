@@ -8,10 +8,12 @@ import type {
   WaterDetour,
 } from '@leon/contracts/directory/offer.ts';
 import type { ProblemTemplate } from '@leon/contracts/directory/problem-template.ts';
+import type { LoadBook } from '@leon/contracts/oversight/load-rules.ts';
 import type { RuleBook } from '@leon/contracts/rules/rule-book.ts';
 import type { Tx } from '../../db/actor.ts';
 import { readState } from './directory.store.ts';
 import { isInForce } from './directory-state.ts';
+import { loadBookAt } from './load-book.rules.ts';
 import { hoursAheadMs, offersPicture } from './offers-picture.ts';
 import {
   competencesAt,
@@ -25,6 +27,7 @@ import {
 import { problemTemplatesAt } from './register/vocabulary.rules.ts';
 import { rulesAt } from './rules-in-force.rules.ts';
 
+export { startOfDanishDay } from './danish-time.rules.ts';
 export { tellDatedSwitch } from './dated-switch.ts';
 export { hoursAheadMs } from './offers-picture.ts';
 export { nextReportingTime } from './reporting-times.rules.ts';
@@ -68,6 +71,11 @@ export async function readProblemTemplates(tx: Db, at: Date): Promise<ProblemTem
 /** Rules from law, agreement and clinic: those in force at `at` and those that come while hours are told ahead. */
 export async function readRules(tx: Db, at: Date): Promise<RuleBook> {
   return rulesAt(await readState(tx), at.getTime(), at.getTime() + hoursAheadMs);
+}
+
+/** What a desk's load level rests on, as in force at `at`. */
+export async function readLoadBook(tx: Db, at: Date): Promise<LoadBook> {
+  return loadBookAt(await readState(tx), at.getTime());
 }
 
 /** Local times `HH:MM` at which an offer's unit reports its capacity; empty: it states none. */

@@ -17,12 +17,12 @@ type RuleFile =
   | 'care-rules'
   | 'disposition-guide';
 /** `version` is a column of every stored row, though not of the files. */
-type Stored = Pick<VersionOf<RuleFile>, 'code' | 'name' | 'source' | 'status' | 'approved_by'> &
+export type StoredRule = Pick<VersionOf<RuleFile>, 'code' | 'name' | 'source' | 'status' | 'approved_by'> &
   Period & { readonly version?: number };
 
 /** Rules in force at some moment in [at, until), their parties as they are when the rule begins to be in force. */
 export function rulesAt(state: DirectoryState, at: number, until: number): RuleBook {
-  const current = <Row extends Stored>(rows: readonly Row[]): Row[] =>
+  const current = <Row extends StoredRule>(rows: readonly Row[]): Row[] =>
     rows
       .filter(({ from, to }) => (to === null || at < to) && (from === null || from < until))
       .toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : (a.from ?? 0) - (b.from ?? 0)));
@@ -82,7 +82,7 @@ export function rulesAt(state: DirectoryState, at: number, until: number): RuleB
   };
 }
 
-function headOf(row: Stored): RuleHead {
+export function headOf(row: StoredRule): RuleHead {
   const { code: id, version = 1, name, source, status, approved_by: approvedBy, from, to } = row;
   return { id, version, name, source, status, approvedBy, from, to };
 }

@@ -49,6 +49,7 @@ function capacityOf({ id, capacityModel }: Offer, now: number): Capacity {
     freshUntil: at(300),
     staleAt: at(600),
     overbooking: null,
+    asked: null,
   };
 }
 

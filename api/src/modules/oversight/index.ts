@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.ts';
+import { registerGetLoadHistory } from './get-load-history.route.ts';
 import { registerOwnAlarm } from './own-alarm.route.ts';
 
 export { alarmClocks, deskAlarmOwners } from './alarm.store.ts';
+export { readDeskLoads } from './load.store.ts';
+export { createLoadTeller } from './tell-desk-loads.ts';
 
 /** What nobody may miss, and who has taken it upon herself. */
 export function registerOversight(app: FastifyInstance, services: Services): void {
   registerOwnAlarm(app, services);
+  registerGetLoadHistory(app, services);
 }

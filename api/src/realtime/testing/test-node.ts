@@ -75,6 +75,7 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
     }),
     desk: async () => ({ cases: [...cases], alarmOwners: [], alarmClocks: defaultAlarmClocks }),
     unit: async () => [],
+    load: async () => [],
   };
   const gateway = registerRealtime(app, services, {
     sequencer,
