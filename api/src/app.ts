@@ -20,6 +20,7 @@ import { registerDoubts } from './modules/doubts/index.ts';
 import { latestPositions, registerFleet } from './modules/fleet/index.ts';
 import { registerIdentity } from './modules/identity/index.ts';
 import { registerMatching } from './modules/matching/index.ts';
+import { registerNotices } from './modules/notices/index.ts';
 import { registerOversight } from './modules/oversight/index.ts';
 import { registerOwnership } from './modules/ownership/index.ts';
 import { registerPlacements } from './modules/placements/index.ts';
@@ -96,6 +97,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerDoubts(app, services);
   registerDoctors(app, services);
   registerOversight(app, services);
+  registerNotices(app, services);
   registerOwnership(app, services);
   registerWalls(app, services);
   registerRoads(app, services);

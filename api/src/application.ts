@@ -11,7 +11,20 @@ export { keepCheckpoint } from './db/keep-checkpoint.store.ts';
 export { emit } from './db/outbox.ts';
 export { verifyJournal } from './db/verify-journal.ts';
 export { forgetKeptPromises } from './modules/capacity/index.ts';
-export { createLoadTeller } from './modules/oversight/index.ts';
+export {
+  claimDeliveries,
+  type DueDelivery,
+  markDeliveryFailed,
+  markDeliverySent,
+  markDeliveryWithoutChannel,
+  spreadNotices,
+} from './modules/notices/index.ts';
+export {
+  createLoadTeller,
+  remindStaleCapacity,
+  runDueClocks,
+  tellUnverifiedOffers,
+} from './modules/oversight/index.ts';
 export { markSilentOwners } from './modules/ownership/index.ts';
 export { expireUnansweredRequests, releaseExpiredHolds } from './modules/placements/index.ts';
 export { streamRetention, trimStreams } from './realtime/index.ts';

@@ -14,7 +14,7 @@ import {
 } from './modules/directory/index.ts';
 import { readDuties } from './modules/doctors/index.ts';
 import { readDoubts } from './modules/doubts/index.ts';
-import { alarmClocks, deskAlarmOwners, readDeskLoads } from './modules/oversight/index.ts';
+import { alarmClocks, deskAlarmOwners, deskEscalations, readDeskLoads } from './modules/oversight/index.ts';
 import { unitSnapshot } from './modules/placements/index.ts';
 import { readPeaks } from './modules/rules/index.ts';
 import type { SnapshotSources } from './realtime/index.ts';
@@ -44,6 +44,7 @@ export const snapshotSources: SnapshotSources = {
     cases: await deskSnapshot(tx, desk),
     alarmOwners: await deskAlarmOwners(tx, desk),
     alarmClocks: await alarmClocks(tx, desk),
+    escalations: await deskEscalations(tx, desk),
   }),
   unit: unitSnapshot,
   load: readDeskLoads,

@@ -1,4 +1,6 @@
-export interface WorkerConfig {
+import type { NoticeConfig } from './notices/channels-of.ts';
+
+export interface WorkerConfig extends NoticeConfig {
   readonly databaseUrl: string;
   readonly redisUrl: string;
   /** Where checkpoints of the journal are kept; null: in the database alone. */
@@ -14,5 +16,32 @@ export function readConfig(env: NodeJS.ProcessEnv): WorkerConfig {
     const missing = [databaseUrl ? [] : ['WORKER_DATABASE_URL'], redisUrl ? [] : ['REDIS_URL']].flat();
     throw new Error(`Configuration: ${missing.join(' and ')} not set`);
   }
-  return { databaseUrl, redisUrl, checkpointDir: CHECKPOINT_DIR || null, prefix: QUEUE_PREFIX || 'leon' };
+  return {
+    ...noticeConfig(env),
+    databaseUrl,
+    redisUrl,
+    checkpointDir: CHECKPOINT_DIR || null,
+    prefix: QUEUE_PREFIX || 'leon',
+  };
+}
+
+/** Both halves of a way out, or neither: a sender nobody configured is a mistake that must not wait for the first message. */
+function noticeConfig(env: NodeJS.ProcessEnv): NoticeConfig {
+  return {
+    smtp: both(env, 'SMTP_URL', 'SMTP_FROM', (url, from) => ({ url, from })),
+    webhook: both(env, 'WEBHOOK_URL', 'WEBHOOK_SECRET', (url, secret) => ({ url, secret })),
+    publicUrl: env.PUBLIC_URL || null,
+  };
+}
+
+function both<Pair>(
+  env: NodeJS.ProcessEnv,
+  one: string,
+  other: string,
+  pair: (one: string, other: string) => Pair,
+): Pair | null {
+  const [first, second] = [env[one], env[other]];
+  if (first && second) return pair(first, second);
+  if (!first && !second) return null;
+  throw new Error(`Configuration: ${one} and ${other} belong together`);
 }

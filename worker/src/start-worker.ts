@@ -4,11 +4,14 @@ import { expireUnansweredRequestsJob } from './jobs/expire-unanswered-requests.j
 import { housekeepingJobs } from './jobs/housekeeping.job.ts';
 import { markSilentOwnersJob } from './jobs/mark-silent-owners.job.ts';
 import { releaseExpiredHoldsJob } from './jobs/release-expired-holds.job.ts';
+import { clockJobs } from './jobs/run-due-clocks.job.ts';
+import { sendNoticesJob } from './jobs/send-notices.job.ts';
 import { takeCheckpointJob } from './jobs/take-checkpoint.job.ts';
 import { tellDatedSwitchesJob } from './jobs/tell-dated-switches.job.ts';
 import { tellDeskLoadsJob } from './jobs/tell-desk-loads.job.ts';
 import { keepQueueAlive } from './keep-queue-alive.ts';
 import type { Log } from './log.ts';
+import { channelsOf } from './notices/channels-of.ts';
 import { createRunner } from './runner.ts';
 import { createWatchdog } from './watchdog.ts';
 
@@ -25,6 +28,7 @@ export function startWorker(config: WorkerConfig, log: Log): RunningWorker {
     applicationName: 'leon-worker',
     poolSize: 4,
   });
+  const channels = channelsOf(config);
   const runner = createRunner(
     db,
     [
@@ -33,6 +37,8 @@ export function startWorker(config: WorkerConfig, log: Log): RunningWorker {
       markSilentOwnersJob(db),
       tellDatedSwitchesJob(db),
       tellDeskLoadsJob(db),
+      ...clockJobs(db),
+      sendNoticesJob({ db, channels, publicUrl: config.publicUrl }),
       ...housekeepingJobs(db),
       takeCheckpointJob({ db, take: () => takeCheckpoint(pool), folder: config.checkpointDir }),
     ],
@@ -53,6 +59,7 @@ export function startWorker(config: WorkerConfig, log: Log): RunningWorker {
       await looking;
       await queue.stop();
       await runner.idle();
+      for (const channel of channels.values()) channel.close();
       await pool.end();
     },
   };

@@ -27,6 +27,9 @@ beforeAll(async () => {
       redisUrl: redis.url,
       checkpointDir: join(folder, 'checkpoints'),
       prefix: 'leon',
+      smtp: null,
+      webhook: null,
+      publicUrl: null,
     },
     (line) => said.push(line),
   );

@@ -2,7 +2,15 @@ import { sql } from 'kysely';
 import type { Tx } from './actor.ts';
 
 export interface JournalEntry {
-  readonly aggregate: 'case' | 'offer' | 'account' | 'directory' | 'agreement' | 'desk' | 'wall';
+  readonly aggregate:
+    | 'case'
+    | 'offer'
+    | 'account'
+    | 'directory'
+    | 'agreement'
+    | 'desk'
+    | 'wall'
+    | 'notice_target';
   readonly id: string;
   /** Who may read the entry: the desk that owns the case, or the unit that owns the offer. */
   readonly desk: string | null;

@@ -88,6 +88,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   desk: open,
   desk_version: open,
   desk_setting: open,
+  desk_clock: open,
   offer: open,
   offer_version: open,
   offer_label: open,
@@ -154,6 +155,15 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   doctor_responsibility: { tenant: byDesk, sees: { ...ofDesk, doctorA: 'a' } },
   doctor_duty: { tenant: 'leon_probe_tenant(account_id)', sees: { ...people } },
   alarm_owner: { tenant: byDesk, sees: ofDesk },
+  alarm_escalation: { tenant: byDesk, sees: ofDesk },
+  clock_run: { tenant: byDesk, sees: ofDesk },
+  notice: { tenant: byDesk, sees: { coordinatorA: 'a', administrator: 'ab' } },
+  notice_target: { tenant: byDesk, sees: { coordinatorA: 'a', administrator: 'ab' } },
+  notice_delivery: { tenant: byDesk, sees: { coordinatorA: 'a', administrator: 'ab' } },
+  capacity_reminder: {
+    tenant: byOffer,
+    sees: { unitA: 'a', unitB: 'b', registrantA: 'a', managerA: 'a', coordinatorA: 'a', administrator: 'ab' },
+  },
   hold: { tenant: byCase, sees: { ...ofDesk, ...askedUnits } },
   place_request: { tenant: byCase, sees: { ...ofDesk, ...askedUnits, managerA: 'a' } },
   capacity_ledger: { tenant: byOffer, sees: { ...staff, gateway: 'ab' } },
@@ -217,6 +227,12 @@ export const rowsOf = (t: Tenant): string => `
     VALUES ('${id(t)}', '${id(t)}', 1, 'desk-${t}', '${id(t)}', 'Vagtlæge', '${id(t)}', 'Visitator', leon.leon_now(), leon.leon_now() + interval '1 hour', 'open', '');
   INSERT INTO leon.doctor_responsibility VALUES ('${id(t)}', 1, '${id(t)}', 'desk-${t}', 1, leon.leon_now(), leon.leon_now() + interval '1 hour');
   INSERT INTO leon.alarm_owner VALUES ('${id(t)}', 'no_answer', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
+  INSERT INTO leon.alarm_escalation VALUES ('${id(t)}', 'no_answer', '${id(t)}', 'desk-${t}', leon.leon_now());
+  INSERT INTO leon.clock_run VALUES ('${id(t)}', 'decision', '${id(t)}', 'desk-${t}', leon.leon_now(), leon.leon_now());
+  INSERT INTO leon.notice_target VALUES ('${id(t)}', 1, 'request_made', 'email', '${t}@example.org', 'desk-${t}', NULL, true, '${id(t)}', 'Koordinator', leon.leon_now());
+  INSERT INTO leon.notice_delivery (notice_id, target_id, channel, address, desk_code, next_try_at)
+    SELECT n.id, '${id(t)}', 'email', '${t}@example.org', n.desk_code, leon.leon_now() FROM leon.notice n WHERE n.occasion = '${id(t)}';
+  INSERT INTO leon.capacity_reminder VALUES ('${id(t)}', '2026-01-01', 1, 'unit-${t}', 'desk-${t}', leon.leon_now(), leon.leon_now());
   INSERT INTO leon.ranking_decision VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', 'hold', leon.leon_now(), '${id(t)}', '${id(t)}', 1, 'fits', NULL, '');
   INSERT INTO leon.hospital_decision VALUES ('${id(t)}', 'desk-${t}', leon.leon_now(), NULL);
   INSERT INTO leon.decision_obstacle VALUES ('${id(t)}', '${id(t)}', 'unit-${t}', 'desk-${t}', leon.leon_now(), NULL, 'acute_team', 'hours', 'closed_now', NULL);

@@ -69,6 +69,8 @@ const fields: Record<string, Known> = {
   takeResponsibility: { number: '00 00 00 16' },
   handOverResponsibility: { number: '00 00 00 16', accountId: null },
   getBlocked: { from: '2026-11-21T12:00:00Z', to: '2026-11-22T12:00:00Z' },
+  setDeskClock: { value: 'PT90S' },
+  setNoticeTarget: { address: 'vagt@example.org' },
   setResponsible: { periods: [{ ...responsible, until: '2026-11-23T12:00:00Z' }] },
 };
 /** Who reports says from where: a desk was told by telephone, a unit stands at its screen, a feed is a machine. */

@@ -101,7 +101,21 @@ export async function aSide({ api, telephone, feed }: Desk, where: Where): Promi
      VALUES ($1, $2, 'AKF-02', 'night', 2, leon.leon_now(), leon.leon_now())`,
     [doubtId, offerId],
   );
-  const known = { caseId, callId, requestId, offerId, opinionId, doubtId, doctorId };
+  const deliveryId = newId<string>();
+  await api.admin.query(
+    `WITH target AS (INSERT INTO leon.notice_target (id, event, channel, address, desk_code, active, set_by, set_by_name, set_at)
+       VALUES ($1, 'request_made', 'email', 'vagt@example.org', $2, true, $3, 'Koordinator', leon.leon_now()))
+     INSERT INTO leon.notice_delivery (id, notice_id, target_id, channel, address, desk_code, status)
+     SELECT $4, n.id, $1, 'email', 'vagt@example.org', $2, 'failed' FROM leon.notice n WHERE n.occasion = $5`,
+    [newId<string>(), where.desk, people.coordinator.person.accountId, deliveryId, requestId],
+  );
+  const glassId = newId<string>();
+  await api.admin.query(
+    `INSERT INTO leon.break_glass (id, case_id, desk_code, case_number, account_id, account_name, account_desk, ground, reason, key_id, opened_at, until_at)
+     VALUES ($1, $2, $3, 1, $4, 'Visitator', 'randers', 'other', '', 'k1', leon.leon_now(), leon.leon_now() + interval '1 hour')`,
+    [glassId, caseId, where.desk, nurse.person.accountId],
+  );
+  const known = { caseId, callId, requestId, offerId, opinionId, doubtId, doctorId, deliveryId };
   const wallOf = { body: { name: 'Tavle', desk: where.desk } };
   const wall = await expectDone(api.call(people.coordinator, issueWallToken, wallOf));
   return {

@@ -5,6 +5,7 @@ import { IconBell, IconBellRinging } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { takeAlarm } from '../features/workspace/alarm-commands.ts';
 import { AlarmList } from '../features/workspace/alarm-list.tsx';
+import { soundsFor } from '../features/workspace/alarms.ts';
 import { useAlarmSound } from '../features/workspace/use-alarm-sound.ts';
 import { useAlarms } from '../features/workspace/use-alarms.ts';
 import { useKey } from '../lib/keys.ts';
@@ -25,8 +26,8 @@ export function AlarmMenu({ session, onOpenCase }: AlarmMenuProps) {
   const { t } = useLanguage();
   const [open, setOpen] = useState(false);
   const { run, error, clear } = useCommand();
-  const alarms = useAlarms();
-  useAlarmSound(alarms);
+  const alarms = useAlarms(session.role);
+  useAlarmSound(soundsFor(session.role, alarms));
   const unowned = alarms.filter(({ owner }) => owner === null);
   const first = unowned[0];
   const takeFirst = useCallback(() => {

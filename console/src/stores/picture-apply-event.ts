@@ -15,6 +15,8 @@ type RowMaps =
   | 'crewHeard'
   | 'savedFields'
   | 'alarmOwners'
+  | 'escalations'
+  | 'reminders'
   | 'loads';
 
 /** Rows under change: a map is copied once, at its first change, so that a thousand events cost one copy. */
@@ -93,6 +95,15 @@ function applyKnown(draft: Draft, event: KnownEvent): void {
       break;
     case 'load.changed':
       draft.keepNewer('loads', event.data.desk, event.data, versionOf);
+      break;
+    case 'alarm.escalated':
+      draft.keepNewer('escalations', alarmKey(event.data), event.data, () => 1);
+      break;
+    case 'clocks.changed':
+      draft.rows = { ...draft.rows, alarmClocks: event.data };
+      break;
+    case 'capacity.reminded':
+      draft.keepNewer('reminders', event.data.offerId, event.data, ({ at }) => Date.parse(at));
       break;
     case 'field.saved': {
       const key = savedFieldKey(event.data.caseId, event.data.field);

@@ -117,6 +117,7 @@ test('a stream that is lost leaves nothing of its own on the screen', () => {
     serverTime: '2026-11-22T08:00:00Z',
     cases: [],
     alarmOwners: [],
+    escalations: [],
     alarmClocks: defaultAlarmClocks,
   });
   const left = dropStream(desk, 'desk:midt');

@@ -34,6 +34,7 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
         cases: byId(snapshot.cases),
         alarmOwners: new Map(snapshot.alarmOwners.map((owned) => [alarmKey(owned), owned])),
         alarmClocks: snapshot.alarmClocks,
+        escalations: new Map(snapshot.escalations.map((told) => [alarmKey(told), told])),
       };
     case 'unit':
       return { requests: byId(snapshot.requests) };
@@ -57,7 +58,14 @@ export function applySnapshot(rows: PictureRows, stream: StreamName, snapshot: S
 export function dropStream(rows: PictureRows, stream: StreamName): PictureRows {
   const { [stream]: _dropped, ...revisions } = rows.revisions;
   if (stream.startsWith('desk:'))
-    return { ...rows, cases: new Map(), alarmOwners: new Map(), savedFields: new Map(), revisions };
+    return {
+      ...rows,
+      cases: new Map(),
+      alarmOwners: new Map(),
+      escalations: new Map(),
+      savedFields: new Map(),
+      revisions,
+    };
   if (stream.startsWith('load:')) return { ...rows, loads: new Map(), revisions };
   if (stream.startsWith('unit:')) return { ...rows, requests: new Map(), revisions };
   return { ...rows, revisions };

@@ -14,6 +14,7 @@ import type { ProblemTemplate } from '@leon/contracts/directory/problem-template
 import type { DoctorDuty } from '@leon/contracts/doctors/duty.ts';
 import type { CaseId, OfferId, RequestId } from '@leon/contracts/ids.ts';
 import { type AlarmClocks, type AlarmOwner, defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
+import type { AlarmEscalation } from '@leon/contracts/oversight/clock.ts';
 import type { DeskLoad } from '@leon/contracts/oversight/load.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import type { EventData } from '@leon/contracts/realtime/events.ts';
@@ -52,6 +53,10 @@ export interface PictureRows {
   /** Who has taken which alarm of the desk, by `alarmKey()`. */
   readonly alarmOwners: ReadonlyMap<string, AlarmOwner>;
   readonly alarmClocks: AlarmClocks;
+  /** Alarms of which the coordinator was told, by `alarmKey()`. */
+  readonly escalations: ReadonlyMap<string, AlarmEscalation>;
+  /** The newest reminder of each offer whose figures are out of date; those one should hear of. */
+  readonly reminders: ReadonlyMap<OfferId, EventData<'capacity.reminded'>>;
   /** How loaded each desk is, by desk; for coordinators. */
   readonly loads: ReadonlyMap<string, DeskLoad>;
   /** Newest save of each field that this console heard of, by `savedFieldKey(caseId, field)`. */
@@ -104,6 +109,8 @@ export const emptyRows: PictureRows = {
   crewHeard: new Map(),
   alarmOwners: new Map(),
   alarmClocks: defaultAlarmClocks,
+  escalations: new Map(),
+  reminders: new Map(),
   loads: new Map(),
   savedFields: new Map(),
   revisions: {},

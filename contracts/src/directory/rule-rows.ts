@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClockDuration, DeskClockSetting } from '../oversight/clock.ts';
 import { LawfulAlternative } from '../rules/conveyance.ts';
 import { news2Bands } from '../triage/news2.table.ts';
 import { areTobsSteps, readTobsStep, TobsBand } from '../triage/tobs-action-bands.ts';
@@ -135,6 +136,15 @@ export const TobsActionRow = ruleRow({
     steps.some((step) => !tobsStepText.test(step)) || areTobsSteps(steps.map(readTobsStep), singleThree),
   because('steps', 'do not rise to 15, or a higher total is milder'),
 );
+
+/** How long a clock of a desk runs; an empty desk speaks for all. */
+export const DeskClockRow = datedRow({
+  desk: maybe(Code),
+  setting: DeskClockSetting,
+  value: ClockDuration,
+  approved: flag,
+  source: cell,
+});
 
 export const RankingWeightsRow = ruleRow({
   desk: maybe(Code),

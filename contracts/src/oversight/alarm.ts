@@ -49,11 +49,20 @@ export const AlarmClocks = z.strictObject({
   responsibilitySoundBefore: seconds,
   /** An alarm that nobody owns is heard again. */
   repeatEvery: seconds,
+  // Later additions have a default: a picture kept from before them stays readable.
+  /** An alarm that nobody owns for so long is told to the coordinator. */
+  escalateAfter: seconds.default(120),
+  /** From the claim: yellow, red; a crew waits beside the citizen. */
+  decisionWarn: seconds.default(600),
+  decisionWarnCrew: seconds.default(300),
+  decisionLate: seconds.default(1_200),
+  decisionLateCrew: seconds.default(600),
 });
 export type AlarmClocks = z.infer<typeof AlarmClocks>;
 
 /**
- * In force until a desk's own have been told. Workflow edition 2026: K1 (60 s, crews 20 s), K8 (expected time + 30 min),
+ * In force until a desk's own have been told. Workflow edition 2026: K1 (60 s, crews 20 s), K2 (10 and 20 min, crews
+ * half), K8 (expected time + 30 min),
  * K12 (2 h before); when responsibility sounds and how often an alarm repeats are LEON's defaults.
  */
 export const defaultAlarmClocks: AlarmClocks = {
@@ -63,4 +72,9 @@ export const defaultAlarmClocks: AlarmClocks = {
   responsibilityWarnBefore: 7_200,
   responsibilitySoundBefore: 1_800,
   repeatEvery: 10,
+  escalateAfter: 120,
+  decisionWarn: 600,
+  decisionWarnCrew: 300,
+  decisionLate: 1_200,
+  decisionLateCrew: 600,
 };

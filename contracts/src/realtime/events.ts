@@ -5,7 +5,8 @@ import { Doubt } from '../directory/doubt.ts';
 import { Offer } from '../directory/offer.ts';
 import { DoctorDuty } from '../doctors/duty.ts';
 import { AccountId, CaseId, Instant, OfferId } from '../ids.ts';
-import { AlarmOwner } from '../oversight/alarm.ts';
+import { AlarmClocks, AlarmOwner } from '../oversight/alarm.ts';
+import { AlarmEscalation } from '../oversight/clock.ts';
 import { DeskLoad } from '../oversight/load.ts';
 import { RequestRow } from '../placements/placement.ts';
 import { Peak } from '../rules/agreement.ts';
@@ -43,6 +44,12 @@ export const eventTypes = {
   'alarm.owned': { v: 1, data: AlarmOwner },
   /** load: a desk's figures and its load level were reckoned anew */
   'load.changed': { v: 1, data: DeskLoad },
+  /** desk: nobody took an alarm in time, the coordinator was told */
+  'alarm.escalated': { v: 1, data: AlarmEscalation },
+  /** desk: how long its clocks run was changed */
+  'clocks.changed': { v: 1, data: AlarmClocks },
+  /** unit and account of a coordinator: figures are out of date; at most three times a day */
+  'capacity.reminded': { v: 1, data: z.object({ offerId: OfferId, nth: z.int(), at: Instant }) },
   /** account: the case of a crew's own request moved; what it is now is fetched with authorisation */
   'crew_request.changed': { v: 1, data: z.object({ caseId: CaseId, version: z.int() }) },
   /** unit: a request to this unit, new or changed */

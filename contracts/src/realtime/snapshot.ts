@@ -15,6 +15,7 @@ import { ProblemTemplate } from '../directory/problem-template.ts';
 import { DoctorDuty } from '../doctors/duty.ts';
 import { Instant } from '../ids.ts';
 import { AlarmClocks, AlarmOwner, defaultAlarmClocks } from '../oversight/alarm.ts';
+import { AlarmEscalation } from '../oversight/clock.ts';
 import { DeskLoad } from '../oversight/load.ts';
 import { RequestRow } from '../placements/placement.ts';
 import { Peak } from '../rules/agreement.ts';
@@ -52,6 +53,8 @@ export const DeskSnapshot = z.object({
   cases: z.array(CaseRow),
   /** Alarms of these cases that somebody has taken upon herself. */
   alarmOwners: z.array(AlarmOwner).default([]),
+  /** Of which the coordinator was told. */
+  escalations: z.array(AlarmEscalation).default([]),
   alarmClocks: AlarmClocks.default(defaultAlarmClocks),
 });
 export type DeskSnapshot = z.infer<typeof DeskSnapshot>;

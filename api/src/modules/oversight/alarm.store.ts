@@ -6,11 +6,16 @@ import type { Tx } from '../../db/actor.ts';
 export async function alarmClocks(tx: Tx, desk: string): Promise<AlarmClocks> {
   const seconds = (setting: string) =>
     sql`extract(epoch FROM desk_duration(${desk}, ${`alarm_${setting}`}))::integer`;
+  const plain = (setting: string) => sql`extract(epoch FROM desk_duration(${desk}, ${setting}))::integer`;
   const { rows } = await sql<AlarmClocks>`
     SELECT ${seconds('unanswered_after')} AS "unansweredAfter", ${seconds('unanswered_crew_after')} AS "unansweredCrewAfter",
       ${seconds('no_arrival_after')} AS "noArrivalAfter", ${seconds('repeat_every')} AS "repeatEvery",
       ${seconds('responsibility_warn_before')} AS "responsibilityWarnBefore",
-      ${seconds('responsibility_sound_before')} AS "responsibilitySoundBefore"`.execute(tx.db);
+      ${seconds('responsibility_sound_before')} AS "responsibilitySoundBefore", ${seconds('escalate_after')} AS "escalateAfter",
+      ${plain('decision_warn_after')} AS "decisionWarn", ${plain('decision_warn_crew_after')} AS "decisionWarnCrew",
+      ${plain('decision_late_after')} AS "decisionLate", ${plain('decision_late_crew_after')} AS "decisionLateCrew"`.execute(
+    tx.db,
+  );
   const clocks = rows[0];
   if (!clocks) throw new Error('a desk without clocks');
   return clocks;

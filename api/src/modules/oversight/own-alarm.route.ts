@@ -11,6 +11,7 @@ import type { Services } from '../../services.ts';
 import { journalCase, lockCase, requireDeskMember } from '../calls/index.ts';
 import { findCapacity } from '../capacity/index.ts';
 import { alarmClocks, findAlarmOwner, writeAlarmOwner } from './alarm.store.ts';
+import { isEscalated } from './escalation.store.ts';
 
 /** The first one owns the alarm; everybody else is told who that is, and hears it no more. */
 export function registerOwnAlarm(app: FastifyInstance, services: Services): void {
@@ -28,7 +29,8 @@ export function registerOwnAlarm(app: FastifyInstance, services: Services): void
       const place = found.offer_id === null ? undefined : await findCapacity(tx, found.offer_id);
       const clocks = await alarmClocks(tx, found.desk_code);
       const raised = raisedAlarms(found.row, place, clocks, tx.now.getTime());
-      if (!raised.some((one) => alarmKey(one) === alarmKey(alarm))) throw new Refusal('alarm.over');
+      const holds = raised.some((one) => alarmKey(one) === alarmKey(alarm)) || (await isEscalated(tx, alarm));
+      if (!holds) throw new Refusal('alarm.over');
       const written = await writeAlarmOwner(tx, alarm, { ...member, desk: found.desk_code });
       await journalCase(tx, found, 'alarm.owned', { kind, occasion, owner: member.accountId });
       await emit(tx, deskStream(found.desk_code), 'alarm.owned', written);

@@ -48,7 +48,7 @@ export async function insertRequest(tx: Tx, made: NewRequest): Promise<RequestRo
       municipality, asked_by, asked_by_name, asked_at, answer_by)
     SELECT ${made.id}::uuid, c.id, c.number, c.desk_code, c.hold_id, c.offer_id, u.unit, 'open', c.caller_type, ${made.needs}::text[],
       c.municipality, ${made.askedBy.accountId}::uuid, ${made.askedBy.name}, ${tx.now}::timestamptz,
-      ${tx.now}::timestamptz + desk_duration(c.desk_code, 'answer_within')
+      ${tx.now}::timestamptz + answer_time(c)
     FROM care_case c CROSS JOIN LATERAL unit_of_offer(c.offer_id) AS u(unit)
     WHERE c.id = ${made.caseId}::uuid AND u.unit IS NOT NULL RETURNING request_row(r) AS row`.execute(tx.db);
   const row = rows[0]?.row;
@@ -104,7 +104,8 @@ export async function writeAnswer(tx: Tx, requestId: string, answer: AnswerRecor
 export async function reopenRequest(tx: Tx, requestId: string): Promise<string> {
   const { rows } = await sql<{ row: RequestRow }>`
     UPDATE place_request r SET version = r.version + 1, status = 'open', answered_by = NULL, answered_at = NULL, answer_source = NULL,
-      note = NULL, appointment_at = NULL, answer_by = ${tx.now}::timestamptz + desk_duration(r.desk_code, 'answer_within')
+      note = NULL, appointment_at = NULL, answer_by = ${tx.now}::timestamptz
+        + (SELECT answer_time(c) FROM care_case c WHERE c.id = r.case_id)
     WHERE r.id = ${requestId}::uuid AND r.status = 'accepted' RETURNING request_row(r) AS row`.execute(tx.db);
   const row = rows[0]?.row;
   if (!row) throw new Error('an accepted request could not be reopened');

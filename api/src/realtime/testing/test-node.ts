@@ -73,7 +73,12 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
       duties: [],
       hoursUntil: '2026-12-24T00:00:00Z',
     }),
-    desk: async () => ({ cases: [...cases], alarmOwners: [], alarmClocks: defaultAlarmClocks }),
+    desk: async () => ({
+      cases: [...cases],
+      alarmOwners: [],
+      escalations: [],
+      alarmClocks: defaultAlarmClocks,
+    }),
     unit: async () => [],
     load: async () => [],
   };

@@ -18,9 +18,10 @@ interface AlarmRowProps {
 
 export function AlarmRow({ alarm, mine, waiting, short, onOpen, onTake }: AlarmRowProps) {
   const { t, language } = useLanguage();
-  const { kind, number, owner, ownedAt } = alarm;
+  const { kind, number, owner, ownedAt, escalatedAt } = alarm;
   const what = t(`alarm.${kind}`);
-  const time = ownedAt === null ? '' : formatTimeNear(Date.parse(ownedAt), nowMs(), language);
+  const at = owner === null ? escalatedAt : ownedAt;
+  const time = at === null ? '' : formatTimeNear(Date.parse(at), nowMs(), language);
   return (
     <li className={classes.row} data-owned={owner === null ? undefined : true}>
       <button
@@ -34,6 +35,9 @@ export function AlarmRow({ alarm, mine, waiting, short, onOpen, onTake }: AlarmR
           <span className={classes.what}>
             {what} · <span className="leon-figures">{t('alarm.case', { number })}</span>
           </span>
+          {owner === null && escalatedAt !== null ? (
+            <span className={`${classes.owner} leon-figures`}>{t('alarm.escalated', { time })}</span>
+          ) : null}
           {owner === null ? null : (
             <span className={`${classes.owner} leon-figures`}>
               {mine ? t('alarm.owned_by_you', { time }) : t('alarm.owned_by', { name: owner.name, time })}

@@ -17,7 +17,7 @@ export function AlarmStrip({
   onOpenCase: (caseId: CaseId) => void;
 }) {
   const { t } = useLanguage();
-  const unowned = useAlarms().filter(({ owner }) => owner === null);
+  const unowned = useAlarms(session.role).filter(({ owner }) => owner === null);
   return (
     <section className={classes.alarms} aria-label={t('alarm.title')} aria-live="assertive">
       <AlarmList session={session} alarms={unowned.slice(0, most)} short onOpenCase={onOpenCase} />

@@ -1,7 +1,8 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { type AlarmOwner, alarmKey, defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
+import type { AlarmEscalation } from '@leon/contracts/oversight/clock.ts';
 import { expect, test } from 'vitest';
-import { alarmsOf, dueToSound } from './alarms.ts';
+import { alarmsOf, dueToSound, shownTo, soundsFor } from './alarms.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 const row = (number: number, change: Partial<CaseRow>) =>
@@ -21,13 +22,14 @@ const row = (number: number, change: Partial<CaseRow>) =>
 const ringing = row(1, { status: 'new', ringing: true });
 const worse = row(2, { deterioratedAt: '2026-11-22T09:59:00Z' });
 
-const shown = (rows: CaseRow[], owned: AlarmOwner[] = [], at = now) =>
+const shown = (rows: CaseRow[], owned: AlarmOwner[] = [], at = now, told: AlarmEscalation[] = []) =>
   alarmsOf(
     {
       cases: new Map(rows.map((one) => [one.id, one])),
       capacities: new Map(),
       alarmOwners: new Map(owned.map((one) => [alarmKey(one), one])),
       alarmClocks: defaultAlarmClocks,
+      escalations: new Map(told.map((one) => [alarmKey(one), one])),
     },
     at,
   );
@@ -59,4 +61,26 @@ test('an alarm is heard when it is raised, and again until somebody owns it', ()
   expect(due([[key, now - 9_999]])).toBe(0);
   expect(due([[key, now - 10_000]])).toBe(1);
   expect(due([], [ownedBy('Visitator B', ringing, ringing.rangAt, 'unanswered')])).toBe(0);
+});
+
+const at = '2026-11-22T09:58:00Z';
+const toldOf = (one: CaseRow, kind: AlarmEscalation['kind'], occasion: string) =>
+  ({ caseId: one.id, kind, occasion, at }) as AlarmEscalation;
+
+test('a coordinator sees every alarm and hears what nobody took in time', () => {
+  const alarms = shown([ringing, worse], [], now, [toldOf(ringing, 'unanswered', ringing.rangAt)]);
+  expect(shownTo('coordinator', alarms)).toHaveLength(2);
+  expect(soundsFor('coordinator', alarms).map(({ kind }) => kind)).toEqual(['unanswered']);
+  expect(soundsFor('visitator', alarms)).toHaveLength(2);
+});
+
+test('of a request that nobody has answered the coordinator is told before it runs out; nobody hears it', () => {
+  const placement = { requestId: 'r', answerBy: '2026-11-22T10:05:00Z', offerId: 'o' } as never;
+  const asked = row(3, { status: 'requested', placement });
+  const alarms = shown([asked], [], now, [toldOf(asked, 'no_answer', 'r')]);
+  expect(shownTo('coordinator', alarms)).toMatchObject([{ kind: 'no_answer', early: true, escalatedAt: at }]);
+  expect(shownTo('visitator', alarms)).toEqual([]);
+  expect(soundsFor('coordinator', alarms)).toEqual([]);
+  const over = shown([asked], [], now + 6 * 60_000, [toldOf(asked, 'no_answer', 'r')]);
+  expect(soundsFor('coordinator', over)).toMatchObject([{ kind: 'no_answer', early: false }]);
 });

@@ -1,13 +1,19 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
+import type { Role } from '@leon/contracts/identity/role.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
 import { type AlarmClocks, type AlarmOwner, alarmKey, alarmKinds } from '@leon/contracts/oversight/alarm.ts';
+import type { AlarmEscalation } from '@leon/contracts/oversight/clock.ts';
 import { type RaisedAlarm, raisedAlarms } from '@leon/contracts/oversight/raised-alarms.rules.ts';
 
 export interface Alarm extends RaisedAlarm {
   readonly key: string;
   readonly owner: AlarmOwner['owner'] | null;
   readonly ownedAt: string | null;
+  /** When the coordinator was told that nobody had taken it. */
+  readonly escalatedAt: string | null;
+  /** Told before it is over: for the coordinator to see, for nobody to hear. */
+  readonly early: boolean;
 }
 
 export interface AlarmSources {
@@ -15,6 +21,7 @@ export interface AlarmSources {
   readonly capacities: ReadonlyMap<OfferId, Capacity>;
   readonly alarmOwners: ReadonlyMap<string, AlarmOwner>;
   readonly alarmClocks: AlarmClocks;
+  readonly escalations: ReadonlyMap<string, AlarmEscalation>;
 }
 
 /** A deterioration that somebody has taken is news for this long, minutes; LEON's default. */
@@ -25,17 +32,26 @@ const isOldNews = ({ kind }: RaisedAlarm, owned: AlarmOwner | undefined, now: nu
 
 /** The desk's alarms, the same for everybody: those without an owner first, the most urgent kinds first. */
 export function alarmsOf(
-  { cases, capacities, alarmOwners, alarmClocks }: AlarmSources,
+  { cases, capacities, alarmOwners, alarmClocks, escalations }: AlarmSources,
   now: number,
 ): Alarm[] {
   const alarms: Alarm[] = [];
   for (const row of cases.values()) {
     const place = row.placement === null ? undefined : capacities.get(row.placement.offerId);
-    for (const raised of raisedAlarms(row, place, alarmClocks, now)) {
-      const key = alarmKey(raised);
+    const raised = raisedAlarms(row, place, alarmClocks, now);
+    const early = earlyOf(row, raised, escalations);
+    for (const one of [...raised, ...early]) {
+      const key = alarmKey(one);
       const owned = alarmOwners.get(key);
-      if (!isOldNews(raised, owned, now))
-        alarms.push({ ...raised, key, owner: owned?.owner ?? null, ownedAt: owned?.at ?? null });
+      if (isOldNews(one, owned, now)) continue;
+      alarms.push({
+        ...one,
+        key,
+        owner: owned?.owner ?? null,
+        ownedAt: owned?.at ?? null,
+        escalatedAt: escalations.get(key)?.at ?? null,
+        early: early.includes(one),
+      });
     }
   }
   return alarms.sort(
@@ -45,6 +61,26 @@ export function alarmsOf(
       a.number - b.number,
   );
 }
+
+/** A request that nobody has answered yet and of which the coordinator was told already. */
+function earlyOf(
+  row: CaseRow,
+  raised: readonly RaisedAlarm[],
+  escalations: AlarmSources['escalations'],
+): RaisedAlarm[] {
+  const requestId = row.status === 'requested' ? (row.placement?.requestId ?? null) : null;
+  if (requestId === null || raised.some(({ kind }) => kind === 'no_answer')) return [];
+  const alarm = { caseId: row.id, kind: 'no_answer', occasion: requestId, number: row.number } as const;
+  return escalations.has(alarmKey(alarm)) ? [alarm] : [];
+}
+
+/** A coordinator hears what nobody took in time; the desk hears everything, and nobody what is not over yet. */
+export const soundsFor = (role: Role, alarms: readonly Alarm[]): readonly Alarm[] =>
+  alarms.filter(({ early, escalatedAt }) => !early && (role !== 'coordinator' || escalatedAt !== null));
+
+/** What is told early is the coordinator's. */
+export const shownTo = (role: Role, alarms: readonly Alarm[]): readonly Alarm[] =>
+  role === 'coordinator' ? alarms : alarms.filter(({ early }) => !early);
 
 /** Which alarms are to be heard now: each once when it is raised, and again for as long as nobody owns it. */
 export function dueToSound(

@@ -10,9 +10,6 @@ export interface QueueClock {
 
 const minute = 60_000;
 
-/** Minutes from the claim: yellow, red (workflow edition 2026; a crew waits with the citizen, so half of it). */
-const decision = { warn: 10, danger: 20, crewFactor: 0.5 } as const;
-
 const down = (name: QueueClock['name'], end: string, now: number, warnMinutes: number): QueueClock => {
   const ms = Date.parse(end) - now;
   return { name, ms, tone: ms <= 0 ? 'danger' : ms < warnMinutes * minute ? 'warn' : 'calm' };
@@ -36,13 +33,12 @@ export function queueClock(
   if (row.status === 'accepted' || row.status === 'handed_over') return placedClock(row, now, clocks);
   if (row.status !== 'assessing' || row.claimedAt === null) return null;
   const ms = now - Date.parse(row.claimedAt);
-  const factor = row.callerType === 'prehospital_crew' ? decision.crewFactor : 1;
-  const minutes = ms / minute / factor;
-  return {
-    name: 'decision',
-    ms,
-    tone: minutes >= decision.danger ? 'danger' : minutes >= decision.warn ? 'warn' : 'calm',
-  };
+  const [warn, late] =
+    row.callerType === 'prehospital_crew'
+      ? [clocks.decisionWarnCrew, clocks.decisionLateCrew]
+      : [clocks.decisionWarn, clocks.decisionLate];
+  const seconds = ms / 1_000;
+  return { name: 'decision', ms, tone: seconds >= late ? 'danger' : seconds >= warn ? 'warn' : 'calm' };
 }
 
 /** Until she has come, when she is expected; from two hours before, the end of medical responsibility. */
