@@ -89,6 +89,21 @@ test('a no for want of room says nothing of competences, and naming any then is 
   expect((await answered(['AKF-07'], { ...lacks('AKF-07'), declineReason: 'capacity' })).status).toBe(400);
 });
 
+test('a no of who has just looked confirms the count, a no for want of room does not', async () => {
+  const saidBy = async () => {
+    const { rows } = await desk.api.admin.query(
+      'SELECT reported_by AS by FROM leon.capacity_ledger WHERE offer_id = $1',
+      [acutePlaces],
+    );
+    return rows[0]?.by;
+  };
+  await reportFree(desk.api, desk.feed, acutePlaces, 100);
+  await answered(['AKF-02'], { ...lacks(), declineReason: 'capacity', answeredBy: 'Vagt Fuld' });
+  expect(await saidBy()).not.toBe('Vagt Fuld');
+  await answered(['AKF-02'], { ...lacks(), declineReason: 'too_ill', answeredBy: 'Vagt Set' });
+  expect(await saidBy()).toBe('Vagt Set');
+});
+
 test('whoever keeps the entry lifts the doubt, by name and once; nobody else can', async () => {
   const { api } = desk;
   for (const _ of [1, 2]) await answered(['AKF-21'], lacks());
