@@ -155,6 +155,9 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   doctor_responsibility: { tenant: byDesk, sees: { ...ofDesk, doctorA: 'a' } },
   doctor_duty: { tenant: 'leon_probe_tenant(account_id)', sees: { ...people } },
   alarm_owner: { tenant: byDesk, sees: ofDesk },
+  request_message: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits } },
+  // a receiver's own, once it has said yes
+  recheck: { tenant: byDesk, sees: ofDesk },
   alarm_escalation: { tenant: byDesk, sees: ofDesk },
   clock_run: { tenant: byDesk, sees: ofDesk },
   notice: { tenant: byDesk, sees: { coordinatorA: 'a', administrator: 'ab' } },
@@ -226,6 +229,9 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.opinion_request (id, case_id, case_number, desk_code, doctor_id, doctor_name, asked_by, asked_by_name, asked_at, open_until, status, question)
     VALUES ('${id(t)}', '${id(t)}', 1, 'desk-${t}', '${id(t)}', 'Vagtlæge', '${id(t)}', 'Visitator', leon.leon_now(), leon.leon_now() + interval '1 hour', 'open', '');
   INSERT INTO leon.doctor_responsibility VALUES ('${id(t)}', 1, '${id(t)}', 'desk-${t}', 1, leon.leon_now(), leon.leon_now() + interval '1 hour');
+  INSERT INTO leon.request_message (id, request_id, case_id, desk_code, unit_code, side, kind, said_by, said_at, content)
+    VALUES ('${id(t)}', '${id(t)}', '${id(t)}', 'desk-${t}', 'unit-${t}', 'unit', 'question', 'Vagt G', leon.leon_now(), '');
+  INSERT INTO leon.recheck VALUES ('${id(t)}', '${id(t)}', '${id(t)}', 'desk-${t}', 'unit-${t}', leon.leon_now(), 'Vagt G', '', false);
   INSERT INTO leon.alarm_owner VALUES ('${id(t)}', 'no_answer', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.alarm_escalation VALUES ('${id(t)}', 'no_answer', '${id(t)}', 'desk-${t}', leon.leon_now());
   INSERT INTO leon.clock_run VALUES ('${id(t)}', 'decision', '${id(t)}', 'desk-${t}', leon.leon_now(), leon.leon_now());

@@ -24,6 +24,7 @@ import {
 import { deteriorate, recordGate, sendDirectly, setUrgency } from '@leon/contracts/calls/urgent.routes.ts';
 import type { CaseId, HoldId, RequestId } from '@leon/contracts/ids.ts';
 import { giveAdvice } from '@leon/contracts/placements/advice.routes.ts';
+import { recordArrival, recordResultByPhone, reroute } from '@leon/contracts/placements/follow-up.routes.ts';
 import {
   handOver,
   leaveWaitingList,
@@ -39,6 +40,7 @@ import {
   undoAnswer,
   undoHandOver,
 } from '@leon/contracts/placements/receipt.routes.ts';
+import { answerQuestion, refuseProposal, takeProposal } from '@leon/contracts/placements/with-desk.routes.ts';
 import type { Caller, TestApi } from './test-api.ts';
 import { acutePlaces, commandId, newId, otherTown, ward, yes } from './test-desk.ts';
 
@@ -136,6 +138,19 @@ export function attempt(
       api.call(by, recordAcknowledgement, { params, body: { ...step, acknowledgedBy: 'Vagt G' } }),
     resend_handover: () => api.call(by, resendHandover, { params, body: step }),
     undo_answer: () => api.call(by, undoAnswer, { params, body: step }),
+    answer_question: () => api.call(by, answerQuestion, { params, body: { ...step, text: 'Ja' } }),
+    take_proposal: () => {
+      const ids = { holdId: newId<HoldId>(), requestId: newId<RequestId>() };
+      return api.call(by, takeProposal, { params, body: { ...step, ...ids } });
+    },
+    refuse_proposal: () => api.call(by, refuseProposal, { params, body: { ...step, text: null } }),
+    record_arrival: () => api.call(by, recordArrival, { params, body: { ...step, confirmedBy: 'Vagt G' } }),
+    record_result: () =>
+      api.call(by, recordResultByPhone, {
+        params,
+        body: { ...step, saidBy: 'Vagt G', result: 'municipal_place' },
+      }),
+    reroute: () => api.call(by, reroute, { params, body: { ...step, reason: 'closed' } }),
     undo_hand_over: () => api.call(by, undoHandOver, { params, body: step }),
     reassign: () => api.call(by, reassignCase, { params, body: { ...step, to: null, reason: 'workload' } }),
     take_over: () => api.call(by, takeOverCase, { params, body: step }),

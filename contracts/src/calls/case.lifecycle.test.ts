@@ -14,16 +14,26 @@ const nurse: Record<CaseStatus, readonly CaseAction[]> = {
   new: ['claim'],
   assessing: [...seeking, 'reserve', 'give_advice', 'announce_admission', 'close', 'cancel', 'join'],
   reserved: [...seeking, 'release_hold', 'request', 'announce_admission', 'cancel'],
-  requested: [...seeking, 'record_answer', 'withdraw_request', 'announce_admission', 'cancel'],
+  requested: [
+    ...seeking,
+    ...(['record_answer', 'withdraw_request', 'announce_admission', 'cancel'] as const),
+    ...(['answer_question', 'take_proposal', 'refuse_proposal'] as const),
+  ],
   accepted: [
     ...open,
     ...(['record_gate', 'set_responsible', 'order_transport', 'hand_over', 'announce_admission'] as const),
-    ...(['agree_time', 'undo_answer', 'close', 'cancel'] as const),
+    ...(['agree_time', 'undo_answer', 'close', 'cancel', 'record_arrival', 'reroute'] as const),
   ],
   handed_over: [
     ...open,
     ...(['set_responsible', 'agree_time', 'order_transport', 'announce_admission', 'close'] as const),
     ...(['record_acknowledgement', 'resend_handover', 'undo_hand_over'] as const),
+    ...(['record_arrival', 'record_result'] as const),
+  ],
+  follow_up: [
+    ...open,
+    ...(['set_responsible', 'record_acknowledgement', 'resend_handover'] as const),
+    ...(['record_result', 'announce_admission', 'close'] as const),
   ],
   closed: ['undo_close', 'correct_citizen'],
   cancelled: ['undo_cancel'],
@@ -34,6 +44,8 @@ const notCoordinators: ReadonlySet<CaseAction> = new Set([
   ...(['set_urgency', 'join', 'correct_citizen', 'order_transport', 'hand_over'] as const),
   ...(['wait_for_place', 'undo_close', 'give_advice', 'agree_time'] as const),
   ...(['record_acknowledgement', 'resend_handover', 'undo_hand_over', 'undo_answer'] as const),
+  ...(['answer_question', 'take_proposal', 'refuse_proposal', 'record_arrival'] as const),
+  ...(['record_result', 'reroute'] as const),
 ]);
 
 for (const role of roles)

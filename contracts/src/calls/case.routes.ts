@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CallerType } from '../directory/offer-kind.ts';
 import { CallId, CaseId, DeskCode, HoldId, Instant, OfferId, RequestId } from '../ids.ts';
+import { Recheck } from '../placements/follow-up.ts';
 import { GivenAnswer, PlacementAnswer, Responsible } from '../placements/placement.ts';
+import { RequestMessage } from '../placements/with-desk.ts';
 import { command, defineRoute } from '../route.ts';
 import { CaseOutcome, CaseRef, CaseRow, Counterfactual } from './case.ts';
 import { CaseFieldName, StoredField } from './case-field.ts';
@@ -76,6 +78,10 @@ export const getCase = defineRoute({
     sameCitizen: z.array(CaseRef).default([]),
     /** Wrong persons that this case, or by mistake another one, was linked to. */
     corrections: z.array(CitizenCorrection).default([]),
+    /** What the asked unit and the desk have said to each other, oldest first. */
+    thread: z.array(RequestMessage).default([]),
+    /** What the receiver measured, newest first. */
+    rechecks: z.array(Recheck).default([]),
   }),
   errors: ['request.not_found', 'access.denied'],
 });

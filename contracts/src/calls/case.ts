@@ -10,12 +10,13 @@ import {
   OfferId,
   RequestId,
 } from '../ids.ts';
+import { WithDesk } from '../placements/with-desk.ts';
 import { Urgency } from './isbar.ts';
 import { CasePass, HandingOn } from './ownership.ts';
 
 /**
- * Case life cycle. Danish on screen: Ny · I vurdering · Reserveret · Forespurgt – ikke lovet · Accepteret · Overdraget · Lukket ·
- * Annulleret.
+ * Case life cycle. Danish on screen: Ny · I vurdering · Reserveret · Forespurgt – ikke lovet · Accepteret · Overdraget · Opfølgning ·
+ * Lukket · Annulleret.
  */
 export const caseStatuses = [
   'new',
@@ -24,6 +25,7 @@ export const caseStatuses = [
   'requested',
   'accepted',
   'handed_over',
+  'follow_up',
   'closed',
   'cancelled',
 ] as const;
@@ -98,6 +100,8 @@ export const CasePlacement = z.strictObject({
     .default(null),
   /** When the receiver expects the citizen, or comes to her. */
   appointmentAt: Instant.nullable().default(null),
+  /** What the asked unit waits for this desk to answer. */
+  withDesk: WithDesk.nullable().default(null),
 });
 export type CasePlacement = z.infer<typeof CasePlacement>;
 
@@ -112,6 +116,24 @@ export const CaseHandover = z.strictObject({
   source: z.enum(['screen', 'phone']).nullable(),
 });
 export type CaseHandover = z.infer<typeof CaseHandover>;
+
+/** After the yes: has she come, when is she measured again, what became of it. A due time that is null: no such clock. */
+export const FollowUp = z.strictObject({
+  /** Nobody has come by then (clock K8, expected time + 30 min). */
+  arrivalDueAt: Instant.nullable(),
+  arrivedAt: Instant.nullable(),
+  arrivedBy: z.string().nullable(),
+  /** Next vital values (K9), by the band of the last ones. */
+  recheckDueAt: Instant.nullable(),
+  recheckedAt: Instant.nullable(),
+  recheckedBy: z.string().nullable(),
+  /** What became of it, 72 hours after the hand-over (K13, K17). */
+  resultDueAt: Instant.nullable(),
+  result: CaseOutcome.nullable(),
+  resultAt: Instant.nullable(),
+  resultBy: z.string().nullable(),
+});
+export type FollowUp = z.infer<typeof FollowUp>;
 
 /** What a list needs of a case. Rides on sockets: no identity, no clinical text, no telephone number. */
 export const CaseRow = z.strictObject({
@@ -163,6 +185,8 @@ export const CaseRow = z.strictObject({
     .default(null),
   /** A crew asked for it from the scene, without a telephone line; absent: it came by telephone. */
   askedByCrew: z.enum(['request', 'call_me']).optional(),
+  /** From the acceptance on. */
+  followUp: FollowUp.nullable().default(null),
   /** How it came to whoever has it; null: the first owner still has it. */
   passed: CasePass.nullable().default(null),
   handingOn: HandingOn.nullable().default(null),

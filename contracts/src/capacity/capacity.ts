@@ -18,6 +18,10 @@ export const OverbookingReason = z.enum([
 ]);
 export type OverbookingReason = z.infer<typeof OverbookingReason>;
 
+/** Why a place closes before its time; LEON's starter list, after the reasons a unit declines for (workflow edition 2026, X2, X21). */
+export const ClosingReason = z.enum(['staffing', 'infection', 'technical', 'other']);
+export type ClosingReason = z.infer<typeof ClosingReason>;
+
 export const ReportSource = z.enum(['screen', 'phone', 'feed', 'import', 'answer']);
 export type ReportSource = z.infer<typeof ReportSource>;
 
@@ -47,6 +51,8 @@ export const Capacity = z.strictObject({
   overbooking: OverbookingReason.nullable().default(null),
   /** A desk waits for a newer figure than this. */
   asked: CapacityAsk.nullable().default(null),
+  /** While it is closed, where it was said. */
+  closedReason: ClosingReason.nullable().default(null),
 });
 export type Capacity = z.infer<typeof Capacity>;
 
@@ -58,6 +64,8 @@ export const CapacityReport = command({
   free: z.int().min(0).max(500).optional(),
   earliestAt: Instant.nullable().optional(),
   closedUntil: Instant.nullable().optional(),
+  /** With `closed` alone. */
+  closedReason: ClosingReason.nullable().optional(),
   waitingMinutes: z.int().min(0).max(1440).nullable().optional(),
   /** Screen: by the unit itself · phone: told to the desk, `toldBy` says by whom · feed: a machine. */
   source: z.enum(['screen', 'phone', 'feed']),

@@ -62,6 +62,13 @@ export const errorTextsDa: ErrorTexts = {
     numberOf(p, 'hours') === null
       ? 'Tiden passer ikke. Den skal ligge i fremtiden. Ret den.'
       : `Tiden passer ikke. En subakut tid ligger inden for ${numberOf(p, 'hours')} timer. Ret den, eller vælg et andet tilbud.`,
+  'request.waits_for_desk': () =>
+    'Spørgsmålet eller forslaget ligger hos visitator. Vent på svaret, eller acceptér eller afvis.',
+  'request.waits_for_unit': () => 'Enheden venter ikke på noget fra dig. Se sagen, som den er nu.',
+  'proposal.nothing_new': () =>
+    'Forslaget er det, der blev spurgt om. Vælg en anden plads eller tid, eller acceptér.',
+  'follow_up.not_begun': () => 'Borgeren er ikke ankommet eller overdraget endnu. Se listen »På vej til os«.',
+  'follow_up.already_said': (p) => `Ankomsten er allerede bekræftet${at(p, 'at')}${by(p, 'by')}. Gå videre.`,
   'handover.not_sent': () => 'Borgeren er ikke overdraget endnu. Vent på overdragelsen.',
   'handover.acknowledged': (p) => `Der er allerede kvitteret${at(p, 'at')}${by(p, 'by')}. Gå videre.`,
   'handover.home_not_told': () =>

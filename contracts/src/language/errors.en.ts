@@ -64,6 +64,14 @@ export const errorTextsEn: ErrorTexts = {
     numberOf(p, 'hours') === null
       ? 'The time does not fit. It must lie in the future. Correct it.'
       : `The time does not fit. A subacute appointment lies within ${numberOf(p, 'hours')} hours. Correct it or choose another offer.`,
+  'request.waits_for_desk': () =>
+    'The question or the proposal is with the desk. Wait for its answer, or accept or decline.',
+  'request.waits_for_unit': () => 'The unit is not waiting for anything from you. See the case as it is now.',
+  'proposal.nothing_new': () => 'That is what was asked for. Choose another place or time, or accept.',
+  'follow_up.not_begun': () =>
+    'The citizen has not arrived or been handed over yet. See the list “On the way to us”.',
+  'follow_up.already_said': (p) =>
+    `The arrival has already been confirmed${at(p, 'at')}${by(p, 'by')}. Go on.`,
   'handover.not_sent': () => 'The citizen has not been handed over yet. Wait for the hand-over.',
   'handover.acknowledged': (p) => `It has already been acknowledged${at(p, 'at')}${by(p, 'by')}. Go on.`,
   'handover.home_not_told': () =>

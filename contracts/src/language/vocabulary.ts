@@ -1,7 +1,8 @@
 import type { CaseOutcome, CaseStatus, Counterfactual } from '../calls/case.ts';
-import type { Freshness, OfferStatus, ReportSource } from '../capacity/capacity.ts';
+import type { ClosingReason, Freshness, OfferStatus, ReportSource } from '../capacity/capacity.ts';
 import type { CallerType, LeonLevel, OfferKind } from '../directory/offer-kind.ts';
 import type { Role } from '../identity/role.ts';
+import type { RerouteReason } from '../placements/follow-up.ts';
 import type { DeclineReason, RequestStatus } from '../placements/placement.ts';
 import type { InBoth, Language } from './language.ts';
 
@@ -78,6 +79,7 @@ export const caseStatusWords: Words<CaseStatus> = {
   requested: both('Forespurgt – ikke lovet', 'Asked – not promised'),
   accepted: both('Accepteret', 'Accepted'),
   handed_over: both('Overdraget', 'Handed over'),
+  follow_up: both('Opfølgning', 'Follow-up'),
   closed: both('Lukket', 'Closed'),
   cancelled: both('Annulleret', 'Cancelled'),
 };
@@ -125,6 +127,21 @@ export const offerStatusWords: Words<OfferStatus> = {
   full: both('Fuldt', 'Full'),
   closed: both('Lukket', 'Closed'),
   unknown: both('Ikke oplyst', 'Not reported'),
+};
+
+export const closingReasonWords: Words<ClosingReason> = {
+  staffing: both('Mangler personale', 'Short of staff'),
+  infection: both('Smitte eller isolation', 'Infection or isolation'),
+  technical: both('Bygning eller teknik', 'Building or equipment'),
+  other: both('Andet', 'Other'),
+};
+
+export const rerouteReasonWords: Words<RerouteReason> = {
+  closed: both('Stedet er lukket', 'The place has closed'),
+  not_arrived: both('Borgeren er ikke kommet frem', 'The citizen has not arrived'),
+  deteriorated: both('Borgeren er blevet dårligere', 'The citizen is worse'),
+  citizen_wish: both('Borgerens ønske', 'The citizen’s wish'),
+  other: both('Andet', 'Other'),
 };
 
 export const requestStatusWords: Words<RequestStatus> = {

@@ -79,6 +79,7 @@ export function aCapacity(changes: Partial<Capacity> = {}): Capacity {
     freshUntil: inMinutes(300),
     overbooking: null,
     asked: null,
+    closedReason: null,
     staleAt: inMinutes(540),
     ...changes,
   };

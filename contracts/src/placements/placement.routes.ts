@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { TreatmentLevel, Vitals } from '../calls/isbar.ts';
 import { Instant, RequestId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
+import { Recheck } from './follow-up.ts';
 import { GivenAnswer, RequestRow, Responsible } from './placement.ts';
+import { RequestMessage } from './with-desk.ts';
 
 export const answerRequest = defineRoute({
   name: 'answerRequest',
@@ -59,6 +61,10 @@ export const getRequest = defineRoute({
     citizenAge: z.int().nullable(),
     /** Null until the unit has accepted; all of it once the citizen is handed over; nothing again a day later. */
     handover: Handover.nullable().default(null),
+    /** What the unit and the desk have said to each other about it, oldest first. */
+    thread: z.array(RequestMessage).default([]),
+    /** Newest first. */
+    rechecks: z.array(Recheck).default([]),
   }),
   errors: ['request.not_found', 'access.denied'],
 });

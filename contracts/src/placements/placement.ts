@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { FollowUp, TransportKind } from '../calls/case.ts';
 import { CallerType, CompetenceCode } from '../directory/offer-kind.ts';
 import { CaseId, DeskCode, Instant, MunicipalityCode, OfferId, RequestId } from '../ids.ts';
+import { WithDesk } from './with-desk.ts';
 
 /** Why a unit says no; starter list, workflow edition 2026. */
 export const DeclineReason = z.enum([
@@ -85,5 +87,9 @@ export const RequestRow = z.strictObject({
   handedOverAt: Instant.nullable().default(null),
   acknowledgedAt: Instant.nullable().default(null),
   acknowledgedBy: z.string().nullable().default(null),
+  withDesk: WithDesk.nullable().default(null),
+  transport: z.strictObject({ kind: TransportKind, expectedAt: Instant.nullable() }).nullable().default(null),
+  /** From the acceptance on. */
+  followUp: FollowUp.nullable().default(null),
 });
 export type RequestRow = z.infer<typeof RequestRow>;

@@ -74,6 +74,7 @@ export function capacityOf(random: Random, offer: Offer, minute: number, version
     waitingMinutes: null,
     overbooking: null,
     asked: null,
+    closedReason: null,
     reportedAt: told ? iso(until - 360 - random.whole(0, 120)) : null,
     reportedBy: told ? 'Akutfunktionen' : null,
     source: told ? 'screen' : null,

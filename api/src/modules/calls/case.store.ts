@@ -16,7 +16,7 @@ import { emit } from '../../db/outbox.ts';
 import type { OwnershipChange } from './ownership-change.ts';
 
 /** Where a case goes on when its end is undone. */
-export type ReopensTo = Extract<CaseStatus, 'assessing' | 'accepted' | 'handed_over'>;
+export type ReopensTo = Extract<CaseStatus, 'assessing' | 'accepted' | 'handed_over' | 'follow_up'>;
 
 /** A case as the rules need it; `row` is what its desk is shown. */
 export interface StoredCase {
@@ -48,13 +48,15 @@ export interface StoredCase {
   readonly handover_sends: number;
   readonly acknowledged_at: Date | null;
   readonly acknowledged_by: string | null;
+  readonly arrived_at: Date | null;
+  readonly arrived_by: string | null;
   readonly row: CaseRow;
 }
 
 const columns = sql`c.id, c.version, c.number, c.desk_code, c.status, c.caller_type, c.owner_account_id, c.owner_name, c.claimed_at,
   c.municipality, c.declined_by, c.offer_id, c.hold_id, c.hold_expires_at, c.request_id, c.has_responsible, c.outcome,
   c.counterfactual, c.closed_at, c.urgency, c.contacts, c.waiting_offer_id, c.undo_to,
-  c.appointment_at, c.handed_over_at, c.handover_sends, c.acknowledged_at, c.acknowledged_by, case_row(c) AS row`;
+  c.appointment_at, c.handed_over_at, c.handover_sends, c.acknowledged_at, c.acknowledged_by, c.arrived_at, c.arrived_by, case_row(c) AS row`;
 
 export async function findCase(tx: Tx, caseId: string): Promise<StoredCase | undefined> {
   const { rows } =
@@ -113,6 +115,21 @@ export interface CaseChange extends OwnershipChange {
   readonly acknowledged_at?: Date | null;
   readonly acknowledged_by?: string | null;
   readonly acknowledged_source?: 'screen' | 'phone' | null;
+  readonly desk_turn?: 'question' | 'proposal' | null;
+  readonly desk_turn_by?: string | null;
+  readonly desk_turn_at?: Date | null;
+  readonly desk_turn_until?: Date | null;
+  readonly proposed_offer_id?: string | null;
+  readonly proposed_for?: string | null;
+  readonly arrived_at?: Date | null;
+  readonly arrived_by?: string | null;
+  readonly recheck_due_at?: Date | null;
+  readonly rechecked_at?: Date | null;
+  readonly rechecked_by?: string | null;
+  readonly result_due_at?: Date | null;
+  readonly result?: CaseOutcome | null;
+  readonly result_at?: Date | null;
+  readonly result_by?: string | null;
   readonly waiting_offer_id?: string | null;
   readonly waiting_since?: Date | null;
   readonly waiting_position?: number | null;
@@ -139,6 +156,15 @@ export const unplaced = {
   acknowledged_at: null,
   acknowledged_by: null,
   acknowledged_source: null,
+  arrived_at: null,
+  arrived_by: null,
+  recheck_due_at: null,
+  rechecked_at: null,
+  rechecked_by: null,
+  result_due_at: null,
+  result: null,
+  result_at: null,
+  result_by: null,
 } satisfies CaseChange;
 
 /** One step of a locked case: the next version, told to its desk. */

@@ -20,10 +20,10 @@ export async function keepReport(tx: Tx, { id, offerId, state, told, applied }: 
   const account = tx.actor.kind === 'person' ? tx.actor.accountId : null;
   const client = account === null ? actorKey(tx.actor) : null;
   await sql`INSERT INTO capacity_report (id, offer_id, observed_at, status, free, earliest_at, closed_until, waiting_minutes,
-      source, reported_by, account_id, client, applied, overbooking)
+      source, reported_by, account_id, client, applied, overbooking, closed_reason)
     VALUES (${id}::uuid, ${offerId}::uuid, ${told.at}, ${state.status}, ${state.free}, ${state.earliestAt}::timestamptz,
       ${state.closedUntil}::timestamptz, ${state.waitingMinutes}, ${told.source}, ${told.by}, ${account}::uuid, ${client}, ${applied},
-      ${state.overbooking})`.execute(tx.db);
+      ${state.overbooking}, ${state.closedReason})`.execute(tx.db);
 }
 
 type History = z.input<(typeof getCapacityHistory)['reply']>['reports'];

@@ -60,7 +60,7 @@ export function reportedColumns(
 ): RawBuilder<unknown> {
   return sql`model = ${model}, status = ${state.status}, free = ${state.free}::integer,
     shortfall = ${state.free}::integer IS NOT NULL AND l.held > ${state.free}::integer,
-    earliest_at = ${state.earliestAt}::timestamptz, closed_until = ${state.closedUntil}::timestamptz,
+    earliest_at = ${state.earliestAt}::timestamptz, closed_until = ${state.closedUntil}::timestamptz, closed_reason = ${state.closedReason},
     waiting_minutes = ${state.waitingMinutes}::integer, overbooking = ${state.overbooking},
     ${confirmedColumns(told, fresh)}`;
 }

@@ -150,6 +150,7 @@ test('only the unit itself takes one more than it has room for, with a reason, a
     free: 2,
     overbooking: null,
     asked: null,
+    closedReason: null,
   });
 });
 

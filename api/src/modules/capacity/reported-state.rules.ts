@@ -1,4 +1,9 @@
-import type { CapacityReport, OfferStatus, OverbookingReason } from '@leon/contracts/capacity/capacity.ts';
+import type {
+  CapacityReport,
+  ClosingReason,
+  OfferStatus,
+  OverbookingReason,
+} from '@leon/contracts/capacity/capacity.ts';
 import type { CapacityModel } from '@leon/contracts/directory/offer-kind.ts';
 
 /** What a report makes of an offer, in the offer's own way of counting. */
@@ -9,11 +14,12 @@ export interface ReportedState {
   readonly closedUntil: string | null;
   readonly waitingMinutes: number | null;
   readonly overbooking: OverbookingReason | null;
+  readonly closedReason: ClosingReason | null;
 }
 
 type Report = Pick<
   CapacityReport,
-  'status' | 'free' | 'earliestAt' | 'closedUntil' | 'waitingMinutes' | 'overbooking'
+  'status' | 'free' | 'earliestAt' | 'closedUntil' | 'closedReason' | 'waitingMinutes' | 'overbooking'
 >;
 
 const statuses: Record<CapacityModel, ReadonlySet<OfferStatus>> = {
@@ -36,6 +42,7 @@ export function reportedState(model: CapacityModel, report: Report): ReportedSta
   if (counted && status === 'open' && report.free === undefined) return null;
   if (report.overbooking !== undefined && !(status === 'open' && (report.free ?? 0) > 0)) return null;
   if (status === 'full' && (report.free ?? 0) > 0) return null;
+  if (report.closedReason && status !== 'closed') return null;
   return {
     status,
     free: freeOf(model, status, report.free),
@@ -43,6 +50,7 @@ export function reportedState(model: CapacityModel, report: Report): ReportedSta
     closedUntil: status === 'closed' ? (report.closedUntil ?? null) : null,
     waitingMinutes: report.waitingMinutes ?? null,
     overbooking: report.overbooking ?? null,
+    closedReason: report.closedReason ?? null,
   };
 }
 

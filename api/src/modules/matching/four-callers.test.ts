@@ -50,6 +50,7 @@ function capacityOf({ id, capacityModel }: Offer, now: number): Capacity {
     staleAt: at(600),
     overbooking: null,
     asked: null,
+    closedReason: null,
   };
 }
 

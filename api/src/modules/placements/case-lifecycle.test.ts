@@ -40,11 +40,14 @@ const attempt = (action: CaseAction, by: SignedInPerson, row: CaseRow) =>
 async function inStatus(status: CaseStatus): Promise<CaseRow> {
   if (status === 'new') return aRingingCase(desk.api, desk.telephone, 'horsens');
   if (status !== 'closed' && status !== 'cancelled') {
-    const row = await aCaseThatIs(desk, status === 'handed_over' ? 'accepted' : status, aBareCase);
+    const handsOver = status === 'handed_over' || status === 'follow_up';
+    const row = await aCaseThatIs(desk, handsOver ? 'accepted' : status, aBareCase);
     if (row.status !== 'accepted') return row;
     await attempt('set_responsible', desk.nurse, row);
     const answeredFor = await currentRow(desk.api, row.id);
-    if (status === 'handed_over') await attempt('hand_over', desk.nurse, answeredFor);
+    if (handsOver) await attempt('hand_over', desk.nurse, answeredFor);
+    if (status === 'follow_up')
+      await attempt('record_arrival', desk.nurse, await currentRow(desk.api, row.id));
     return currentRow(desk.api, row.id);
   }
   const row = await aBareCase(desk.api, desk.nurse);
@@ -79,6 +82,25 @@ async function putInLine(row: CaseRow): Promise<void> {
     [row.id, otherTown],
   );
 }
+
+/** What the asked unit has put to the desk: the step answers it. */
+async function unitWaits(row: CaseRow, kind: 'question' | 'proposal'): Promise<void> {
+  for (const [table, id] of [
+    ['place_request', row.placement?.requestId],
+    ['care_case', row.id],
+  ])
+    await desk.api.admin.query(
+      `UPDATE leon.${table} SET desk_turn = $2, desk_turn_by = 'Vagt G', desk_turn_at = leon.leon_now(),
+         desk_turn_until = leon.leon_now() + interval '15 minutes', answer_by = leon.leon_now() + interval '20 minutes',
+         proposed_for = CASE WHEN $2 = 'proposal' THEN leon.leon_now() + interval '2 hours' END WHERE id = $1`,
+      [id, kind],
+    );
+}
+const turns: Partial<Record<CaseAction, 'question' | 'proposal'>> = {
+  answer_question: 'question',
+  take_proposal: 'proposal',
+  refuse_proposal: 'proposal',
+};
 
 const visitatorMay = (status: CaseStatus, action: CaseAction) =>
   allowedActions(status, 'visitator').includes(action);
@@ -115,6 +137,8 @@ test.each(roles.flatMap((role) => caseStatuses.map((status) => [role, status] as
     for (const action of tried) {
       const row = await ownedBy(person, status);
       if (action === 'leave_waiting_list') await putInLine(row);
+      const turn = turns[action];
+      if (turn !== undefined) await unitWaits(row, turn);
       const { status: http, body } = await attempt(action, person, row);
       expect([action, http, body]).toEqual([action, 200, expect.anything()]);
     }

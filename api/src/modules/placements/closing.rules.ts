@@ -3,7 +3,8 @@ import { hospitalKinds, type OfferKind } from '@leon/contracts/directory/offer-k
 import type { Responsible } from '@leon/contracts/placements/placement.ts';
 
 /** Somebody said yes by name, and the place counts as taken. */
-export const isPromised = (status: CaseStatus): boolean => status === 'accepted' || status === 'handed_over';
+export const isPromised = (status: CaseStatus): boolean =>
+  status === 'accepted' || status === 'handed_over' || status === 'follow_up';
 
 /** Placed outside hospital: somebody must answer for the citizen there. An offer that is gone from the register counts as outside. */
 export function needsResponsible(status: CaseStatus, placedAt: OfferKind | undefined): boolean {

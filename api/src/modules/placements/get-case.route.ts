@@ -16,8 +16,10 @@ import {
   requireDeskMember,
 } from '../calls/index.ts';
 import { maskedCitizen } from '../identity/index.ts';
+import { readRechecks } from './follow-up.store.ts';
 import { answersOf } from './request-lists.store.ts';
 import { readTransport } from './transport.store.ts';
+import { readThread } from './with-desk.store.ts';
 
 /** A case with all that was typed and answered. Each look is logged with its ground, in the same transaction. */
 export function registerGetCase(app: FastifyInstance, services: Services): void {
@@ -42,6 +44,8 @@ export function registerGetCase(app: FastifyInstance, services: Services): void 
         joined: await contactsOf(tx, keys, found.id),
         sameCitizen: await openCasesOfSameCitizen(tx, found.id),
         corrections: await correctionsOf(tx, keys, found.id, citizen),
+        thread: await readThread(tx, keys, key, found.id),
+        rechecks: await readRechecks(tx, keys, key, found.id),
       };
     });
   });

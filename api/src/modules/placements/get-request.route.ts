@@ -6,9 +6,11 @@ import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { noteLook, readChain, readFields, valuesOf } from '../calls/index.ts';
+import { findCaseKey, noteLook, readChain, readFields, valuesOf } from '../calls/index.ts';
+import { readRechecks } from './follow-up.store.ts';
 import { findRequest } from './request.store.ts';
 import { requireUnit } from './unit.policy.ts';
+import { readThread } from './with-desk.store.ts';
 
 /**
  * What answering takes, while the request is open; once accepted, what getting ready takes; once the citizen is handed
@@ -24,6 +26,9 @@ export function registerGetRequest(app: FastifyInstance, services: Services): vo
       const accepted = asked.status === 'accepted';
       await noteLook(tx, accepted ? 'accepted_request' : 'open_request', asked.case_id, 'request');
       const values = open || accepted ? valuesOf(await readFields(tx, services.keys, asked.case_id)) : {};
+      const key = open || accepted ? await findCaseKey(tx, services.keys, asked.case_id) : null;
+      const thread = await readThread(tx, services.keys, key, asked.case_id);
+      const rechecks = await readRechecks(tx, services.keys, key, asked.case_id);
       return {
         request: asked.row,
         placeLabel: values.whereabouts?.label ?? null,
@@ -31,6 +36,8 @@ export function registerGetRequest(app: FastifyInstance, services: Services): vo
         callbackNumber: values.callbackNumber ?? null,
         citizenAge: values.citizenAge ?? null,
         handover: accepted ? handoverOf(values, await readChain(tx, asked.case_id)) : null,
+        thread,
+        rechecks,
       };
     });
   });

@@ -47,20 +47,28 @@ export async function holdPlaces(
   offerId: string,
   attempts: readonly Attempt[],
 ): Promise<HoldAnswer[]> {
+  return withActor(db, { kind: 'worker' }, (tx) => holdPlacesWithin(tx, offerId, attempts));
+}
+
+/** The same within a transaction that goes on afterwards, as whoever it was. */
+export async function holdPlacesWithin(
+  tx: Tx,
+  offerId: string,
+  attempts: readonly Attempt[],
+): Promise<HoldAnswer[]> {
   const waiters = attempts.map(({ waiter }) => waiter);
-  return withActor(db, { kind: 'worker' }, async (tx) => {
-    await sql`SET LOCAL ROLE leon_hold`.execute(tx.db);
-    const { rows } = await sql<HoldAnswer>`
-      SELECT outcome, params, reply FROM hold_places(${offerId}::uuid, ${JSON.stringify(waiters)}::jsonb) ORDER BY waiter`.execute(
-      tx.db,
-    );
-    await keepGranted(
-      tx,
-      offerId,
-      attempts.filter((_, nth) => rows[nth]?.outcome === 'granted'),
-    );
-    return rows;
-  });
+  await sql`SET LOCAL ROLE leon_hold`.execute(tx.db);
+  const { rows } = await sql<HoldAnswer>`
+    SELECT outcome, params, reply FROM hold_places(${offerId}::uuid, ${JSON.stringify(waiters)}::jsonb) ORDER BY waiter`.execute(
+    tx.db,
+  );
+  await keepGranted(
+    tx,
+    offerId,
+    attempts.filter((_, nth) => rows[nth]?.outcome === 'granted'),
+  );
+  await sql`SET LOCAL ROLE NONE`.execute(tx.db);
+  return rows;
 }
 
 /** Only who got the place pays for keeping why it was chosen. */

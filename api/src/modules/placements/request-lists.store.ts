@@ -6,13 +6,14 @@ import type { Keys } from '../../db/keys.ts';
 /** Answered requests stay on the unit's list for a shift, so that it sees who is on the way. */
 const keptAfterAnswer = 'PT8H';
 
-/** A unit's picture: what is open, what was answered or ended within a shift, and what it has not acknowledged. */
+/** A unit's picture: what is open, what was answered or ended within a shift, and whom it has not finished with. */
 export async function unitSnapshot(tx: Tx, organisation: string): Promise<RequestRow[]> {
   const { rows } = await sql<{ row: RequestRow }>`
     SELECT request_row(r) AS row FROM place_request r WHERE r.unit_code = ${organisation}
       AND (r.status = 'open' OR coalesce(r.answered_at, r.answer_by) > ${tx.now}::timestamptz - ${keptAfterAnswer}::interval
-        OR (r.status = 'accepted' AND r.handed_over_at IS NOT NULL AND r.acknowledged_at IS NULL
-          AND r.handed_over_at > ${tx.now}::timestamptz - ${keptAfterAnswer}::interval))
+        OR (r.status = 'accepted' AND r.result IS NULL
+          AND coalesce(r.arrived_at, r.handed_over_at, r.answered_at)
+            > ${tx.now}::timestamptz - desk_duration(r.desk_code, 'follow_up_open_for')))
     ORDER BY r.asked_at, r.id`.execute(tx.db);
   return rows.map(({ row }) => row);
 }

@@ -5,6 +5,7 @@ import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { changeCase, journalCase, lockForStep, requireDeskMember } from '../calls/index.ts';
+import { changeReceived } from './follow-up.store.ts';
 import { handOverTo } from './receipt.store.ts';
 import { refuseUndoOfHandOver } from './undo.rules.ts';
 
@@ -19,13 +20,17 @@ export function registerUndoHandOver(app: FastifyInstance, services: Services): 
       const refused = refuseUndoOfHandOver(found, tx.now.getTime());
       if (refused) throw new Refusal(refused);
       await journalCase(tx, found, 'case.hand_over_undone', { requestId: found.request_id });
-      if (found.request_id !== null) await handOverTo(tx, found.request_id, null);
+      if (found.request_id !== null) {
+        await handOverTo(tx, found.request_id, null);
+        await changeReceived(tx, found.request_id, { result_due_at: null });
+      }
       const row = await changeCase(tx, found.id, {
         status: 'accepted',
         handed_over_at: null,
         handover_sent_at: null,
         handover_due_at: null,
         handover_sends: 0,
+        result_due_at: null,
       });
       return { case: row };
     });

@@ -7,9 +7,10 @@ test('what was closed after a promise goes on with it; all else is assessed agai
     assessing: 'assessing',
     accepted: 'accepted',
     handed_over: 'handed_over',
+    follow_up: 'follow_up',
   });
   for (const status of caseStatuses)
-    expect(['assessing', 'accepted', 'handed_over']).toContain(undoneTo(status));
+    expect(['assessing', 'accepted', 'handed_over', 'follow_up']).toContain(undoneTo(status));
 });
 
 const closed_at = new Date('2026-11-22T12:00:00Z');

@@ -2,9 +2,11 @@ import { type CaseStatus, undoWithinMs } from '@leon/contracts/calls/case.ts';
 import type { ErrorCode } from '@leon/contracts/errors.ts';
 import type { ReopensTo } from '../calls/index.ts';
 
-/** Closing gives nothing back: an accepted or handed-over case goes on there, any other is assessed again. */
+/** Closing gives nothing back: a case with a promise goes on there, any other is assessed again. */
 export function undoneTo(closedFrom: CaseStatus): ReopensTo {
-  return closedFrom === 'accepted' || closedFrom === 'handed_over' ? closedFrom : 'assessing';
+  return closedFrom === 'accepted' || closedFrom === 'handed_over' || closedFrom === 'follow_up'
+    ? closedFrom
+    : 'assessing';
 }
 
 export interface Ended {
@@ -41,6 +43,15 @@ export interface Answered {
 export function refuseUndoOfAnswer({ answered_at, answer_source }: Answered, now: number): ErrorCode | null {
   if (answered_at === null || answer_source !== 'phone') return 'undo.not_possible';
   return tooLate(answered_at, now);
+}
+
+export interface Arrived {
+  readonly arrived_at: Date | null;
+}
+
+/** A mis-tap on the ward's tablet. */
+export function refuseUndoOfArrival({ arrived_at }: Arrived, now: number): ErrorCode | null {
+  return arrived_at === null ? 'follow_up.not_begun' : tooLate(arrived_at, now);
 }
 
 function tooLate(since: Date, now: number): ErrorCode | null {

@@ -4,10 +4,12 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './action-bar.module.css';
 import { Actions } from './actions.tsx';
+import { FollowUpLine } from './follow-up-line.tsx';
 import { OpinionList } from './opinion-list.tsx';
 import { PlacementStatus } from './placement-status.tsx';
 import { StepPanelSlot } from './step-panel-slot.tsx';
 import { UndoButton } from './undo-button.tsx';
+import { UnitTalk } from './unit-talk.tsx';
 import type { CaseView } from './use-case-view.ts';
 import type { useClaim } from './use-claim.ts';
 import { useNextStep } from './use-next-step.ts';
@@ -37,6 +39,8 @@ export function ActionBar({ view, claim }: ActionBarProps) {
       <StepPanelSlot view={view} run={step.run} waiting={step.waiting !== 'no'} />
       <WaitingStatus view={view} step={step} />
       <PlacementStatus view={view} />
+      <UnitTalk view={view} />
+      <FollowUpLine view={view} />
       {view.row.owner === null ? null : <OpinionList view={view} />}
       {step.waiting === 'slow' ? (
         <p className={classes.slow} role="status">

@@ -40,6 +40,9 @@ interface SideAction {
     | 'ack.resend'
     | 'opinion.title'
     | 'reach.title'
+    | 'next.record_arrival'
+    | 'next.record_result'
+    | 'next.reroute'
     | 'act.reassign'
     | 'act.offer_on'
     | 'act.withdraw_offer'
@@ -55,6 +58,9 @@ const sideActions: readonly SideAction[] = [
   { action: 'order_transport', label: 'next.transport', panel: 'transport' },
   { action: 'hand_over', label: 'handover.title', panel: 'handover' },
   { action: 'record_acknowledgement', label: 'ack.save', panel: 'acknowledge' },
+  { action: 'record_arrival', label: 'next.record_arrival', panel: 'arrival' },
+  { action: 'record_result', label: 'next.record_result', panel: 'result' },
+  { action: 'reroute', label: 'next.reroute', panel: 'reroute' },
   { action: 'resend_handover', label: 'ack.resend' },
   { action: 'edit', label: 'opinion.title', panel: 'ask_doctor' },
   { action: 'edit', label: 'reach.title', panel: 'reach_doctor' },

@@ -22,7 +22,11 @@ import { WishesBanner } from './wishes-banner.tsx';
 
 /** Once somebody has said yes the list gives way to what was agreed. */
 const isAgreed = (status: CaseStatus) =>
-  status === 'accepted' || status === 'handed_over' || status === 'closed' || status === 'cancelled';
+  status === 'accepted' ||
+  status === 'handed_over' ||
+  status === 'follow_up' ||
+  status === 'closed' ||
+  status === 'cancelled';
 
 /** The one ranked list over every kind of offer, with its reasons; what does not fit is folded, not gone. */
 export function AlternativesPanel({ view }: { view: CaseView }) {

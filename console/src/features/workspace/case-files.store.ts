@@ -4,7 +4,9 @@ import type { CaseFieldName, CaseFieldValues } from '@leon/contracts/calls/case-
 import type { Contact, Transport } from '@leon/contracts/calls/case-step.ts';
 import type { CitizenCorrection } from '@leon/contracts/calls/citizen-correction.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
-import type { Responsible } from '@leon/contracts/placements/placement.ts';
+import type { Recheck } from '@leon/contracts/placements/follow-up.ts';
+import type { PlacementAnswer, Responsible } from '@leon/contracts/placements/placement.ts';
+import type { RequestMessage } from '@leon/contracts/placements/with-desk.ts';
 import { create } from 'zustand';
 import { call } from '../../lib/http.ts';
 import { newCommandId } from '../../lib/new-id.ts';
@@ -26,6 +28,11 @@ export interface CaseFile {
   sameCitizen: CaseRef[];
   /** Wrong persons that this case was linked to, or that by mistake another was linked to this citizen. */
   corrections: CitizenCorrection[];
+  answers: PlacementAnswer[];
+  /** What units and the desk have said to each other, oldest first. */
+  thread: RequestMessage[];
+  /** Newest first. */
+  rechecks: Recheck[];
 }
 
 interface CaseFiles {
@@ -47,6 +54,9 @@ const blank: CaseFile = {
   joined: [],
   sameCitizen: [],
   corrections: [],
+  answers: [],
+  thread: [],
+  rechecks: [],
 };
 const savers = new Map<CaseId, FieldSaver>();
 
@@ -57,7 +67,7 @@ export const useCaseFiles = create<CaseFiles>()((set, get) => ({
   fetch: async (caseId) => {
     if (get().files[caseId] === undefined) get().patch(caseId, {});
     try {
-      const { fields, case: _row, answers: _answers, ...read } = await call(getCase, { params: { caseId } });
+      const { fields, case: _row, ...read } = await call(getCase, { params: { caseId } });
       saverOf(caseId).load(fields);
       get().patch(caseId, { status: 'ready', error: null, ...read });
     } catch (error) {

@@ -63,7 +63,7 @@ function CaseClock({ view: { row } }: { view: CaseView }) {
   // A case she opened herself was never waited for.
   const waited = claimed - rang >= 1_000;
   const taken = waited ? t('case.taken_after', { age: formatAge(claimed - rang, t) }) : '';
-  if (row.status === 'accepted' || row.status === 'handed_over')
+  if (row.status === 'accepted' || row.status === 'handed_over' || row.status === 'follow_up')
     return <span className={`${classes.clock} leon-figures`}>{taken}</span>;
   return (
     <span

@@ -10,6 +10,7 @@ const tones: Record<CaseStatus, Tone> = {
   requested: 'warn',
   accepted: 'ok',
   handed_over: 'ok',
+  follow_up: 'ok',
   closed: 'muted',
   cancelled: 'muted',
 };

@@ -14,6 +14,7 @@ export function CaseSummary({ view }: { view: CaseView }) {
   if (
     row.status !== 'accepted' &&
     row.status !== 'handed_over' &&
+    row.status !== 'follow_up' &&
     row.status !== 'closed' &&
     row.status !== 'cancelled'
   )

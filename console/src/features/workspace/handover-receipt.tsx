@@ -34,6 +34,11 @@ export function ReceiptOverdue({ row }: { row: CaseRow }) {
   const { t } = useLanguage();
   const now = useNow();
   const { handover, status } = row;
-  if (status !== 'handed_over' || handover === null || handover.acknowledgedAt !== null) return null;
+  if (
+    (status !== 'handed_over' && status !== 'follow_up') ||
+    handover === null ||
+    handover.acknowledgedAt !== null
+  )
+    return null;
   return Date.parse(handover.dueAt) > now ? null : <Mark tone="danger">{t('ack.overdue')}</Mark>;
 }

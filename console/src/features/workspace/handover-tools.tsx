@@ -16,7 +16,12 @@ export function HandoverTools({ view }: { view: CaseView }) {
   const copy = useCopyToJournal(view);
   const { printing, print } = usePrint();
   // Before anybody has said yes the alternatives have the room; the key copies all the same.
-  if (view.row.status !== 'accepted' && view.row.status !== 'handed_over' && view.row.closedAt === null)
+  if (
+    view.row.status !== 'accepted' &&
+    view.row.status !== 'handed_over' &&
+    view.row.status !== 'follow_up' &&
+    view.row.closedAt === null
+  )
     return null;
   return (
     <div className={classes.tools}>

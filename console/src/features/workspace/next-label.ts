@@ -42,6 +42,12 @@ export function nextLabel(
       return t('next.agree_time', { name: placedAt?.name ?? '' });
     case 'acknowledge':
       return t('next.acknowledge', { name: placedAt?.name ?? '' });
+    case 'answer_question':
+      return t('next.answer_question', { name: row.placement?.withDesk?.by ?? '' });
+    case 'consider_proposal':
+      return t('next.consider_proposal', { name: row.placement?.withDesk?.by ?? '' });
+    case 'leave_closed':
+      return t('next.leave_closed', { name: placedAt?.name ?? '' });
     case 'transport':
       return t('next.transport');
     case 'hand_over':

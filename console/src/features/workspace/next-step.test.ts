@@ -64,6 +64,7 @@ const nurse: Record<CaseStatus, NextStep['kind']> = {
   requested: 'record_answer',
   accepted: 'set_responsible',
   handed_over: 'close',
+  follow_up: 'close',
   closed: 'done',
   cancelled: 'done',
 };
@@ -74,6 +75,7 @@ const reader: Record<CaseStatus, NextStep['kind']> = {
   requested: 'done',
   accepted: 'done',
   handed_over: 'done',
+  follow_up: 'done',
   closed: 'done',
   cancelled: 'done',
 };
@@ -193,6 +195,7 @@ const agreed = {
   hasResponsible: true,
   transport: null,
   appointmentAt: null,
+  withDesk: null,
 };
 
 test('once somebody is responsible for what a team does at home the case is handed over to the team', () => {
@@ -245,6 +248,33 @@ test('what was handed over is acknowledged before the case closes', () => {
   expect(at({})).toBe('acknowledge');
   const said = { acknowledgedAt: '2026-11-22T09:05:00Z', acknowledgedBy: 'Vagt G', source: 'phone' };
   expect(at(said)).toBe('close');
+});
+
+test('what the unit waits for comes first: its question, or what it proposes instead', () => {
+  const withDesk = {
+    kind: 'question',
+    by: 'Kirsten Holm',
+    at: '2026-11-22T09:00:00Z',
+    until: '2026-11-22T09:15:00Z',
+    offerId: null,
+    appointmentAt: null,
+  } as const;
+  const asked = { ...agreed, acceptedBy: null };
+  const at = (kind: 'question' | 'proposal') =>
+    nextStep(input({ row: aCase('requested', { placement: { ...asked, withDesk: { ...withDesk, kind } } }) }))
+      .kind;
+  expect(at('question')).toBe('answer_question');
+  expect(at('proposal')).toBe('consider_proposal');
+});
+
+test('a place that closes under a hold, a request or a promise is left for the next alternative', () => {
+  const at = (status: CaseStatus) =>
+    nextStep(input({ row: aCase(status, { placement: agreed }), placeClosed: true })).kind;
+  for (const status of ['reserved', 'requested', 'accepted'] as const)
+    expect(at(status)).toBe('leave_closed');
+  // who is there already is not sent away by a button
+  expect(at('handed_over')).toBe('close');
+  expect(at('assessing')).toBe('reserve');
 });
 
 const colleague = { id: '01890000-0000-7000-8000-0000000000cc' as never, name: 'Visitator B' };

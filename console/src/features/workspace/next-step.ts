@@ -31,6 +31,9 @@ export type NextStep =
   | { kind: 'transport' }
   | { kind: 'hand_over' }
   | { kind: 'acknowledge' }
+  | { kind: 'answer_question' }
+  | { kind: 'consider_proposal' }
+  | { kind: 'leave_closed' }
   | { kind: 'close' }
   | { kind: 'done' };
 
@@ -52,6 +55,8 @@ export interface StepInput {
   placedAt: OfferBrief | null;
   /** Urgency asks for a doctor by name before this alternative. */
   needsDoctor: boolean;
+  /** The place that is held, asked for or promised has closed. */
+  placeClosed?: boolean;
 }
 
 /** The next step of a case for this person: always exactly one. */
@@ -61,6 +66,7 @@ export function nextStep(input: StepInput): NextStep {
   if (row.status === 'closed' || row.status === 'cancelled') return { kind: 'done' };
   if (row.owner === null) return may('claim') ? { kind: 'claim' } : { kind: 'done' };
   if (row.owner.id !== accountId) return ofAnother(input, row.owner.name);
+  if (input.placeClosed === true && leavesClosed(row, may)) return { kind: 'leave_closed' };
   switch (row.status) {
     case 'new':
       return { kind: 'done' };
@@ -70,14 +76,26 @@ export function nextStep(input: StepInput): NextStep {
       if (!may('request')) return { kind: 'done' };
       return input.hasCallback ? { kind: 'request' } : { kind: 'fill_callback' };
     case 'requested':
-      return may('record_answer') ? { kind: 'record_answer' } : { kind: 'done' };
+      return may('record_answer') ? askedStep(row) : { kind: 'done' };
     case 'accepted':
       return acceptedStep(input, may);
     case 'handed_over':
+    case 'follow_up':
       if (may('record_acknowledgement') && row.handover !== null && row.handover.acknowledgedAt === null)
         return { kind: 'acknowledge' };
       return may('close') ? { kind: 'close' } : { kind: 'done' };
   }
+}
+
+const leavesClosed = ({ status }: CaseRow, may: May): boolean =>
+  (status === 'reserved' && may('release_hold')) ||
+  (status === 'requested' && may('withdraw_request')) ||
+  (status === 'accepted' && may('reroute'));
+
+/** What the unit waits for comes before what it is asked. */
+function askedStep({ placement }: CaseRow): NextStep {
+  if (placement?.withDesk == null) return { kind: 'record_answer' };
+  return { kind: placement.withDesk.kind === 'question' ? 'answer_question' : 'consider_proposal' };
 }
 
 /** What a colleague may do with a case that is not hers: go on for whoever is silent, or accept what is offered to her. */

@@ -51,6 +51,12 @@ export const wayOf: Readonly<Record<CaseAction, Way>> = {
   undo_cancel: server(undoCancel),
   undo_hand_over: server(undoHandOver),
   undo_answer: server(undoAnswer),
+  answer_question: panel('unit_question'),
+  take_proposal: panel('unit_proposal'),
+  refuse_proposal: panel('unit_proposal'),
+  record_arrival: panel('arrival'),
+  record_result: panel('result'),
+  reroute: panel('reroute'),
   reassign: server(openGiving),
   offer_on: server(openGiving),
   withdraw_offer: server(withdrawOffer),
@@ -75,6 +81,13 @@ function isPointless(action: CaseAction, row: CaseRow, sameCitizen: number, now:
     case 'record_acknowledgement':
     case 'resend_handover':
       return row.handover === null || row.handover.acknowledgedAt !== null;
+    case 'answer_question':
+      return row.placement?.withDesk?.kind !== 'question';
+    case 'take_proposal':
+    case 'refuse_proposal':
+      return row.placement?.withDesk?.kind !== 'proposal';
+    case 'record_arrival':
+      return row.followUp === null || row.followUp.arrivedAt !== null;
     case 'undo_close':
     case 'undo_cancel':
       return !justNow(row.closedAt, now);

@@ -3,6 +3,7 @@ import { renderTriageColour } from '@leon/contracts/language/triage.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { colourTone } from './colour-tone.ts';
+import { FollowUpBadges } from './follow-up-badges.tsx';
 import { ReceiptOverdue } from './handover-receipt.tsx';
 import classes from './queue.module.css';
 
@@ -18,7 +19,9 @@ export function QueueBadges({ row }: { row: CaseRow }) {
       !again &&
       row.deterioratedAt === null &&
       row.waiting?.offered !== true &&
-      row.status !== 'handed_over')
+      row.status !== 'handed_over' &&
+      row.status !== 'follow_up' &&
+      (row.placement?.withDesk ?? null) === null)
   )
     return null;
   return (
@@ -30,6 +33,7 @@ export function QueueBadges({ row }: { row: CaseRow }) {
       {again ? <span>{t('queue.recall', { n: Math.max(2, row.contacts) })}</span> : null}
       {ringsAgain ? <Mark tone="danger">{t('queue.again')}</Mark> : null}
       <ReceiptOverdue row={row} />
+      <FollowUpBadges row={row} />
       {row.waiting?.offered === true ? <Mark tone="ok">{t('queue.place_free')}</Mark> : null}
     </span>
   );

@@ -30,7 +30,8 @@ export function queueClock(
     return down('hold', row.placement.holdExpiresAt, now, 3);
   if (row.status === 'requested' && row.placement?.answerBy != null)
     return down('answer', row.placement.answerBy, now, 5);
-  if (row.status === 'accepted' || row.status === 'handed_over') return placedClock(row, now, clocks);
+  if (row.status === 'accepted' || row.status === 'handed_over' || row.status === 'follow_up')
+    return placedClock(row, now, clocks);
   if (row.status !== 'assessing' || row.claimedAt === null) return null;
   const ms = now - Date.parse(row.claimedAt);
   const [warn, late] =
@@ -43,7 +44,10 @@ export function queueClock(
 
 /** Until she has come, when she is expected; from two hours before, the end of medical responsibility. */
 function placedClock(row: CaseRow, now: number, clocks: AlarmClocks): QueueClock | null {
-  const expected = row.status === 'accepted' ? (row.placement?.transport?.expectedAt ?? null) : null;
+  const expected =
+    row.status === 'accepted' && (row.followUp?.arrivedAt ?? null) === null
+      ? (row.placement?.transport?.expectedAt ?? null)
+      : null;
   const arrival = expected === null ? null : down('arrival', expected, now, arrivalWarn);
   const warnMinutes = clocks.responsibilityWarnBefore / 60;
   const until = row.responsibleUntil;

@@ -36,7 +36,7 @@ export function queueGroups(
       if (row.closedAt !== null && now - Date.parse(row.closedAt) < closedShownMs) groups.closed.push(row);
     } else if (row.owner === null) groups.fresh.push(row);
     else if (isOfferedTo(row, accountId)) groups.offered.push(row);
-    else if (row.status === 'handed_over') groups.followUp.push(row);
+    else if (row.status === 'handed_over' || row.status === 'follow_up') groups.followUp.push(row);
     else if (row.owner?.id === accountId) groups.mine.push(row);
     else groups.others.push(row);
   }

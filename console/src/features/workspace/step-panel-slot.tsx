@@ -3,6 +3,7 @@ import { AcknowledgeStep } from './acknowledge-step.tsx';
 import { AdmissionStep } from './admission-step.tsx';
 import { AdviceStep } from './advice-step.tsx';
 import { AnswerStep } from './answer-step.tsx';
+import { ArrivalStep } from './arrival-step.tsx';
 import { AskDoctorStep } from './ask-doctor-step.tsx';
 import { CancelStep } from './cancel-step.tsx';
 import { CloseStep } from './close-step.tsx';
@@ -10,10 +11,14 @@ import { GateStep } from './gate-step.tsx';
 import { HandoverStep } from './handover-step.tsx';
 import { OverrideStep } from './override-step.tsx';
 import { ReachDoctorStep } from './reach-doctor-step.tsx';
+import { RerouteStep } from './reroute-step.tsx';
 import { ResponsibleStep } from './responsible-step.tsx';
+import { ResultStep } from './result-step.tsx';
 import type { StepProps } from './step-frame.tsx';
 import { TimeStep } from './time-step.tsx';
 import { TransportStep } from './transport-step.tsx';
+import { UnitProposalStep } from './unit-proposal-step.tsx';
+import { UnitQuestionStep } from './unit-question-step.tsx';
 import { UrgencyStep } from './urgency-step.tsx';
 import { type StepPanel, useWorkspace } from './workspace.store.ts';
 import { WorseStep } from './worse-step.tsx';
@@ -34,6 +39,11 @@ const needed: Record<StepPanel, Action> = {
   advice: 'give_advice',
   time: 'agree_time',
   acknowledge: 'record_acknowledgement',
+  unit_question: 'answer_question',
+  unit_proposal: 'take_proposal',
+  arrival: 'record_arrival',
+  result: 'record_result',
+  reroute: 'reroute',
   ask_doctor: 'edit',
   reach_doctor: 'edit',
 };
@@ -52,6 +62,11 @@ const panels = {
   advice: AdviceStep,
   time: TimeStep,
   acknowledge: AcknowledgeStep,
+  unit_question: UnitQuestionStep,
+  unit_proposal: UnitProposalStep,
+  arrival: ArrivalStep,
+  result: ResultStep,
+  reroute: RerouteStep,
   ask_doctor: AskDoctorStep,
   reach_doctor: ReachDoctorStep,
 } as const;

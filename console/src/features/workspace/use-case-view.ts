@@ -13,6 +13,7 @@ import { nowMs } from '../../lib/clock.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { type AlternativesView, choosable } from './alternatives-view.ts';
 import { type CaseFile, useCaseFiles, valuesOf } from './case-files.store.ts';
+import { isClosedNow } from './closed-now.ts';
 import { foldByUrgency, needsDoctor } from './fold-by-urgency.ts';
 import { type NextStep, nextStep } from './next-step.ts';
 import { useAlternatives } from './use-alternatives.ts';
@@ -43,6 +44,7 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   const fetch = useCaseFiles((state) => state.fetch);
   const marked = useWorkspace((state) => (caseId === null ? undefined : state.chosen[caseId]));
   const offers = usePicture((state) => state.offers);
+  const capacities = usePicture((state) => state.capacities);
   // A case is opened by the person who works on it; a new call is read only once it is taken.
   const mayRead = row !== undefined && row.status !== 'new';
   useEffect(() => {
@@ -84,7 +86,9 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   const chosen = rows.find(({ offer }) => offer.id === wanted)?.offer ?? top;
   const placedAt = row.placement === null ? null : (offers.get(row.placement.offerId) ?? null);
   const actions = actionsOf(row, session);
+  const capacity = row.placement === null ? undefined : capacities.get(row.placement.offerId);
   const next = nextStep({
+    placeClosed: isClosedNow(capacity, nowMs()),
     row,
     role: session.role,
     accountId: session.accountId,

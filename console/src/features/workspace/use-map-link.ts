@@ -19,7 +19,8 @@ export function useMapLink(view: CaseView | null): MapLink {
   const caseId = view?.row.id ?? null;
   const editable = view?.editable === true;
   // Agreed: the numbers have served; the map shows the citizen and the region.
-  const agreed = view?.row.status === 'accepted' || view?.row.status === 'handed_over';
+  const agreed =
+    view?.row.status === 'accepted' || view?.row.status === 'handed_over' || view?.row.status === 'follow_up';
   const main = agreed ? undefined : view?.alternatives?.main;
   const where = view?.values.whereabouts ?? null;
 

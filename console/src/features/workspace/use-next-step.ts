@@ -5,6 +5,7 @@ import { useCommand } from '../../lib/use-command.ts';
 import { toast } from '../../ui/toast.ts';
 import { request, reserve } from './case-commands.ts';
 import { focusField } from './focus-field.ts';
+import { leaveClosed } from './follow-up-commands.ts';
 import type { CaseView } from './use-case-view.ts';
 import type { useClaim } from './use-claim.ts';
 import { type StepPanel, useWorkspace } from './workspace.store.ts';
@@ -44,6 +45,16 @@ export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) 
         return open('advice');
       case 'agree_time':
         return open('time');
+      case 'answer_question':
+        return open('unit_question');
+      case 'consider_proposal':
+        return open('unit_proposal');
+      case 'leave_closed':
+        return void run(async () => {
+          await leaveClosed(row);
+          useWorkspace.getState().forget(row.id);
+          toast(t('follow.given_up', { name: placedAt?.name ?? '' }));
+        });
       case 'acknowledge':
         return open('acknowledge');
       case 'request':

@@ -11,7 +11,14 @@ const state = (change: Partial<FieldState>): FieldState => ({
 });
 const file = (situation?: FieldState, status: CaseFile['status'] = 'ready'): CaseFile => ({
   ...{ status, error: null, citizen: null, responsible: [], transport: null, joined: [] },
-  ...{ sameCitizen: [], corrections: [], fields: situation === undefined ? {} : { situation } },
+  ...{
+    sameCitizen: [],
+    corrections: [],
+    answers: [],
+    thread: [],
+    rechecks: [],
+    fields: situation === undefined ? {} : { situation },
+  },
 });
 const saved = (revision: number, at: string = caseId) => [{ caseId: at, field: 'situation', revision }];
 

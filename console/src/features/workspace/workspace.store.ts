@@ -18,6 +18,11 @@ export type StepPanel =
   | 'advice'
   | 'time'
   | 'acknowledge'
+  | 'unit_question'
+  | 'unit_proposal'
+  | 'arrival'
+  | 'result'
+  | 'reroute'
   | 'ask_doctor'
   | 'reach_doctor';
 

@@ -3,6 +3,7 @@ import { blockedMessages } from './messages/blocked.ts';
 import { caseFormMessages } from './messages/case-form.ts';
 import { crewMessages } from './messages/crew.ts';
 import { doctorMessages } from './messages/doctor.ts';
+import { followUpMessages } from './messages/follow-up.ts';
 import { nextMessages } from './messages/next.ts';
 import { oversightMessages } from './messages/oversight.ts';
 import { overviewMessages } from './messages/overview.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...triageMessages,
   ...workMessages,
   ...unitMessages,
+  ...followUpMessages,
   ...placementMessages,
   ...overviewMessages,
   ...blockedMessages,

@@ -1,0 +1,37 @@
+import type { CaseOutcome, CaseRow } from '@leon/contracts/calls/case.ts';
+import * as routes from '@leon/contracts/placements/follow-up.routes.ts';
+import type { RerouteReason } from '@leon/contracts/placements/follow-up.ts';
+import * as talk from '@leon/contracts/placements/with-desk.routes.ts';
+import { newHoldId, newRequestId } from '../../lib/new-id.ts';
+import { send } from '../../lib/send.ts';
+import { onCase, params, releaseHold, withdraw } from './case-commands.ts';
+
+export const answerQuestion = (row: CaseRow, text: string) =>
+  onCase(row, (stamp) => send(talk.answerQuestion, { params: params(row), body: { ...stamp, text } }));
+
+export function takeProposal(row: CaseRow) {
+  const ids = { holdId: newHoldId(), requestId: newRequestId() };
+  return onCase(row, (stamp) => send(talk.takeProposal, { params: params(row), body: { ...stamp, ...ids } }));
+}
+
+export const refuseProposal = (row: CaseRow, text: string | null) =>
+  onCase(row, (stamp) => send(talk.refuseProposal, { params: params(row), body: { ...stamp, text } }));
+
+export const recordArrival = (row: CaseRow, confirmedBy: string) =>
+  onCase(row, (stamp) =>
+    send(routes.recordArrival, { params: params(row), body: { ...stamp, confirmedBy } }),
+  );
+
+export const recordResult = (row: CaseRow, said: { saidBy: string; result: CaseOutcome }) =>
+  onCase(row, (stamp) =>
+    send(routes.recordResultByPhone, { params: params(row), body: { ...stamp, ...said } }),
+  );
+
+export const reroute = (row: CaseRow, reason: RerouteReason) =>
+  onCase(row, (stamp) => send(routes.reroute, { params: params(row), body: { ...stamp, reason } }));
+
+/** Whatever the case has at a place that closed is given back; the next alternative is proposed by what is left. */
+export function leaveClosed(row: CaseRow): Promise<CaseRow> {
+  if (row.status === 'reserved') return releaseHold(row);
+  return row.status === 'requested' ? withdraw(row) : reroute(row, 'closed');
+}
