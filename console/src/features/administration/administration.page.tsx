@@ -9,7 +9,9 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { pictureAge } from '../../stores/picture-state.ts';
 import classes from './administration.module.css';
+import { ClocksSection } from './clocks-section.tsx';
 import { FactList } from './fact-list.tsx';
+import { NoticesSection } from './notices-section.tsx';
 
 export function AdministrationPage({ session }: { session: Session }) {
   const { t, language } = useLanguage();
@@ -29,6 +31,8 @@ export function AdministrationPage({ session }: { session: Session }) {
           [t('admin.build'), session.build],
         ]}
       />
+      <ClocksSection session={session} />
+      <NoticesSection session={session} />
       <PictureFacts streams={session.streams} />
       <section className={classes.card}>
         <Anchor href="/documentation">{t('admin.docs')}</Anchor>

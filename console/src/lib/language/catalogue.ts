@@ -1,6 +1,7 @@
 import { alternativesMessages } from './messages/alternatives.ts';
 import { blockedMessages } from './messages/blocked.ts';
 import { caseFormMessages } from './messages/case-form.ts';
+import { clocksMessages } from './messages/clocks.ts';
 import { crewMessages } from './messages/crew.ts';
 import { doctorMessages } from './messages/doctor.ts';
 import { followUpMessages } from './messages/follow-up.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...oversightMessages,
   ...ownershipMessages,
   ...registerMessages,
+  ...clocksMessages,
   ...crewMessages,
 } as const;
 
