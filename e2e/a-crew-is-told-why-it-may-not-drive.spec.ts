@@ -15,7 +15,7 @@ test('a crew is told why it may not drive to the acute place and a team comes in
   const crew = await person('Paramediciner A');
   await crew.setViewportSize({ width: 768, height: 1024 });
   await crew.getByRole('textbox', { name: 'Jeres nummer' }).fill('00 00 00 52');
-  await crew.getByRole('textbox', { name: 'By', exact: true }).fill('hadsten');
+  await crew.getByRole('textbox', { name: 'By eller adresse', exact: true }).fill('hadsten');
   await crew.getByRole('button', { name: /^Hadsten/ }).click();
   await crew.getByRole('textbox', { name: 'Alder' }).fill('91');
   await crew.getByRole('button', { name: 'Næste: Hvad er der brug for' }).click();

@@ -17,7 +17,7 @@ test('a crew offline on the scene asks, closes the app, comes back and the reque
 
   await context.setOffline(true);
   await device.getByRole('textbox', { name: 'Jeres nummer' }).fill('00 00 00 51');
-  await device.getByRole('textbox', { name: 'By', exact: true }).fill('hadsten');
+  await device.getByRole('textbox', { name: 'By eller adresse', exact: true }).fill('hadsten');
   await device.getByRole('button', { name: /^Hadsten/ }).click();
   await device.getByRole('button', { name: 'Næste: Hvad er der brug for' }).click();
   await device.getByRole('textbox', { name: 'Kort om situationen' }).fill('Fald i stuen, kan ikke rejse sig');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { landAreaAt, municipalityAt } from './geo.ts';
-import { allPlaces, findPlaces } from './places.ts';
+import { allPlaces, findPlaces, findPlacesOfAddress } from './places.ts';
 
 const names = (typed: string) => findPlaces(typed).map((place) => place.name);
 
@@ -18,6 +18,15 @@ describe('place search', () => {
 
   test('tells apart two places of one name by their municipality', () => {
     expect(findPlaces('Hinnerup').map((place) => place.municipality)).toEqual(['0710', '0779']);
+  });
+
+  test('finds the town of a whole address, by its postcode or after the comma', () => {
+    const town = (typed: string) => findPlacesOfAddress(typed)[0]?.name;
+    expect(town('Søndergade 1, 8900 Randers')).toBe('Randers');
+    expect(town('Søndergade 1 8900 Randers')).toBe('Randers');
+    expect(town('Søndergade 1, Skive')).toBe('Skive');
+    expect(town('Skive')).toBe('Skive');
+    expect(findPlacesOfAddress('Søndergade 1, 9000')).toEqual([]);
   });
 
   test('offers nothing for nothing, and only places of the region', () => {

@@ -31,6 +31,16 @@ export function findPlaces(typed: string, limit = 8): Place[] {
     .map(({ place }) => place);
 }
 
+const postcode = /\b\d{4}\b/;
+
+/** Also of a whole address, "Søndergade 1, 8900 Randers": its town, which is near enough to rank by. */
+export function findPlacesOfAddress(typed: string, limit = 8): Place[] {
+  const whole = findPlaces(typed, limit);
+  if (whole.length > 0) return whole;
+  const town = postcode.test(typed) ? typed.split(postcode).at(-1) : typed.split(',').at(-1);
+  return town === undefined || town === typed ? [] : findPlaces(town, limit);
+}
+
 /** æ/ae, ø/oe and å/aa are the same to someone who types in a hurry. */
 export function fold(text: string): string {
   return text

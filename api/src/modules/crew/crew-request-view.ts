@@ -63,6 +63,8 @@ function ruleAgainst(
 ): Conveyance | null {
   const to = byId.get(placement?.offerId ?? '');
   if (to === undefined || to.travel !== 'citizen_to_offer') return null;
+  // ordered while a trial made it lawful: that drive stays lawful
+  if (placement?.transport?.underTrial !== undefined) return null;
   // a crew that says otherwise is believed at the desk, where the order is given
   return forbiddingRule(rules, { callerType, to, seenAtHome: true }, at);
 }

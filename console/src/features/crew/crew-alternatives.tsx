@@ -9,6 +9,7 @@ import { PhoneNumber } from '../../ui/phone-number.tsx';
 import classes from './crew.module.css';
 import type { CrewDraft } from './crew-draft.ts';
 import { CrewRule } from './crew-rule.tsx';
+import { nearestDrive } from './nearest-drive.ts';
 import { useAlternatives } from './use-alternatives.ts';
 import { useCrewOffers } from './use-crew-offers.ts';
 
@@ -22,16 +23,13 @@ export function CrewAlternatives({ draft, where }: { draft: CrewDraft; where: Wh
   if (answer === 'waiting') return <p className={classes.note}>{t('crew.rule_hides')}</p>;
   if (answer === 'nothing_known') return <p className={classes.note}>{t('crew.rule_offline')}</p>;
   const { alternatives, offers, pictureAt } = answer;
-  const { fitting, near, rejected } = alternatives;
-  const all = [...fitting, ...near, ...rejected];
-  const offerWith = (code: string) =>
-    all.find(({ reasons }) => reasons.some((reason) => reason.code === code));
-  const against = offerWith('conveyance_not_allowed')?.reasons.find(
-    ({ code }) => code === 'conveyance_not_allowed',
-  );
-  const rule = conveyance.find(({ id }) => id === against?.params.rule);
-  const trial = offerWith('conveyance_trial');
-  const trialName = trial?.reasons.find(({ code }) => code === 'conveyance_trial')?.params.name;
+  const { fitting } = alternatives;
+  const drive = nearestDrive(alternatives);
+  const rule =
+    drive?.reason.code === 'conveyance_not_allowed'
+      ? conveyance.find(({ id }) => id === drive.reason.params.rule)
+      : undefined;
+  const trial = drive?.reason.code === 'conveyance_trial' ? drive : undefined;
   const nameOf = (id: OfferId) => offers.get(id)?.name ?? '';
   // the best of each kind: three kinds of advice say less than one advice and a team
   const now = fitting.filter(({ offerId }, nth) => {
@@ -65,11 +63,15 @@ export function CrewAlternatives({ draft, where }: { draft: CrewDraft; where: Wh
       {trial === undefined ? null : (
         <p>
           <Mark tone="warn">
-            {t('crew.trial', { offer: nameOf(trial.offerId), name: String(trialName ?? '') })}
+            {t(trial.fits ? 'crew.trial' : 'crew.trial_unfit', {
+              offer: nameOf(trial.offerId),
+              name: String(trial.reason.params.name ?? ''),
+            })}
           </Mark>
         </p>
       )}
-      {rule === undefined ? <p className={classes.note}>{t('crew.no_rule')}</p> : <CrewRule rule={rule} />}
+      {rule === undefined ? null : <CrewRule rule={rule} />}
+      {drive === undefined ? <p className={classes.note}>{t('crew.no_rule')}</p> : null}
     </>
   );
 }

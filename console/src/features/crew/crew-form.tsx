@@ -8,7 +8,7 @@ import { newCaseId, newCommandId } from '../../lib/new-id.ts';
 import { CallMe } from './call-me.tsx';
 import classes from './crew.module.css';
 import { useCrew } from './crew.store.ts';
-import { type CrewDraft, hasNumber, saidOf } from './crew-draft.ts';
+import { type CrewDraft, hasContent, hasNumber, saidOf } from './crew-draft.ts';
 import { CrewFound } from './crew-found.tsx';
 import { CrewNeeds } from './crew-needs.tsx';
 import { CrewSend } from './crew-send.tsx';
@@ -27,7 +27,7 @@ const steps = ['crew.step_where', 'crew.step_needs', 'crew.step_send'] as const;
 /** Three big steps, or one tap: "Ring mig op". */
 export function CrewForm({ onSent }: { onSent: () => void }) {
   const { t, language } = useLanguage();
-  const { draft, step } = useCrew();
+  const { draft, step, isKept } = useCrew();
   const change = changeDraft;
   const heading = useHeadingInView(step);
 
@@ -71,6 +71,7 @@ export function CrewForm({ onSent }: { onSent: () => void }) {
       {step === 0 ? <CrewWhere draft={draft} change={change} /> : null}
       {step === 1 ? <CrewNeeds draft={draft} change={change} /> : null}
       {step === 2 ? <CrewSend draft={draft} /> : null}
+      {isKept && hasContent(draft) ? <p className={classes.note}>{t('crew.kept')}</p> : null}
       {missing === '' ? null : <p className={classes.note}>{t('crew.missing', { what: missing })}</p>}
       <div className={classes.buttons}>
         {step === 0 ? null : (

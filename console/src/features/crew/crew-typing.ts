@@ -24,6 +24,7 @@ export function clearDraft(): void {
 /** One write at a time; what came meanwhile is written next, and only the newest of it. */
 function keepTyped(): void {
   again = true;
+  useCrew.setState({ isKept: false });
   writing ??= write().finally(() => {
     writing = null;
   });
@@ -34,7 +35,11 @@ async function write(): Promise<void> {
     again = false;
     const { box, draft, step } = useCrew.getState();
     const typed = hasContent(draft) ? { at: nowMs(), step, draft } : null;
-    await box?.keepTyped(typed).catch(() => useCrew.setState({ keeps: false }));
+    const isKept = await box?.keepTyped(typed).then(
+      () => true,
+      () => false,
+    );
+    if (!again && isKept !== undefined) useCrew.setState(isKept ? { isKept } : { keeps: false });
   }
 }
 

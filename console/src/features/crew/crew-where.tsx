@@ -4,7 +4,7 @@ import { IconCurrentLocation } from '@tabler/icons-react';
 import { useState } from 'react';
 import { municipalityName } from '../../lib/geo.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
-import { findPlaces } from '../../lib/places.ts';
+import { findPlacesOfAddress } from '../../lib/places.ts';
 import { whereaboutsOf } from '../../lib/whereabouts.ts';
 import { Mark } from '../../ui/mark.tsx';
 import classes from './crew.module.css';
@@ -20,7 +20,7 @@ export function CrewWhere({ draft, change }: CrewStep) {
   const { t } = useLanguage();
   const { looking, trouble, look } = usePosition(t('crew.here_label'));
   const [town, setTown] = useState('');
-  const found = town.trim().length < 2 ? [] : findPlaces(town, shown);
+  const found = town.trim().length < 2 ? [] : findPlacesOfAddress(town, shown);
   const pick = (where: Whereabouts | null) => {
     if (where === null) return;
     change({ where });

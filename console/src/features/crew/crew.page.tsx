@@ -14,6 +14,7 @@ import { CrewLeaving } from './crew-leaving.tsx';
 import { CrewUnit } from './crew-unit.tsx';
 import { CrewUnsent } from './crew-unsent.tsx';
 import { seenEnds } from './device-memory.ts';
+import { useAnswerBuzz } from './use-answer-buzz.ts';
 import { useCrewLife } from './use-crew-life.ts';
 
 const keptSeen = 50;
@@ -25,12 +26,13 @@ export function CrewPage({ session }: { session: Session }) {
   const { t, language } = useLanguage();
   useCrewLife(session);
   const { unsent, requests, heardAt, keeps, draft } = useCrew();
+  useAnswerBuzz(requests);
   const [asksAgain, setAsksAgain] = useState(false);
   const [seen, setSeen] = useState(seenEnds.read);
   const all = requests ?? [];
   const live = all.filter((one) => !isOver(one) || !seen.includes(one.caseId));
   const earlier = all.filter((one) => !live.includes(one));
-  const asks = asksAgain || hasContent(draft) || (live.length === 0 && unsent.length === 0);
+  const asks = asksAgain || hasContent(draft) || (live.every(isOver) && unsent.length === 0);
   const see = (caseId: string) => {
     const known = [...seen, caseId].slice(-keptSeen);
     seenEnds.keep(known);

@@ -22,6 +22,8 @@ interface CrewState {
   readonly draft: CrewDraft;
   /** 0: where and who · 1: what is needed · 2: send */
   readonly step: number;
+  /** Everything typed so far lies on the device. */
+  readonly isKept: boolean;
   /** When text was typed that a closed page has left here; null: it was typed on this page. */
   readonly foundFrom: number | null;
   /** The offers as this device last had them, from before this page; null: none were kept. */
@@ -40,6 +42,7 @@ export const emptyCrew = (): CrewState => ({
   keeps: true,
   draft: freshDraft(),
   step: 0,
+  isKept: false,
   foundFrom: null,
   kept: null,
 });

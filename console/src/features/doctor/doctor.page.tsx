@@ -11,6 +11,9 @@ import { OpenNow } from './open-now.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { ResponsibilityCard } from './responsibility-card.tsx';
 import { useDoctorsDesk } from './use-doctors-desk.ts';
+import { useEndingSound } from './use-ending-sound.ts';
+import { withoutDoctor } from './without-doctor.rules.ts';
+import { WithoutDoctorList } from './without-doctor.tsx';
 
 const views = ['aabent', 'spoergsmaal', 'ansvar', 'vagt'] as const;
 type View = (typeof views)[number];
@@ -21,14 +24,18 @@ export function DoctorPage({ session, view }: { session: Session; view: string |
   const { desk, refresh } = useDoctorsDesk();
   const ownNumber = usePicture((state) => state.duties.get(session.accountId)?.number ?? '');
   const now = useNow(10_000);
+  const cases = usePicture((state) => state.cases);
+  const offers = usePicture((state) => state.offers);
+  const without = withoutDoctor(cases.values(), offers, now);
   const shown: View = views.find((one) => one === view) ?? 'aabent';
   const questions = desk?.questions.filter(({ openUntil }) => Date.parse(openUntil) > now) ?? [];
   const mine = desk?.responsibilities.filter(({ until }) => Date.parse(until) > now) ?? [];
+  useEndingSound(desk?.responsibilities);
   const ending = mine.filter(({ warnFrom }) => Date.parse(warnFrom) <= now).length;
   const counts: Record<View, number> = {
     aabent: 0,
     spoergsmaal: questions.length,
-    ansvar: mine.length,
+    ansvar: mine.length + without.length,
     vagt: 0,
   };
   return (
@@ -40,7 +47,9 @@ export function DoctorPage({ session, view }: { session: Session; view: string |
             href={one === 'aabent' ? '/vagtlaege' : `/vagtlaege/${one}`}
             aria-current={shown === one ? 'page' : undefined}
             data-warn={
-              (one === 'ansvar' && ending > 0) || (one === 'spoergsmaal' && questions.length > 0) || undefined
+              (one === 'ansvar' && ending + without.length > 0) ||
+              (one === 'spoergsmaal' && questions.length > 0) ||
+              undefined
             }
           >
             {t(`doctor.view.${one}`)}
@@ -53,6 +62,12 @@ export function DoctorPage({ session, view }: { session: Session; view: string |
           {t('doctor.ending_note', { n: ending })}
         </p>
       ) : null}
+      {without.length > 0 && shown !== 'ansvar' ? (
+        <p role="alert" className={classes.warning}>
+          {t('doctor.without_note', { n: without.length })}
+        </p>
+      ) : null}
+      {shown === 'ansvar' && without.length > 0 ? <WithoutDoctorList list={without} now={now} /> : null}
       {shown === 'aabent' ? <OpenNow /> : null}
       {shown === 'vagt' ? <DutyCard session={session} /> : null}
       {shown !== 'spoergsmaal' && shown !== 'ansvar' ? null : desk === null ? (
@@ -61,7 +76,14 @@ export function DoctorPage({ session, view }: { session: Session; view: string |
         <section className={classes.column} aria-label={t('doctor.view.spoergsmaal')}>
           {questions.length === 0 ? <EmptyState title={t('doctor.no_questions')} /> : null}
           {questions.map((question) => (
-            <QuestionCard key={question.id} question={question} ownNumber={ownNumber} refresh={refresh} />
+            <QuestionCard
+              key={question.id}
+              question={question}
+              ownNumber={ownNumber}
+              ownAccount={session.accountId}
+              isMine={mine.some(({ caseId }) => caseId === question.caseId)}
+              refresh={refresh}
+            />
           ))}
         </section>
       ) : (

@@ -2,34 +2,40 @@ import { answerOpinion } from '@leon/contracts/doctors/doctor.routes.ts';
 import type { AskedOpinion } from '@leon/contracts/doctors/opinion.ts';
 import { formatTime } from '@leon/contracts/language/language.ts';
 import { Button, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { newCommandId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { vitalsWords } from '../../lib/vitals-words.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { Mark } from '../../ui/mark.tsx';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './doctor.module.css';
+import { useKeptAnswer } from './kept-answer.ts';
 import { TakeForm } from './take-form.tsx';
 
 interface QuestionCardProps {
   question: AskedOpinion;
   ownNumber: string;
+  ownAccount: string;
+  /** She answers for this citizen already. */
+  isMine: boolean;
   refresh: () => Promise<void>;
 }
 
 /** A nurse's question, with what answering takes: she advises, or says that she rings up. */
-export function QuestionCard({ question, ownNumber, refresh }: QuestionCardProps) {
+export function QuestionCard({ question, ownNumber, ownAccount, isMine, refresh }: QuestionCardProps) {
   const { t, language } = useLanguage();
   const desk = usePicture((state) => state.desks.find(({ code }) => code === question.desk));
   const { run, waiting, error, clear } = useCommand();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptAnswer(ownAccount, question.id);
   const answer = (kind: 'advised' | 'calling') =>
     void run(async () => {
       const body = { commandId: newCommandId(), kind, text: text.trim() };
       await send(answerOpinion, { params: { opinionId: question.id }, body });
+      setText('');
       await refresh();
     });
   const busy = waiting !== 'no';
@@ -81,7 +87,8 @@ export function QuestionCard({ question, ownNumber, refresh }: QuestionCardProps
           {t('doctor.i_call')}
         </Button>
       </div>
-      {question.mayTakeResponsibility ? (
+      {isMine ? <Mark tone="ok">{t('doctor.is_mine')}</Mark> : null}
+      {question.mayTakeResponsibility && !isMine ? (
         <TakeForm question={question} ownNumber={ownNumber} busy={busy} run={run} refresh={refresh} />
       ) : null}
       <Refusal error={error} onClose={clear} />

@@ -4,7 +4,7 @@ import { IconCurrentLocation } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { municipalityName } from '../../lib/geo.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
-import { findPlaces, type Place } from '../../lib/places.ts';
+import { findPlacesOfAddress, type Place } from '../../lib/places.ts';
 import { whereaboutsOf } from '../../lib/whereabouts.ts';
 import classes from './doctor.module.css';
 import { useOwnPosition } from './use-own-position.ts';
@@ -21,7 +21,7 @@ export function WhereSearch({ where, onWhere }: WhereSearchProps) {
   const { t } = useLanguage();
   const [text, setText] = useState('');
   const { finding, look } = useOwnPosition(t('doctor.here'), onWhere);
-  const found = useMemo(() => findPlaces(text, shownPlaces), [text]);
+  const found = useMemo(() => findPlacesOfAddress(text, shownPlaces), [text]);
   const pick = (place: Place) => {
     setText('');
     onWhere(whereaboutsOf(place));

@@ -30,7 +30,7 @@ export const crewMessages = {
     da: 'Enheden må ikke fortælle, hvor den er. Skriv byen i stedet.',
     en: 'The device may not tell where it is. Type the town instead.',
   },
-  'crew.town': { da: 'By', en: 'Town' },
+  'crew.town': { da: 'By eller adresse', en: 'Town or address' },
   'crew.town_none': { da: 'Ingen by i regionen hedder sådan', en: 'No town of the region has that name' },
   'crew.place_chosen': { da: 'Sted: {place}', en: 'Place: {place}' },
   'crew.outside': {
@@ -70,6 +70,7 @@ export const crewMessages = {
     da: 'Påbegyndt {time} og ikke sendt. Er det en anden borger, så begynd forfra.',
     en: 'Begun {time} and not sent. If this is another citizen, start over.',
   },
+  'crew.kept': { da: 'Teksten er gemt på enheden', en: 'The text is kept on the device' },
   'crew.start_over': { da: 'Begynd forfra', en: 'Start over' },
   'crew.picture_from': {
     da: 'Uden forbindelse: tallene er fra {time}',
@@ -158,6 +159,10 @@ export const crewMessages = {
   'crew.trial': {
     da: 'Forsøgsaftale ({name}): I må køre til {offer}',
     en: 'Trial agreement ({name}): you may drive to {offer}',
+  },
+  'crew.trial_unfit': {
+    da: 'Forsøgsaftale ({name}): kørsel er lovlig, men {offer} passer ikke lige nu',
+    en: 'Trial agreement ({name}): the drive is lawful, but {offer} does not fit right now',
   },
   'transport.under_trial': {
     da: 'Kørsel efter forsøgsaftale: {name} ({trial}, version {version})',

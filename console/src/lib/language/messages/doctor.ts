@@ -6,7 +6,7 @@ export const doctorMessages = {
   'doctor.use_position': { da: 'Her, hvor jeg er', en: 'Here, where I am' },
   'doctor.here': { da: 'din position', en: 'your position' },
   'doctor.near': { da: 'Eller nær …', en: 'Or near …' },
-  'doctor.place_hint': { da: 'Skriv en by', en: 'Type a town' },
+  'doctor.place_hint': { da: 'Skriv en by eller en adresse', en: 'Type a town or an address' },
   'doctor.places': { da: 'Steder', en: 'Places' },
   'doctor.position_refused': {
     da: 'Telefonen må ikke fortælle, hvor den er. Skriv en by i stedet.',
@@ -85,6 +85,18 @@ export const doctorMessages = {
     da: 'Dit lægeansvar slutter snart i {n} sag(er). Se »Mit ansvar«.',
     en: 'Your responsibility ends soon in {n} case(s). See “I answer for”.',
   },
+  'doctor.is_mine': { da: 'Du har lægeansvaret', en: 'You have the medical responsibility' },
+  'doctor.without': { da: 'Uden lægeansvar', en: 'Nobody responsible' },
+  'doctor.without_note': {
+    da: 'Ingen har lægeansvaret i {n} sag(er) ved visitationen. Se »Mit ansvar«.',
+    en: 'Nobody has the medical responsibility in {n} case(s) of the desk. See “I answer for”.',
+  },
+  'doctor.never_responsible': { da: 'Ingen er angivet endnu', en: 'Nobody has been named yet' },
+  'doctor.responsible_ended': {
+    da: 'Ansvaret sluttede {time}, {ago}',
+    en: 'The responsibility ended {time}, {ago}',
+  },
+  'doctor.open_case': { da: 'Åbn sag {number}', en: 'Open case {number}' },
   'doctor.nobody_after': { da: 'Ingen overtager bagefter', en: 'Nobody takes over afterwards' },
   'doctor.then': { da: 'Derefter {name}', en: 'Then {name}' },
   'doctor.hand_over': { da: 'Giv ansvaret videre', en: 'Hand over' },
