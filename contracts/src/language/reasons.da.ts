@@ -60,13 +60,13 @@ export const reasonTextsDa: ReasonTexts = {
     return at === null ? `Ikke til stede ved ankomst: ${what}` : `Passer, hvis ${what} kan vente til ${at}`;
   },
   competence_individual_order: (p, name) => `Kræver en læges ordination: ${competences(p, name)}`,
-  test_missing: (p, name) => `Måler ikke her: ${tests(p, name)}`,
+  test_missing: (p, name) => `Måles ikke her: ${tests(p, name)}`,
   test_not_at_arrival: (p, name) => {
     const at = moment(p, 'at');
     const what = tests(p, name);
     return at === null ? `Måles ikke ved ankomst: ${what}` : `Passer, hvis ${what} kan vente til ${at}`;
   },
-  test_unknown: (p, name) => `Ikke oplyst, om her måles ${tests(p, name)} – spørg`,
+  test_unknown: (p, name) => `Ikke oplyst: ${tests(p, name)} – spørg`,
   closed_now: () => 'Lukket ved ankomst',
   opens_later: (p) => {
     const at = moment(p, 'at');

@@ -63,13 +63,13 @@ export const reasonTextsEn: ReasonTexts = {
     return at === null ? `Not there on arrival: ${what}` : `Fits if ${what} can wait until ${at}`;
   },
   competence_individual_order: (p, name) => `Needs a doctor’s order: ${competences(p, name)}`,
-  test_missing: (p, name) => `Does not measure: ${tests(p, name)}`,
+  test_missing: (p, name) => `Not measured here: ${tests(p, name)}`,
   test_not_at_arrival: (p, name) => {
     const at = moment(p, 'at');
     const what = tests(p, name);
     return at === null ? `Not measured on arrival: ${what}` : `Fits if ${what} can wait until ${at}`;
   },
-  test_unknown: (p, name) => `Not stated whether it measures ${tests(p, name)} – ask`,
+  test_unknown: (p, name) => `Not stated: ${tests(p, name)} – ask`,
   closed_now: () => 'Closed on arrival',
   opens_later: (p) => {
     const at = moment(p, 'at');

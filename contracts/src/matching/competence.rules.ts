@@ -33,10 +33,9 @@ export function competenceFindings(subject: Subject): readonly Finding[] {
   const onOrder = asked.filter((code) =>
     onOrderOnly(entriesOf(code).filter((entry) => isThere(entry, arrivalMinute))),
   );
-  const isCovered = lacking.every(({ effect }) => effect !== 'against');
   return [
     ...lacking,
     ...(onOrder.length > 0 ? [warns('competence_individual_order', { competences: onOrder.join(',') })] : []),
-    ...(isCovered && asked.length > 0 ? [speaksFor('covers_needs', { count: asked.length })] : []),
+    ...(lacking.length === 0 && asked.length > 0 ? [speaksFor('covers_needs', { count: asked.length })] : []),
   ];
 }

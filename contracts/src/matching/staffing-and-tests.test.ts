@@ -72,7 +72,7 @@ describe('what is measured on the spot', () => {
     const broken = answerOf({ tests: [{ code: 'crp', competence: 'AKF-05', made: false }] });
     expect(broken.verdict).toBe('rejected');
     expect(broken.codes).not.toContain('covers_needs');
-    expect(broken.wordsOf('test_missing', 'da')).toBe('Måler ikke her: <AKF-05>');
+    expect(broken.wordsOf('test_missing', 'da')).toBe('Måles ikke her: <AKF-05>');
   });
 
   it.each([
@@ -84,11 +84,12 @@ describe('what is measured on the spot', () => {
     const answer = answerOf(tests ? { tests } : {}, {}, electrolytes);
     expect(answer.verdict).toBe(verdict);
     expect(answer.codes.includes('test_unknown')).toBe(tests === undefined);
+    expect(answer.codes.includes('covers_needs')).toBe(tests !== undefined && verdict === 'fits');
   });
 
   it('the question is told in both languages', () => {
     const { wordsOf } = answerOf({}, {}, electrolytes);
-    expect(wordsOf('test_unknown', 'da')).toBe('Ikke oplyst, om her måles <electrolytes> – spørg');
-    expect(wordsOf('test_unknown', 'en')).toBe('Not stated whether it measures <electrolytes> – ask');
+    expect(wordsOf('test_unknown', 'da')).toBe('Ikke oplyst: <electrolytes> – spørg');
+    expect(wordsOf('test_unknown', 'en')).toBe('Not stated: <electrolytes> – ask');
   });
 });
