@@ -35,6 +35,18 @@ const Environment = z.object({
   SESSION_IDLE_MINUTES: minutes(12 * 60),
   /** A long shift with its handover; then the provider is asked again. */
   SESSION_MAX_MINUTES: minutes(14 * 60),
+  /** Without a hand on it a screen of a desk, of an administrator or an auditor locks itself. */
+  SCREEN_LOCK_MINUTES: minutes(20),
+  /** What is most protected wants a sign-in no older than this. */
+  FRESH_SIGN_IN_MINUTES: minutes(10),
+  /** `acr` values of the identity provider that mean two factors, with spaces between; NSIS levels of assurance. */
+  TWO_FACTOR_ACR: z
+    .string()
+    .default(
+      'https://data.gov.dk/concept/core/nsis/loa/Substantial https://data.gov.dk/concept/core/nsis/loa/High',
+    ),
+  /** Roles that one factor is enough for, with spaces between: a decision of the region's, none by default. */
+  ONE_FACTOR_ROLES: z.string().default(''),
 });
 
 export type Config = Readonly<z.output<typeof Environment>>;

@@ -20,6 +20,8 @@ export interface RouteContract<
   readonly path: `/api/v1/${string}`;
   readonly summary: string;
   readonly audience: readonly Audience[];
+  /** Answered on a locked screen too: nothing of any citizen. */
+  readonly whileLocked: boolean;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -33,6 +35,7 @@ interface RouteInput<P, Q, B, R> {
   path: `/api/v1/${string}`;
   summary: string;
   audience?: readonly Audience[];
+  whileLocked?: boolean;
   params?: P;
   query?: Q;
   body?: B;
@@ -52,6 +55,7 @@ export function defineRoute<
 >(input: RouteInput<P, Q, B, R>): RouteContract<P, Q, B, R> {
   return {
     audience: ['session'],
+    whileLocked: false,
     errors: [],
     ...input,
     params: (input.params ?? Empty) as P,

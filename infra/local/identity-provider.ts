@@ -17,6 +17,8 @@ export interface IdentityProviderOptions {
   dataDir: string;
   port?: number;
   logFile?: string;
+  /** Where LEON is told that a session of the provider's has ended. */
+  consoleUrl?: string;
   env?: NodeJS.ProcessEnv;
 }
 
@@ -34,7 +36,7 @@ export const startIdentityProvider = async (options: IdentityProviderOptions): P
     name: 'identity-provider',
     command: process.execPath,
     args: [join(import.meta.dirname, 'identity-provider/server.ts')],
-    env: { ...env, PORT: String(port), IDENTITY_DATA: dataDir },
+    env: { ...env, PORT: String(port), IDENTITY_DATA: dataDir, CONSOLE_URL: options.consoleUrl },
     ...(options.logFile ? { logFile: options.logFile } : {}),
   });
   await waitFor(child, async () => {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
-import { keptPort } from './kept-port.ts';
 import { root } from './paths.ts';
 import { type Service, startService } from './service.ts';
 import type { StackEnvironments } from './stack-environment.ts';
@@ -10,7 +9,8 @@ import { together } from './together.ts';
 export interface NodeOptions {
   dataDir: string;
   apiNodes: number;
-  port?: number;
+  /** Of the first api node. */
+  port: number;
   worker: boolean;
   simulator: boolean;
   keepAlive: boolean;
@@ -53,7 +53,7 @@ export const startNodes = async (options: NodeOptions) => {
     return service;
   };
 
-  const ports = [options.port ?? (await keptPort(dataDir, 'api'))];
+  const ports = [options.port];
   while (ports.length < options.apiNodes) ports.push(await freePort());
   const urls = ports.map((port) => `http://127.0.0.1:${port}`);
 

@@ -11,6 +11,8 @@ import { together } from './together.ts';
 export interface ServerOptions {
   dataDir: string;
   durable: boolean;
+  /** Of the first api node. */
+  consoleUrl: string;
   env: NodeJS.ProcessEnv;
   say: (text: string) => void;
   /** Called as soon as a service runs, so that a failure later ends it again. */
@@ -20,7 +22,7 @@ export interface ServerOptions {
 const origin = (variable: string | undefined, name: string): string => (variable ? `${name} as set` : 'own');
 
 /** PostgreSQL, Redis and the identity provider: all that LEON needs around itself. */
-export const startServers = async ({ dataDir, durable, env, say, started }: ServerOptions) => {
+export const startServers = async ({ dataDir, durable, consoleUrl, env, say, started }: ServerOptions) => {
   const logFile = (name: string): string => join(dataDir, 'logs', `${name}.log`);
 
   const databasePort = await keptPort(dataDir, 'postgresql');
@@ -55,7 +57,7 @@ export const startServers = async ({ dataDir, durable, env, say, started }: Serv
       `Identity provider (${origin(env.OIDC_ISSUER, 'OIDC_ISSUER')})`,
       restartable('identity-provider', (port = identityPort) =>
         startIdentityProvider({
-          ...{ dataDir: join(dataDir, 'identity-provider'), env, port },
+          ...{ dataDir: join(dataDir, 'identity-provider'), env, port, consoleUrl },
           logFile: logFile('identity-provider'),
         }),
       ),

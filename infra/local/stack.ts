@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildConsole } from './build-console.ts';
 import { refuseIfRunning, startOver } from './fresh.ts';
+import { keptPort } from './kept-port.ts';
 import { leonSecrets } from './leon-secrets.ts';
 import { asRole } from './migrate.ts';
 import type { Service } from './service.ts';
@@ -45,9 +46,13 @@ const start = async (options: StackOptions, running: Service[]) => {
     return service;
   };
   const secrets = leonSecrets(dataDir, env);
+  const port = options.port ?? (await keptPort(dataDir, 'api'));
   const [build, servers] = await together(
     options.console === false ? undefined : buildConsole(() => say('Building the console')),
-    startServers({ dataDir, durable: options.durable ?? true, env, say, started }),
+    startServers({
+      ...{ dataDir, durable: options.durable ?? true, env, say, started },
+      consoleUrl: env.PUBLIC_URL || `http://127.0.0.1:${port}`,
+    }),
   );
   const { adminUrl: admin } = servers.postgres.server;
   const { issuer, secrets: clientSecrets } = servers.identity.server;
@@ -66,7 +71,7 @@ const start = async (options: StackOptions, running: Service[]) => {
     apiNodes: options.apiNodes ?? 1,
     worker: options.worker ?? true,
     simulator: options.simulator ?? false,
-    ...(options.port ? { port: options.port } : {}),
+    port,
   });
 
   return {

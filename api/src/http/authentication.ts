@@ -1,4 +1,4 @@
-import type { Audience, MachineScope } from '@leon/contracts/route.ts';
+import type { MachineScope, RouteContract } from '@leon/contracts/route.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Machine, Person } from '../db/actor.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,6 +11,9 @@ export interface SignedIn {
   readonly sessionHash: Buffer;
   readonly csrfToken: string;
   readonly expiresAt: Date;
+  /** When this person last proved to the identity provider who she is. */
+  readonly signedInAt: Date;
+  readonly locked: boolean;
 }
 
 /** Given by the identity module; asked again on every request, so that a disabled account is out at once. */
@@ -42,7 +45,10 @@ declare module 'fastify' {
 const csrfHeader = 'x-leon-csrf';
 
 /** Who sends this request, checked against the route's audience. A bearer token wins over a cookie. */
-export async function authenticate(request: FastifyRequest, audience: readonly Audience[]): Promise<void> {
+export async function authenticate(
+  request: FastifyRequest,
+  { audience, whileLocked }: Pick<RouteContract, 'audience' | 'whileLocked'>,
+): Promise<void> {
   const scopes = audience.flatMap((one) => (typeof one === 'object' ? [one.scope] : []));
   const authorization = request.headers.authorization;
   if (authorization !== undefined && scopes.length > 0) {
@@ -60,6 +66,7 @@ export async function authenticate(request: FastifyRequest, audience: readonly A
   if (request.method !== 'GET' && request.headers[csrfHeader] !== signedIn.csrfToken) {
     throw new Refusal('session.csrf');
   }
+  if (signedIn.locked && !whileLocked) throw new Refusal('session.locked');
   request.signedIn = signedIn;
   request.actor = signedIn.person;
 }

@@ -53,7 +53,7 @@ export function implement<Route extends RouteContract>(
     },
     // Before the body is read: a stranger costs nothing and learns nothing of the shapes.
     onRequest: async (request) => {
-      if (!audience.includes('public')) await authenticate(request, audience);
+      if (!audience.includes('public')) await authenticate(request, route);
     },
     handler: async (request, reply) => {
       const { actor } = request;

@@ -5,15 +5,19 @@ import {
   IconBell,
   IconChevronDown,
   IconKeyboard,
+  IconLock,
   IconLogout,
+  IconLogout2,
   IconMoon,
   IconPrinter,
   IconSun,
   IconSunMoon,
+  IconUsers,
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react';
 import { useLanguage } from '../lib/language/use-language.ts';
+import { signInAnewAt } from '../lib/sign-in-address.ts';
 import { useDialogs } from '../stores/dialogs.store.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { useSession } from '../stores/session.store.ts';
@@ -57,7 +61,7 @@ export function LanguageButton() {
 
 export function UserMenu({ session }: { session: Session }) {
   const { t, language } = useLanguage();
-  const signOut = useSession((state) => state.signOut);
+  const { signOut, signOutEverywhere, lock } = useSession();
   const { set, sound } = usePreferences();
   return (
     <Menu position="bottom-end" width={240}>
@@ -99,6 +103,26 @@ export function UserMenu({ session }: { session: Session }) {
           onClick={() => useDialogs.getState().show('empty-form')}
         >
           {t('print.empty')}
+        </Menu.Item>
+        <Menu.Divider />
+        {session.lockAfterMinutes === null ? null : (
+          <>
+            <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={() => void lock()}>
+              {t('lock.now')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconUsers size={16} aria-hidden />}
+              onClick={() => void lock().then(() => window.location.assign(signInAnewAt('/')))}
+            >
+              {t('lock.switch')}
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Item
+          leftSection={<IconLogout2 size={16} aria-hidden />}
+          onClick={() => void signOutEverywhere()}
+        >
+          {t('lock.everywhere')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}

@@ -5,6 +5,7 @@ import { useLanguage } from '../lib/language/use-language.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { beforeSigningOut, useSession } from '../stores/session.store.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
+import { LockScreenPage } from './lock-screen.page.tsx';
 import { Shell } from './shell.tsx';
 import { SignInPage } from './sign-in.page.tsx';
 
@@ -21,12 +22,13 @@ export function SessionGate() {
     void load();
   }, [load, lose]);
 
+  const locked = session?.locked ?? false;
   const who = session?.accountId ?? null;
   useLayoutEffect(() => usePreferences.getState().belongTo(who), [who]);
 
   useEffect(() => {
-    if (status === 'signed_out') useCaseFiles.getState().forgetAll();
-  }, [status]);
+    if (status === 'signed_out' || locked) useCaseFiles.getState().forgetAll();
+  }, [status, locked]);
 
   useEffect(() => {
     if (status !== 'unreachable') return;
@@ -34,6 +36,7 @@ export function SessionGate() {
     return () => clearInterval(timer);
   }, [status, load]);
 
+  if (session?.locked) return <LockScreenPage session={session} />;
   if (session !== null) return <Shell session={session} />;
   if (status === 'loading') return <SkeletonRows rows={3} height={48} label={t('shell.loading')} />;
   return <SignInPage />;

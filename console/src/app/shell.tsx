@@ -7,6 +7,7 @@ import { Header } from './header.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { LatePictureBar } from './late-picture-bar.tsx';
 import { OwnershipNews } from './ownership-news.tsx';
+import { LockNotice } from './lock-notice.tsx';
 import { Palette } from './palette.tsx';
 import { Routes } from './routes.tsx';
 import classes from './shell.module.css';
@@ -23,6 +24,7 @@ export function Shell({ session }: { session: Session }) {
       <Header session={session} />
       <LatePictureBar />
       <OwnershipNews session={session} />
+      <LockNotice session={session} />
       <main id="content" className={classes.content} tabIndex={-1}>
         <CrashBoundary>
           <Routes session={session} />

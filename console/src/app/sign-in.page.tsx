@@ -3,6 +3,7 @@ import { renderError } from '@leon/contracts/language/errors.ts';
 import { Alert, Anchor, Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useLocation, useSearch } from 'wouter';
 import { useLanguage } from '../lib/language/use-language.ts';
+import { signInAnewAt } from '../lib/sign-in-address.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { useSession } from '../stores/session.store.ts';
 import classes from './sign-in.module.css';
@@ -48,7 +49,10 @@ export function SignInPage() {
           <Button
             component="a"
             size="md"
-            href={`/auth/login?returnTo=${encodeURIComponent(location)}`}
+            href={
+              // At a shared desk the provider may remember somebody else.
+              lost === null ? `/auth/login?returnTo=${encodeURIComponent(location)}` : signInAnewAt(location)
+            }
             disabled={status === 'unreachable'}
           >
             {t('signin.button')}

@@ -25,7 +25,12 @@ interface CallOptions {
 
 const timeoutMs = 8_000;
 const settings = { csrfToken: '', language: 'da' };
-const lostSession = new Set<string>(['session.missing', 'session.expired', 'session.disabled']);
+const lostSession = new Set<string>([
+  'session.missing',
+  'session.expired',
+  'session.disabled',
+  'session.locked',
+]);
 let onSessionLost: (code: string) => void = () => undefined;
 
 export function setCsrfToken(token: string): void {

@@ -1,8 +1,13 @@
-import { endSession, getSession } from '@leon/contracts/identity/session.routes.ts';
+import {
+  endAllSessions,
+  endSession,
+  getSession,
+  lockSession,
+} from '@leon/contracts/identity/session.routes.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { create } from 'zustand';
 import { ApiError } from '../lib/api-error.ts';
-import { syncClock } from '../lib/clock.ts';
+import { nowMs, syncClock } from '../lib/clock.ts';
 import { call, setCsrfToken } from '../lib/http.ts';
 import { forgetCrew, rememberCrew, rememberedCrew } from './remembered-crew.ts';
 
@@ -14,6 +19,8 @@ interface SessionState {
   load: () => Promise<void>;
   lose: (code: string) => void;
   signOut: () => Promise<void>;
+  signOutEverywhere: () => Promise<void>;
+  lock: () => Promise<void>;
 }
 
 const lostReason = (code: string) =>
@@ -24,6 +31,9 @@ let lastWork = async (): Promise<void> => undefined;
 export function beforeSigningOut(work: () => Promise<void>): void {
   lastWork = work;
 }
+
+/** Written when the screen locks: the other windows of this browser hear it. */
+export const lockedNow = 'leon.locked';
 
 interface Leaving {
   /** False: she stays. */
@@ -58,7 +68,10 @@ export const useSession = create<SessionState>()((set, get) => ({
       else set((state) => ({ status: 'unreachable', session: state.session ?? rememberedCrew() }));
     }
   },
-  lose: (code) => set({ status: 'signed_out', session: null, lost: lostReason(code) }),
+  lose: (code) => {
+    if (code === 'session.locked') void get().load();
+    else set({ status: 'signed_out', session: null, lost: lostReason(code) });
+  },
   signOut: async () => {
     const { mayLeave, left } = leaving;
     if (!(await mayLeave())) return;
@@ -68,5 +81,23 @@ export const useSession = create<SessionState>()((set, get) => ({
     forgetCrew();
     set({ status: 'signed_out', session: null, lost: null });
     if (providerLogoutUrl !== null) window.location.assign(providerLogoutUrl);
+  },
+  signOutEverywhere: async () => {
+    const { mayLeave, left } = leaving;
+    if (!(await mayLeave())) return;
+    await lastWork();
+    await call(endAllSessions, {});
+    await left();
+    forgetCrew();
+    set({ status: 'signed_out', session: null, lost: null });
+  },
+  lock: async () => {
+    const { session } = get();
+    if (session === null || session.locked) return;
+    await lastWork();
+    // The screen goes dark whether or not the line stands; without one nothing here can be asked of LEON anyway.
+    set({ session: { ...session, locked: true } });
+    await call(lockSession, {}).catch(() => undefined);
+    localStorage.setItem(lockedNow, String(nowMs()));
   },
 }));

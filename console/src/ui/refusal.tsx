@@ -1,8 +1,9 @@
 import { renderError } from '@leon/contracts/language/errors.ts';
-import { Alert } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { ApiError } from '../lib/api-error.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
+import { signInAnewAt } from '../lib/sign-in-address.ts';
 
 /** A refusal in words, with the next step; stays until it is closed or something else is tried. */
 export function Refusal({ error, onClose }: { error: unknown; onClose?: () => void }) {
@@ -29,7 +30,10 @@ export function Refusal({ error, onClose }: { error: unknown; onClose?: () => vo
         title: { color: 'var(--leon-danger)' },
       }}
     >
-      {text}
+      {text}{' '}
+      {error instanceof ApiError && error.code === 'session.step_up' ? (
+        <Anchor href={signInAnewAt(window.location.pathname)}>{t('lock.open')}</Anchor>
+      ) : null}
     </Alert>
   );
 }

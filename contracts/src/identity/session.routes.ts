@@ -6,6 +6,7 @@ export const getSession = defineRoute({
   name: 'getSession',
   method: 'GET',
   path: '/api/v1/session',
+  whileLocked: true,
   summary: 'Who is signed in, and what they may follow',
   reply: Session,
   errors: ['session.missing', 'session.expired', 'session.disabled'],
@@ -21,8 +22,28 @@ export const getDraftKey = defineRoute({
   errors: ['session.missing', 'session.expired', 'session.disabled'],
 });
 
+export const lockSession = defineRoute({
+  name: 'lockSession',
+  method: 'POST',
+  path: '/api/v1/session/lock',
+  whileLocked: true,
+  summary: 'Lock this screen: the live picture goes on, all else waits until somebody has signed in again',
+  reply: z.object({ locked: z.literal(true) }),
+  errors: ['session.missing'],
+});
+
+export const endAllSessions = defineRoute({
+  name: 'endAllSessions',
+  method: 'DELETE',
+  path: '/api/v1/sessions',
+  summary: 'Sign this account out on every computer, this one too',
+  reply: z.object({ ended: z.int().positive() }),
+  errors: ['session.missing'],
+});
+
 export const endSession = defineRoute({
   name: 'endSession',
+  whileLocked: true,
   method: 'DELETE',
   path: '/api/v1/session',
   summary: 'Sign out here and, by the returned address, at the identity provider',

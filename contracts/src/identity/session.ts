@@ -14,6 +14,10 @@ export const Session = z.object({
   streams: z.array(StreamName),
   /** Sent back as `x-leon-csrf` with every command. */
   csrfToken: z.string(),
+  /** The screen is locked: until its owner has signed in again only the live picture and this are given. */
+  locked: z.boolean(),
+  /** Without a hand on the screen for this long it locks itself; null: a screen that has to be seen all night. */
+  lockAfterMinutes: z.int().positive().nullable(),
   serverTime: Instant,
   /** The api's build; a console of another build reloads itself when safe. */
   build: z.string(),

@@ -26,6 +26,10 @@ export const errorTextsDa: ErrorTexts = {
   'session.expired': () => 'Du er blevet logget ud. Log ind igen for at fortsætte.',
   'session.csrf': () => 'Siden er forældet og kan ikke sende. Genindlæs den, og prøv igen.',
   'session.disabled': () => 'Din adgang er lukket. Kontakt din administrator.',
+  'session.locked': () => 'Skærmen er låst. Lås den op ved at logge ind igen.',
+  'session.assurance': () =>
+    'Du skal logge ind med to faktorer for at bruge LEON. Vælg en anden måde at logge ind på, eller kontakt din administrator.',
+  'session.step_up': () => 'Bekræft først, hvem du er: log ind igen. Det, du har skrevet, er gemt.',
   'access.denied': () => 'Det har du ikke adgang til. Spørg din koordinator.',
   'scope.missing': (p) =>
     `Systemet må ikke gøre dette${textOf(p, 'scope') === null ? '' : ` (mangler »${textOf(p, 'scope')}«)`}. Bed administratoren om at give adgang.`,

@@ -26,6 +26,10 @@ export const errorTextsEn: ErrorTexts = {
   'session.expired': () => 'You have been signed out. Sign in again to continue.',
   'session.csrf': () => 'This page is out of date and cannot send. Reload it and try again.',
   'session.disabled': () => 'Your access is closed. Contact your administrator.',
+  'session.locked': () => 'The screen is locked. Unlock it by signing in again.',
+  'session.assurance': () =>
+    'LEON needs a sign-in with two factors. Choose another way to sign in, or contact your administrator.',
+  'session.step_up': () => 'Prove first who you are: sign in again. What you typed is saved.',
   'access.denied': () => 'You have no access to this. Ask your coordinator.',
   'scope.missing': (p) =>
     `The system may not do this${textOf(p, 'scope') === null ? '' : ` (“${textOf(p, 'scope')}” is missing)`}. Ask the administrator for access.`,

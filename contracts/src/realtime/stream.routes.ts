@@ -5,6 +5,7 @@ import { StreamEvent, StreamName } from './stream.ts';
 
 export const getStreamEvents = defineRoute({
   name: 'getStreamEvents',
+  whileLocked: true,
   method: 'GET',
   path: '/api/v1/streams/:stream/events',
   summary: 'Exactly the events in (after, until] of a stream, checked against the caller again each time',
@@ -19,6 +20,7 @@ export const getStreamEvents = defineRoute({
 
 export const getStreamSnapshot = defineRoute({
   name: 'getStreamSnapshot',
+  whileLocked: true,
   method: 'GET',
   path: '/api/v1/streams/:stream/snapshot',
   summary: 'The whole state of a stream at a revision',

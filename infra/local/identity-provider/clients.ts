@@ -15,8 +15,11 @@ const machineClients: Record<string, readonly (typeof feedScopes)[number][]> = {
 
 export const clientIds: readonly string[] = ['leon-console', ...Object.keys(machineClients)];
 
-/** `secrets` has one secret per client id. */
-export const buildClients = (secrets: Readonly<Record<string, string>>): ClientMetadata[] => {
+/** `secrets` has one secret per client id; `consoleUrl` is told when a session of the provider's ends. */
+export const buildClients = (
+  secrets: Readonly<Record<string, string>>,
+  consoleUrl: string | undefined,
+): ClientMetadata[] => {
   const secretOf = (id: string): string => {
     const secret = secrets[id];
     if (!secret) throw new Error(`No secret for client ${id}`);
@@ -33,6 +36,12 @@ export const buildClients = (secrets: Readonly<Record<string, string>>): ClientM
       grant_types: ['authorization_code'],
       response_types: ['code'],
       scope: 'openid profile',
+      ...(consoleUrl
+        ? {
+            backchannel_logout_uri: new URL('/auth/backchannel-logout', consoleUrl).href,
+            backchannel_logout_session_required: true,
+          }
+        : {}),
     },
     ...Object.entries(machineClients).map(([id, scopes]) => ({
       client_id: id,

@@ -17,16 +17,21 @@ const onLoopback = (uri: string): boolean => {
   return url?.protocol === 'http:' && url.hostname === '127.0.0.1';
 };
 
-export const buildProvider = (issuer: string, dataDir: string): Provider => {
+export const buildProvider = (issuer: string, dataDir: string, consoleUrl?: string): Provider => {
   const { cookieKeys, jwks } = providerKeys(dataDir);
   const provider = new Provider(issuer, {
-    clients: buildClients(clientSecrets(dataDir)),
+    clients: buildClients(clientSecrets(dataDir), consoleUrl),
     jwks,
     scopes: ['openid', 'profile', ...feedScopes],
     claims: { openid: ['sub', 'acr', 'amr', 'auth_time'], profile: ['name'] },
     acrValues: [demoAssurance.acr],
     // The name is in the ID token too, so that a login needs no second request.
     conformIdTokenClaims: false,
+    // The library refuses to call loopback; LEON, the only one it ever calls, is there.
+    fetch: (url, options) => {
+      const { dispatcher: _guard, ...plain } = options ?? {};
+      return fetch(url, plain);
+    },
     pkce: { required: () => true },
     cookies: { keys: cookieKeys },
     ttl: {
@@ -71,6 +76,7 @@ export const buildProvider = (issuer: string, dataDir: string): Provider => {
           jwt: { sign: { alg: 'RS256' } },
         }),
       },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context, form) => {

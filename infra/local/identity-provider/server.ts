@@ -1,14 +1,14 @@
-/** node server.ts: env PORT, IDENTITY_DATA. An OpenID provider for one machine, with demo accounts. */
+/** node server.ts: env PORT, IDENTITY_DATA, CONSOLE_URL (optional). An OpenID provider for one machine, with demo accounts. */
 import { createServer, type IncomingMessage } from 'node:http';
 import { demoAccounts } from '../demo-accounts.ts';
 import { errorPage, loginPage } from './pages.ts';
 import { buildProvider, demoAssurance } from './provider.ts';
 
-const { PORT, IDENTITY_DATA } = process.env;
+const { PORT, IDENTITY_DATA, CONSOLE_URL } = process.env;
 if (!PORT || !IDENTITY_DATA) throw new Error('PORT and IDENTITY_DATA are needed');
 
 const issuer = `http://127.0.0.1:${PORT}`;
-const provider = buildProvider(issuer, IDENTITY_DATA);
+const provider = buildProvider(issuer, IDENTITY_DATA, CONSOLE_URL);
 const handle = provider.callback();
 
 const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {

@@ -34,6 +34,8 @@ export function createAuthenticator(
         sessionHash,
         csrfToken: csrfTokenOf(sessionToken),
         expiresAt: row.expires_at,
+        signedInAt: row.signed_in_at,
+        locked: row.locked_at !== null,
       };
     },
   };

@@ -1,3 +1,4 @@
+import { createRemoteJWKSet } from 'jose';
 import {
   allowInsecureRequests,
   type Configuration,
@@ -10,8 +11,15 @@ import { Refusal } from '../../refusal.ts';
 export interface IdentityProvider {
   /** Discovered on first use, kept, asked again after a failure; refuses with service.unavailable. */
   configuration(): Promise<Configuration>;
+  /** What it signs with, by its published keys, which are kept; refuses with service.unavailable. */
+  keys(): Promise<ReturnType<typeof createRemoteJWKSet>>;
   isReachable(): Promise<boolean>;
 }
+
+export const signingAlgorithms = [
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+  ...['ES256', 'ES384', 'EdDSA'],
+];
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -32,13 +40,21 @@ export function identityProvider(config: Config): IdentityProvider {
   const discover = (): Promise<Configuration> =>
     discovery(issuer, config.OIDC_CLIENT_ID, config.OIDC_CLIENT_SECRET, undefined, options);
   let known: Promise<Configuration> | undefined;
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  const configuration = (): Promise<Configuration> => {
+    known ??= discover().catch(() => {
+      known = undefined;
+      throw new Refusal('service.unavailable');
+    });
+    return known;
+  };
   return {
-    configuration() {
-      known ??= discover().catch(() => {
-        known = undefined;
-        throw new Refusal('service.unavailable');
-      });
-      return known;
+    configuration,
+    async keys() {
+      const { jwks_uri } = (await configuration()).serverMetadata();
+      if (jwks_uri === undefined) throw new Refusal('service.unavailable');
+      keys ??= createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: 2_500 });
+      return keys;
     },
     async isReachable() {
       const answer = await fetch(

@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts';
 import type { Readiness } from '../../http/readiness.ts';
 import type { Services } from '../../services.ts';
 import { createAuthenticator } from './authenticator.ts';
+import { registerBackChannelLogout } from './back-channel-logout.route.ts';
 import { registerGetDraftKey } from './get-draft-key.route.ts';
 import { identityProvider } from './identity-provider.ts';
 import { registerSession } from './session.routes.ts';
@@ -27,4 +28,5 @@ export async function registerIdentity(
   registerSignIn(app, services, config, provider, throttle);
   registerSession(app, services, config, provider);
   registerGetDraftKey(app, services);
+  registerBackChannelLogout(app, services, config, provider);
 }

@@ -1,9 +1,9 @@
 import type { MachineScope } from '@leon/contracts/route.ts';
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Config } from '../../config.ts';
 import type { Machine } from '../../db/actor.ts';
 import { Refusal } from '../../refusal.ts';
-import type { IdentityProvider } from './identity-provider.ts';
+import { type IdentityProvider, signingAlgorithms } from './identity-provider.ts';
 
 const known: ReadonlySet<string> = new Set<MachineScope>([
   'telephone',
@@ -13,26 +13,18 @@ const known: ReadonlySet<string> = new Set<MachineScope>([
   'alternatives',
 ]);
 const isScope = (text: string): text is MachineScope => known.has(text);
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'];
 
 /** Verifies access tokens of the identity provider against its published keys, which are kept. */
 export function machineTokens(
   provider: IdentityProvider,
   config: Config,
 ): (token: string) => Promise<Machine> {
-  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
-  const keySet = async (): Promise<ReturnType<typeof createRemoteJWKSet>> => {
-    const { jwks_uri } = (await provider.configuration()).serverMetadata();
-    if (jwks_uri === undefined) throw new Refusal('service.unavailable');
-    keys ??= createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: 2_500 });
-    return keys;
-  };
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, await keySet(), {
+      const { payload } = await jwtVerify(token, await provider.keys(), {
         issuer: config.OIDC_ISSUER,
         audience: config.OIDC_AUDIENCE,
-        algorithms,
+        algorithms: signingAlgorithms,
         requiredClaims: ['exp'],
         clockTolerance: 10,
       });

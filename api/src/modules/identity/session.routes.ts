@@ -1,4 +1,10 @@
-import { endSession, getSession } from '@leon/contracts/identity/session.routes.ts';
+import { deskRoles, type Role } from '@leon/contracts/identity/role.ts';
+import {
+  endAllSessions,
+  endSession,
+  getSession,
+  lockSession,
+} from '@leon/contracts/identity/session.routes.ts';
 import { AccountId } from '@leon/contracts/ids.ts';
 import { streamsOf } from '@leon/contracts/realtime/audience.ts';
 import type { FastifyInstance } from 'fastify';
@@ -10,9 +16,14 @@ import { sessionCookieName } from '../../http/session-cookie.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import type { IdentityProvider } from './identity-provider.ts';
-import { endSessionRow } from './session.store.ts';
+import { endSessionRow, endSessionsOf, lockSessionRow } from './session.store.ts';
 import { namesOf } from './session-names.store.ts';
 import { idTokenContext } from './sign-in.command.ts';
+
+const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+
+/** A ward's tablet, a crew's and a doctor's own device are not shared desks, and have to be seen all night. */
+const locksItself: ReadonlySet<Role> = new Set<Role>([...deskRoles, 'administrator']);
 
 export function registerSession(
   app: FastifyInstance,
@@ -23,7 +34,7 @@ export function registerSession(
   implement(app, services, getSession, async (_request, { request }) => {
     const { signedIn } = request;
     if (signedIn === null) throw new Refusal('session.missing');
-    const { person, csrfToken } = signedIn;
+    const { person, csrfToken, locked } = signedIn;
     const { names, now } = await withActor(services.db, person, async (tx) => ({
       names: await namesOf(tx, person),
       now: tx.now,
@@ -35,10 +46,28 @@ export function registerSession(
       ...names,
       streams: streamsOf(person),
       csrfToken,
+      locked,
+      lockAfterMinutes: locksItself.has(person.role) ? config.SCREEN_LOCK_MINUTES : null,
       serverTime: now.toISOString(),
       build: config.LEON_BUILD,
       tileUrl: config.TILE_URL ?? null,
     };
+  });
+
+  implement(app, services, lockSession, async (_request, { request }) => {
+    const { signedIn } = request;
+    if (signedIn === null) throw new Refusal('session.missing');
+    await withActor(services.db, signedIn.person, (tx) => lockSessionRow(tx, signedIn.sessionHash));
+    return { locked: true } as const;
+  });
+
+  implement(app, services, endAllSessions, async (_request, { request, reply }) => {
+    const { signedIn } = request;
+    if (signedIn === null) throw new Refusal('session.missing');
+    const { person } = signedIn;
+    const ended = await withActor(services.db, person, (tx) => endSessionsOf(tx, person.accountId));
+    reply.clearCookie(sessionCookieName, cookieOptions);
+    return { ended };
   });
 
   implement(app, services, endSession, async (_request, { request, reply }) => {
@@ -47,7 +76,7 @@ export function registerSession(
     const sealed = await withActor(services.db, signedIn.person, (tx) =>
       endSessionRow(tx, signedIn.sessionHash),
     );
-    reply.clearCookie(sessionCookieName, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' });
+    reply.clearCookie(sessionCookieName, cookieOptions);
     if (sealed === null) return { providerLogoutUrl: null };
     const idToken = services.keys
       .open(Buffer.from(sealed, 'base64'), idTokenContext(signedIn.sessionHash))

@@ -6,6 +6,8 @@ export interface SessionRow extends AccountRow {
   readonly ended_at: Date | null;
   readonly last_seen_at: Date;
   readonly expires_at: Date;
+  readonly locked_at: Date | null;
+  readonly signed_in_at: Date;
 }
 
 export interface NewSession {
@@ -14,12 +16,15 @@ export interface NewSession {
   readonly accountId: string;
   readonly expiresAt: Date;
   readonly idToken: string;
+  readonly signedInAt: Date;
+  /** The provider's own id of its session, for its word that this has ended. */
+  readonly providerSession: string | null;
 }
 
 export async function findSession(tx: Tx, idHash: Buffer): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
     SELECT a.id, a.name, a.role, a.desk_code, a.organisation_code, a.disabled_at,
-      s.ended_at, s.last_seen_at, s.expires_at
+      s.ended_at, s.last_seen_at, s.expires_at, s.locked_at, s.signed_in_at
     FROM session s JOIN account a ON a.id = s.account_id WHERE s.id_hash = ${idHash}`.execute(tx.db);
   return rows[0];
 }
@@ -29,10 +34,9 @@ export async function touchSession(tx: Tx, idHash: Buffer): Promise<void> {
 }
 
 export async function startSession(tx: Tx, session: NewSession): Promise<void> {
-  await sql`INSERT INTO session (id_hash, account_id, csrf_hash, expires_at, id_token)
-    VALUES (${session.idHash}, ${session.accountId}::uuid, ${session.csrfHash}, ${session.expiresAt}, ${session.idToken})`.execute(
-    tx.db,
-  );
+  await sql`INSERT INTO session (id_hash, account_id, csrf_hash, expires_at, id_token, signed_in_at, provider_session)
+    VALUES (${session.idHash}, ${session.accountId}::uuid, ${session.csrfHash}, ${session.expiresAt}, ${session.idToken},
+      ${session.signedInAt}, ${session.providerSession})`.execute(tx.db);
 }
 
 /** Ends a session; gives the sealed ID token that the provider wants for its own sign-out, then forgets it. */
@@ -42,6 +46,28 @@ export async function endSessionRow(tx: Tx, idHash: Buffer): Promise<string | nu
     UPDATE session s SET ended_at = ${tx.now}, id_token = NULL FROM ending WHERE s.id_hash = ending.id_hash
     RETURNING ending.id_token`.execute(tx.db);
   return rows[0]?.id_token ?? null;
+}
+
+export async function lockSessionRow(tx: Tx, idHash: Buffer): Promise<void> {
+  await sql`UPDATE session SET locked_at = coalesce(locked_at, ${tx.now}) WHERE id_hash = ${idHash}`.execute(
+    tx.db,
+  );
+}
+
+/** All of an account's; how many were in force. */
+export async function endSessionsOf(tx: Tx, accountId: string): Promise<number> {
+  const { numAffectedRows } = await sql`UPDATE session SET ended_at = ${tx.now}, id_token = NULL
+    WHERE account_id = ${accountId}::uuid AND ended_at IS NULL`.execute(tx.db);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Those that the provider began together; how many were in force. */
+export async function endProviderSession(tx: Tx, issuer: string, providerSession: string): Promise<number> {
+  const { numAffectedRows } =
+    await sql`UPDATE session s SET ended_at = ${tx.now}, id_token = NULL FROM account a
+    WHERE a.id = s.account_id AND a.issuer = ${issuer} AND s.provider_session = ${providerSession}
+      AND s.ended_at IS NULL`.execute(tx.db);
+  return Number(numAffectedRows ?? 0);
 }
 
 export async function findAccount(tx: Tx, issuer: string, subject: string): Promise<AccountRow | undefined> {

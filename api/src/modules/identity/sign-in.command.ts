@@ -1,6 +1,7 @@
 import { type Actor, withActor } from '../../db/actor.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
+import { type Assurance, type AssurancePolicy, isAssured } from './assurance.rules.ts';
 import { endSessionRow, findAccount, startSession } from './session.store.ts';
 import { csrfTokenOf, hashOf, newToken } from './session-token.ts';
 
@@ -10,17 +11,23 @@ export interface ProvenIdentity {
   readonly issuer: string;
   readonly subject: string;
   readonly idToken: string;
+  readonly assurance: Assurance;
+  /** Null: the provider does not say when; then it is now. */
+  readonly provenAt: Date | null;
+  readonly providerSession: string | null;
 }
 
 export const idTokenContext = (sessionHash: Buffer): string => `id-token:${sessionHash.toString('hex')}`;
 
 /**
  * A new session for whom the provider vouches, with a new token each time; the one this browser had ends.
- * Refuses with access.denied for a person without an account, session.disabled for a disabled one.
+ * Refuses with access.denied for a person without an account, session.disabled for a disabled one, session.assurance
+ * when the provider did not say that her role's factors were used.
  */
 export async function signIn(
   services: Services,
   identity: ProvenIdentity,
+  policy: AssurancePolicy,
   maxMinutes: number,
   formerToken: string | null,
 ): Promise<{ token: string; expiresAt: Date }> {
@@ -30,6 +37,7 @@ export async function signIn(
     const account = await findAccount(tx, identity.issuer, identity.subject);
     if (account === undefined) throw new Refusal('access.denied');
     if (account.disabled_at !== null) throw new Refusal('session.disabled');
+    if (!isAssured(account.role, identity.assurance, policy)) throw new Refusal('session.assurance');
     if (formerToken !== null) await endSessionRow(tx, hashOf(formerToken));
     const expiresAt = new Date(tx.now.getTime() + maxMinutes * 60_000);
     const sealed = services.keys.seal(Buffer.from(identity.idToken, 'utf8'), idTokenContext(idHash));
@@ -39,6 +47,8 @@ export async function signIn(
       accountId: account.id,
       expiresAt,
       idToken: sealed.toString('base64'),
+      signedInAt: identity.provenAt ?? tx.now,
+      providerSession: identity.providerSession,
     });
     return { token, expiresAt };
   });

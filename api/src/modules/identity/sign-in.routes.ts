@@ -4,6 +4,7 @@ import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
+  type IDToken,
   randomNonce,
   randomPKCECodeVerifier,
 } from 'openid-client';
@@ -13,6 +14,7 @@ import { type Actor, withActor } from '../../db/actor.ts';
 import { cookieIn, sessionCookieName, sessionTokenIn } from '../../http/session-cookie.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
+import type { Assurance, AssurancePolicy } from './assurance.rules.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { beginLogin, takeLogin } from './login-attempt.store.ts';
 import { safeReturnTo } from './return-to.rules.ts';
@@ -25,7 +27,23 @@ const login: Actor = { kind: 'login' };
 const attemptCookie = '__Host-leon-login';
 const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 
-const LoginQuery = z.object({ returnTo: z.string().max(500).optional() });
+const LoginQuery = z.object({
+  returnTo: z.string().max(500).optional(),
+  /** Somebody is to prove anew who she is: a locked screen, another person at it, a step-up. */
+  anew: z.literal('1').optional(),
+});
+/** Between the provider's question and the way back here. */
+const anewWithinSeconds = 600;
+
+const assuranceOf = ({ acr, amr }: IDToken): Assurance => ({
+  acr: typeof acr === 'string' ? acr : null,
+  amr: Array.isArray(amr) ? amr.filter((method) => typeof method === 'string') : [],
+});
+const words = (text: string): Set<string> => new Set(text.split(' ').filter((word) => word !== ''));
+const policyOf = (config: Config): AssurancePolicy => ({
+  twoFactorAcr: words(config.TWO_FACTOR_ACR),
+  oneFactorRoles: words(config.ONE_FACTOR_ROLES),
+});
 
 export function registerSignIn(
   app: FastifyInstance,
@@ -38,7 +56,7 @@ export function registerSignIn(
 
   app.get('/auth/login', { schema: { hide: true, querystring: LoginQuery } }, async (request, reply) => {
     throttle.pass(request);
-    const { returnTo } = request.query as z.output<typeof LoginQuery>;
+    const { returnTo, anew } = request.query as z.output<typeof LoginQuery>;
     const configuration = await provider.configuration();
     const state = newToken();
     const nonce = randomNonce();
@@ -48,6 +66,7 @@ export function registerSignIn(
         nonce,
         codeVerifier,
         returnTo: safeReturnTo(returnTo, config.PUBLIC_URL),
+        anew: anew !== undefined,
       }),
     );
     const url = buildAuthorizationUrl(configuration, {
@@ -57,6 +76,8 @@ export function registerSignIn(
       code_challenge_method: 'S256',
       state,
       nonce,
+      acr_values: config.TWO_FACTOR_ACR,
+      ...(anew ? { prompt: 'login', max_age: String(anewWithinSeconds) } : {}),
     });
     return reply.setCookie(attemptCookie, state, { ...cookieOptions, maxAge: 600 }).redirect(url.href);
   });
@@ -84,12 +105,19 @@ export function registerSignIn(
       expectedNonce: attempt.nonce,
       pkceCodeVerifier: attempt.codeVerifier,
       idTokenExpected: true,
+      ...(attempt.anew ? { maxAge: anewWithinSeconds } : {}),
     });
     const claims = tokens.claims();
     if (claims === undefined || tokens.id_token === undefined) throw new Refusal('access.denied');
     const { token } = await signIn(
       services,
-      { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token },
+      {
+        ...{ issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token },
+        assurance: assuranceOf(claims),
+        provenAt: typeof claims.auth_time === 'number' ? new Date(claims.auth_time * 1000) : null,
+        providerSession: typeof claims.sid === 'string' ? claims.sid : null,
+      },
+      policyOf(config),
       config.SESSION_MAX_MINUTES,
       sessionTokenIn(request.headers.cookie),
     );

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { freePort } from '@leon/infra/local/free-port.ts';
 import { type IdentityProvider, startIdentityProvider } from '@leon/infra/local/identity-provider.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requireFreshSignIn } from '../../http/fresh-sign-in.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 import { testBrowser } from '../../testing/test-browser.ts';
 import { importAccounts } from './import-accounts.ts';
+import { signIn } from './sign-in.command.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'leon-sign-in-'));
 let provider: IdentityProvider;
@@ -24,9 +26,9 @@ const account = (subject: string, disabled = false) => ({
 });
 
 beforeAll(async () => {
-  provider = await startIdentityProvider({ dataDir, env: { PATH: process.env.PATH } });
   const port = await freePort();
   leon = `http://127.0.0.1:${port}`;
+  provider = await startIdentityProvider({ dataDir, consoleUrl: leon, env: { PATH: process.env.PATH } });
   api = await startTestApi({
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_SECRET: provider.secrets['leon-console'],
@@ -133,6 +135,88 @@ test('signing out needs the token of the page, ends the session and leads to the
   expect(out.body.providerLogoutUrl).toContain('id_token_hint=');
   const replayed = await fetch(`${leon}/api/v1/session`, { headers: { cookie: `__Host-leon=${token}` } });
   expect(replayed.status).toBe(401);
+});
+
+const asked = (at: string): boolean => at.includes('/interaction/');
+
+test('the provider asks again who she is when that is wanted, whatever it remembers', async () => {
+  const { browser } = await signInAs('demo-visitator-a');
+  const stop = (url: string) => asked(url) || url.startsWith(`${leon}/auth/callback`);
+  expect(asked(await browser.follow(`${leon}/auth/login`, stop))).toBe(false);
+  expect(asked(await browser.follow(`${leon}/auth/login?anew=1`, stop))).toBe(true);
+});
+
+test('a locked screen is given the live picture and nothing else until its owner has signed in again', async () => {
+  const { browser } = await signInAs('demo-visitator-a');
+  const { body } = await session(browser);
+  const locked = await browser.go(`${leon}/api/v1/session/lock`, {
+    method: 'POST',
+    headers: { 'x-leon-csrf': body.csrfToken ?? '' },
+  });
+  expect(locked.status).toBe(200);
+  expect(await session(browser)).toMatchObject({ status: 200, body: { locked: true } });
+  const statusOf = async (path: string) => (await browser.go(`${leon}/api/v1/${path}`)).status;
+  expect(await statusOf('streams/desk:midt/snapshot')).toBe(200);
+  for (const path of ['session/draft-key', 'register', 'offers']) expect(await statusOf(path)).toBe(403);
+  await browser.go(
+    await browser.follow(`${leon}/auth/login`, (url) => url.startsWith(`${leon}/auth/callback`)),
+  );
+  expect(await session(browser)).toMatchObject({ body: { locked: false } });
+});
+
+test('signing out everywhere ends the sessions on every computer', async () => {
+  const [here, there] = [await signInAs('demo-visitator-a'), await signInAs('demo-visitator-a')];
+  const { body } = await session(here.browser);
+  const out = await here.browser.go(`${leon}/api/v1/sessions`, {
+    method: 'DELETE',
+    headers: { 'x-leon-csrf': body.csrfToken ?? '' },
+  });
+  expect(((await out.json()) as { ended: number }).ended).toBeGreaterThanOrEqual(2);
+  expect(await session(there.browser)).toMatchObject({ status: 401, body: { code: 'session.expired' } });
+});
+
+test('when the provider ends its session, LEON’s ends too, without the browser', async () => {
+  const { browser } = await signInAs('demo-visitator-a');
+  const elsewhere = await signInAs('demo-visitator-a');
+  const page = await (await browser.go(`${provider.issuer}/session/end`)).text();
+  const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page) ?? [];
+  await browser.go(`${provider.issuer}/session/end/confirm`, {
+    method: 'POST',
+    body: new URLSearchParams({ xsrf, logout: 'yes' }),
+  });
+  expect(await session(browser)).toMatchObject({ status: 401, body: { code: 'session.expired' } });
+  expect(await session(elsewhere.browser)).toMatchObject({ status: 200 });
+});
+
+test('a word that the provider did not give ends nothing', async () => {
+  const { browser } = await signInAs('demo-visitator-a');
+  const unsigned = [{ alg: 'none' }, { iss: provider.issuer, sub: 'demo-visitator-a', events: {} }, '']
+    .map((part) => Buffer.from(part === '' ? '' : JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  const signed = await machineToken('capacity-feed', 'capacity');
+  for (const token of ['', 'nonsense', unsigned, signed]) {
+    const answer = await fetch(`${leon}/auth/backchannel-logout`, {
+      method: 'POST',
+      body: new URLSearchParams({ logout_token: token }),
+    });
+    expect(answer.status).toBe(400);
+  }
+  expect(await session(browser)).toMatchObject({ status: 200 });
+});
+
+test('a person whose provider says one factor gets no session, and what is most protected wants a fresh sign-in', async () => {
+  const identity = {
+    ...{ issuer: provider.issuer, subject: 'demo-visitator-a', idToken: 'x', providerSession: null },
+    provenAt: new Date(Date.now() - 11 * 60_000),
+  };
+  const policy = { twoFactorAcr: new Set<string>(), oneFactorRoles: new Set<string>() };
+  const withMethods = (...amr: string[]) =>
+    signIn(api.services, { ...identity, assurance: { acr: null, amr } }, policy, 60, null);
+  await expect(withMethods('pwd')).rejects.toMatchObject({ code: 'session.assurance' });
+  const { token } = await withMethods('pwd', 'otp');
+  const signedIn = await api.app.authenticator.person(token);
+  expect(() => requireFreshSignIn(signedIn, new Date(), 12)).not.toThrow();
+  expect(() => requireFreshSignIn(signedIn, new Date(), 10)).toThrow('session.step_up');
 });
 
 const positions = async (token: string) => {

@@ -38,7 +38,15 @@ export async function signInPerson(adminUrl: string, post: Post): Promise<TestPe
      VALUES ($1, $2, $1, leon.leon_now() + interval '1 hour')`,
     [sessionHash, person.accountId],
   );
-  return { token, person, sessionHash, csrfToken: 'csrf', expiresAt: new Date(8.64e15) };
+  return {
+    token,
+    person,
+    sessionHash,
+    csrfToken: 'csrf',
+    expiresAt: new Date(8.64e15),
+    signedInAt: new Date(0),
+    locked: false,
+  };
 }
 
 /** What only an owner of the database may do: disable an account, end connections, set the past. */

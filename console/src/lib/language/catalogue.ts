@@ -5,6 +5,7 @@ import { clocksMessages } from './messages/clocks.ts';
 import { crewMessages } from './messages/crew.ts';
 import { doctorMessages } from './messages/doctor.ts';
 import { followUpMessages } from './messages/follow-up.ts';
+import { lockMessages } from './messages/lock.ts';
 import { nextMessages } from './messages/next.ts';
 import { oversightMessages } from './messages/oversight.ts';
 import { overviewMessages } from './messages/overview.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   ...registerMessages,
   ...clocksMessages,
   ...crewMessages,
+  ...lockMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { errors, type JWTPayload, jwtVerify } from 'jose';
+import type { Config } from '../../config.ts';
+import { type Actor, withActor } from '../../db/actor.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
+import { type IdentityProvider, signingAlgorithms } from './identity-provider.ts';
+import { endProviderSession, endSessionsOf, findAccount } from './session.store.ts';
+
+const login: Actor = { kind: 'login' };
+const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
+/** A token that was kept and sent later ends nobody's new session. */
+const acceptedForSeconds = 120;
+
+/**
+ * The provider says that a session of its own, or all of a person's, has ended: OpenID Connect Back-Channel Logout 1.0.
+ * 200 when done or nothing was left to end, 400 for a token that is none.
+ */
+export function registerBackChannelLogout(
+  app: FastifyInstance,
+  services: Services,
+  config: Config,
+  provider: IdentityProvider,
+): void {
+  void app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 16_384 },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    );
+    scope.post('/auth/backchannel-logout', { schema: { hide: true } }, async (request, reply) => {
+      const { logout_token: token } = (request.body ?? {}) as { logout_token?: string };
+      const { sub, sid } = await said(token ?? '');
+      await withActor(services.db, login, async (tx) => {
+        if (typeof sid === 'string') return void (await endProviderSession(tx, config.OIDC_ISSUER, sid));
+        const account = await findAccount(tx, config.OIDC_ISSUER, sub ?? '');
+        if (account) await endSessionsOf(tx, account.id);
+      });
+      return reply.header('cache-control', 'no-store').send({ ended: true });
+    });
+  });
+
+  async function said(token: string): Promise<JWTPayload> {
+    const verified = await jwtVerify(token, await provider.keys(), {
+      ...{ issuer: config.OIDC_ISSUER, audience: config.OIDC_CLIENT_ID, algorithms: signingAlgorithms },
+      ...{ requiredClaims: ['iat', 'jti', 'events'], maxTokenAge: acceptedForSeconds, clockTolerance: 10 },
+    }).catch((error: unknown) => {
+      if (error instanceof errors.JWKSTimeout || error instanceof TypeError)
+        throw new Refusal('service.unavailable');
+      throw new Refusal('request.invalid');
+    });
+    const { events, nonce, sub, sid } = verified.payload;
+    const isLogout = typeof events === 'object' && events !== null && logoutEvent in events;
+    // An ID token has a nonce: it must never pass for this.
+    if (!isLogout || nonce !== undefined || (sub === undefined && sid === undefined)) {
+      throw new Refusal('request.invalid');
+    }
+    return verified.payload;
+  }
+}

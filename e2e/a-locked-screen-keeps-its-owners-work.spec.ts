@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
+import { machines, ring } from './support/machines.ts';
+import { openCase } from './support/own-case.ts';
+import { atOwnComputer } from './support/people.ts';
+
+const words = 'Hoster siden i går, bor alene';
+const locked = (page: Page) => page.getByRole('heading', { name: 'Skærmen er låst' });
+
+async function fromMenu(page: Page, name: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `Bruger: ${name}` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+async function signInAnewAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('button', { name: `Bruger: ${name}` })).toBeVisible();
+}
+
+test('a locked screen shows nothing of the citizen, hears the telephone, and keeps the work for its owner', async ({
+  browser,
+}) => {
+  const page = await atOwnComputer(browser, 'Visitator D');
+  await openCase(page);
+  await page.getByRole('textbox', { name: 'Situation' }).fill(words);
+  const at = page.url();
+
+  await fromMenu(page, 'Visitator D', 'Lås skærmen');
+  await expect(locked(page)).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await page.reload();
+  await expect(locked(page)).toBeVisible();
+  expect(await page.content()).not.toContain(words);
+  expect(await page.evaluate(async () => (await fetch('/api/v1/session/draft-key')).status)).toBe(403);
+  const { hangUp } = await ring(machines(), 'vest', 'own_gp');
+  await expect(page.getByRole('status').filter({ hasText: /opkald venter/ })).toContainText(/^[1-9]/);
+  await hangUp();
+
+  await page.getByRole('link', { name: 'Log ind igen' }).click();
+  await signInAnewAs(page, 'Visitator D');
+  expect(page.url()).toBe(at);
+  await expect(page.getByRole('textbox', { name: 'Situation' })).toHaveValue(words);
+
+  await fromMenu(page, 'Visitator D', 'Skift bruger');
+  await signInAnewAs(page, 'Visitator E');
+  expect(await page.content()).not.toContain(words);
+});
+
+test('a screen that nobody touches locks itself, with a warning before', async ({ browser }) => {
+  const page = await atOwnComputer(browser, 'Visitator E');
+  const untouchedFor = (minutes: number) =>
+    page.evaluate((ms) => localStorage.setItem('leon.last_hand', String(Date.now() - ms)), minutes * 60_000);
+  await untouchedFor(19.7);
+  await expect(page.getByText(/Skærmen låses om \d+ sekunder/)).toBeVisible();
+  await untouchedFor(20.1);
+  await expect(locked(page)).toBeVisible();
+});
