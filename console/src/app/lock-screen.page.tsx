@@ -13,7 +13,7 @@ import { useFollowedPicture } from './use-followed-picture.ts';
 export function LockScreenPage({ session }: { session: Session }) {
   const { t } = useLanguage();
   useFollowedPicture(session);
-  useAlarmSound(useAlarms());
+  useAlarmSound(useAlarms(session.role));
   const waiting = usePicture(
     (state) => [...state.cases.values()].filter(({ status }) => status === 'new').length,
   );
