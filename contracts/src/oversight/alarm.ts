@@ -57,6 +57,9 @@ export const AlarmClocks = z.strictObject({
   decisionWarnCrew: seconds.default(300),
   decisionLate: seconds.default(1_200),
   decisionLateCrew: seconds.default(600),
+  /** How long a unit has to answer; urgent is red and orange. */
+  answerWithin: seconds.default(900),
+  answerWithinUrgent: seconds.default(300),
 });
 export type AlarmClocks = z.infer<typeof AlarmClocks>;
 
@@ -77,4 +80,6 @@ export const defaultAlarmClocks: AlarmClocks = {
   decisionWarnCrew: 300,
   decisionLate: 1_200,
   decisionLateCrew: 600,
+  answerWithin: 900,
+  answerWithinUrgent: 300,
 };

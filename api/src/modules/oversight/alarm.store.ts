@@ -13,7 +13,8 @@ export async function alarmClocks(tx: Tx, desk: string): Promise<AlarmClocks> {
       ${seconds('responsibility_warn_before')} AS "responsibilityWarnBefore",
       ${seconds('responsibility_sound_before')} AS "responsibilitySoundBefore", ${seconds('escalate_after')} AS "escalateAfter",
       ${plain('decision_warn_after')} AS "decisionWarn", ${plain('decision_warn_crew_after')} AS "decisionWarnCrew",
-      ${plain('decision_late_after')} AS "decisionLate", ${plain('decision_late_crew_after')} AS "decisionLateCrew"`.execute(
+      ${plain('decision_late_after')} AS "decisionLate", ${plain('decision_late_crew_after')} AS "decisionLateCrew",
+      ${plain('answer_within')} AS "answerWithin", ${plain('answer_within_urgent')} AS "answerWithinUrgent"`.execute(
     tx.db,
   );
   const clocks = rows[0];

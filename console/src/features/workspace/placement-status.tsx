@@ -1,7 +1,9 @@
 import { formatTime } from '@leon/contracts/language/language.ts';
+import { answerHalfTime } from '@leon/contracts/oversight/half-time.rules.ts';
 import { useNow } from '../../lib/clock.ts';
 import { formatCountdown, formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import classes from './action-bar.module.css';
@@ -11,14 +13,19 @@ import type { CaseView } from './use-case-view.ts';
 /** What is promised and what is not, in its own words, with its clock and the unit's number. */
 export function PlacementStatus({ view }: { view: CaseView }) {
   const { t } = useLanguage();
+  const now = useNow();
+  const clocks = usePicture((state) => state.alarmClocks);
   const { placedAt, row } = view;
   if (placedAt === null || row.placement === null) return null;
+  const half = answerHalfTime(row, clocks);
+  const isHalfOver = half !== null && now >= half;
   return (
     <div className={`${classes.status} leon-figures`} role="status">
       <span className={classes.offer}>{placedAt.name}</span>
       <State view={view} />
       {placedAt.professionalNumber === null || row.status === 'closed' ? null : (
         <span className={classes.unit}>
+          {isHalfOver ? <Mark tone="danger">{t('request.call_now')}</Mark> : null}
           {t('request.call_unit')}
           <PhoneNumber number={placedAt.professionalNumber} />
         </span>

@@ -30,6 +30,10 @@ export const nextMessages = {
   'request.asked': { da: 'Forespurgt – ikke lovet', en: 'Asked – not promised' },
   'request.answer_by': { da: 'svar senest {time}', en: 'answer by {time}' },
   'request.overdue': { da: 'svar er over tiden', en: 'the answer is overdue' },
+  'request.call_now': {
+    da: 'Halvdelen af svartiden er gået – ring nu',
+    en: 'Half the time to answer is over – call now',
+  },
   'request.call_unit': { da: 'Ring til enheden: ', en: 'Call the unit: ' },
   'request.accepted_by': { da: 'Accepteret af {name}', en: 'Accepted by {name}' },
   'request.has_responsible': { da: 'Lægefagligt ansvar er angivet', en: 'Medical responsibility is set' },
