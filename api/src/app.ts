@@ -10,6 +10,7 @@ import { loggerOptions, logRequests } from './http/logging.ts';
 import { answerWithProblems } from './http/problem.ts';
 import { answerHealth, type Readiness } from './http/readiness.ts';
 import { redisState } from './http/redis-check.ts';
+import { registerAudit } from './modules/audit/index.ts';
 import { registerCalls } from './modules/calls/index.ts';
 import { registerCapacity } from './modules/capacity/index.ts';
 import { registerCrew } from './modules/crew/index.ts';
@@ -95,6 +96,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerDecisions(app, services);
   registerPlacements(app, services);
   registerDoubts(app, services);
+  registerAudit(app, services);
   registerDoctors(app, services);
   registerOversight(app, services);
   registerNotices(app, services);

@@ -1,3 +1,4 @@
+import { unseenBrokenGlass } from './modules/audit/index.ts';
 import { deskSnapshot } from './modules/calls/index.ts';
 import { regionCapacities } from './modules/capacity/index.ts';
 import {
@@ -45,6 +46,7 @@ export const snapshotSources: SnapshotSources = {
     alarmOwners: await deskAlarmOwners(tx, desk),
     alarmClocks: await alarmClocks(tx, desk),
     escalations: await deskEscalations(tx, desk),
+    brokenGlass: await unseenBrokenGlass(tx, desk),
   }),
   unit: unitSnapshot,
   load: readDeskLoads,

@@ -63,6 +63,8 @@ export const errorCodes = [
   'capacity.below_zero',
   'capacity.time_in_future',
   'cpr.invalid',
+  'glass.own_desk',
+  'glass.over',
   'citizen.already_set',
   'stream.unknown',
   'stream.too_old',

@@ -8,7 +8,8 @@ export type DemoRole =
   | 'prehospital_crew'
   | 'on_call_doctor'
   | 'coordinator'
-  | 'administrator';
+  | 'administrator'
+  | 'auditor';
 
 export interface DemoAccount {
   subject: string;
@@ -61,6 +62,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   atUnit('on_call_doctor', 'Vagtlæge A', region),
   atUnit('on_call_doctor', 'Vagtlæge B', region),
   atUnit('administrator', 'Administrator', region),
+  atUnit('auditor', 'Revisor', region),
 ];
 
 export const roleNames: Record<DemoRole, string> = {
@@ -73,4 +75,5 @@ export const roleNames: Record<DemoRole, string> = {
   on_call_doctor: 'Vagtlæge',
   coordinator: 'Koordinator',
   administrator: 'Administrator',
+  auditor: 'Log- og DPO-revisor',
 };

@@ -9,6 +9,7 @@ export interface JournalEntry {
     | 'directory'
     | 'agreement'
     | 'desk'
+    | 'break_glass'
     | 'wall'
     | 'notice_target';
   readonly id: string;

@@ -15,6 +15,7 @@ export const actors = {
   crewA: { kind: 'person', role: 'prehospital_crew', account: 'a' },
   doctorA: { kind: 'person', role: 'on_call_doctor', account: 'a' },
   administrator: { kind: 'person', role: 'administrator', account: 'unit' },
+  auditor: { kind: 'person', role: 'auditor', account: 'unit' },
   telephone: { kind: 'machine', client: 'a', scopes: 'telephone' },
   capacity: { kind: 'machine', client: 'capacity-feed', scopes: 'capacity' },
   positions: { kind: 'machine', client: 'vehicle-feed', scopes: 'positions' },
@@ -41,7 +42,7 @@ type Sight = Probe['sees'];
 const machines: Sight = { telephone: 'ab', capacity: 'ab', positions: 'ab', units: 'ab' };
 const staff: Sight = {
   ...{ ...machines, nurseA: 'ab', nurseB: 'ab', coordinatorA: 'ab', unitA: 'ab', unitB: 'ab' },
-  ...{ crewA: 'ab', doctorA: 'ab', managerA: 'ab', registrantA: 'ab', administrator: 'ab' },
+  ...{ crewA: 'ab', doctorA: 'ab', managerA: 'ab', registrantA: 'ab', administrator: 'ab', auditor: 'ab' },
 };
 const { telephone: _t, capacity: _c, positions: _p, units: _u, ...people } = staff;
 const byDesk = 'right(desk_code, 1)';
@@ -51,7 +52,6 @@ const byOffer = 'leon_probe_tenant(offer_id)';
 export const probes: Record<string, Probe | typeof open | typeof closed> = {
   migration: closed,
   outbox: closed,
-  access_log: closed,
   journal_checkpoint: closed,
 
   clock: open,
@@ -109,7 +109,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
 
   account: {
     tenant: 'subject',
-    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab', administrator: 'ab' },
+    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab', administrator: 'ab', auditor: 'ab' },
   },
   session: {
     tenant: 'leon_probe_tenant(account_id)',
@@ -118,6 +118,9 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   login_attempt: { tenant: 'nonce', sees: { login: 'ab' } },
   command: { tenant: 'route', sees: { ...ofDesk, crewA: 'a', doctorA: 'a' } },
   citizen: { tenant: 'leon_probe_tenant(id)', sees: {} },
+  access_log: { tenant: byCase, sees: { auditor: 'ab' } },
+  case_reference: { tenant: byDesk, sees: { auditor: 'ab' } },
+  break_glass: { tenant: byDesk, sees: { ...ofDesk, auditor: 'ab' } },
   case_citizen: { tenant: byDesk, sees: ofDesk },
   citizen_correction: { tenant: byDesk, sees: ofDesk },
   case_viewer: { tenant: byDesk, sees: { gateway: 'ab' } },
@@ -220,6 +223,9 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.case_citizen VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', leon.leon_now());
   INSERT INTO leon.citizen_correction (case_id, desk_code, wrong_citizen, reason, corrected_by, corrected_by_name, corrected_at)
     VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', 'other', '${id(t)}', 'Visitator', leon.leon_now());
+  INSERT INTO leon.access_log (account_id, ground, case_id, what) VALUES ('${id(t)}', 'own_case', '${id(t)}', 'case');
+  INSERT INTO leon.break_glass (id, case_id, desk_code, case_number, account_id, account_name, account_desk, ground, reason, key_id, opened_at, until_at)
+    VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', 1, '${id(t)}', 'Visitator', 'desk-c', 'other', '', 'k1', leon.leon_now(), leon.leon_now() + interval '1 minute');
   INSERT INTO leon.desk_presence VALUES ('${id(t)}', 'desk-${t}', 'Visitator', 'visitator', leon.leon_now());
   INSERT INTO leon.case_viewer VALUES ('${id(t)}', '${id(t)}', '${id(t)}', 'desk-${t}', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.responsible_period (case_id, set_no, desk_code, kind, name, number, from_at, until_at)

@@ -1,4 +1,10 @@
-import { claimCase, receiveCall, requestPlace, reservePlace } from '@leon/contracts/calls/case.routes.ts';
+import {
+  claimCase,
+  receiveCall,
+  requestPlace,
+  reservePlace,
+  setCitizen,
+} from '@leon/contracts/calls/case.routes.ts';
 import { listDecisions } from '@leon/contracts/decisions/decision.routes.ts';
 import { askDoctor, setDuty, takeResponsibility } from '@leon/contracts/doctors/doctor.routes.ts';
 import type { OpinionId } from '@leon/contracts/doctors/opinion.ts';
@@ -67,6 +73,8 @@ export async function aSide({ api, telephone, feed }: Desk, where: Where): Promi
     commandId: commandId(),
     expectedVersion: (await currentRow(api, caseId)).version,
   });
+  const citizen = { ...(await step()), cpr: '251248-4916' };
+  await expectDone(api.call(nurse, setCitizen, { params: { caseId }, body: citizen }));
   const hold = { ...(await step()), offerId, holdId: newId<HoldId>(), overrideReason: 'logistics' } as const;
   await expectDone(api.call(nurse, reservePlace, { params: { caseId }, body: hold }));
   await expectDone(
@@ -115,7 +123,7 @@ export async function aSide({ api, telephone, feed }: Desk, where: Where): Promi
      VALUES ($1, $2, $3, 1, $4, 'Visitator', 'randers', 'other', '', 'k1', leon.leon_now(), leon.leon_now() + interval '1 hour')`,
     [glassId, caseId, where.desk, nurse.person.accountId],
   );
-  const known = { caseId, callId, requestId, offerId, opinionId, doubtId, doctorId, deliveryId };
+  const known = { glassId, caseId, callId, requestId, offerId, opinionId, doubtId, doctorId, deliveryId };
   const wallOf = { body: { name: 'Tavle', desk: where.desk } };
   const wall = await expectDone(api.call(people.coordinator, issueWallToken, wallOf));
   return {

@@ -15,6 +15,7 @@ export interface Area {
       | 'shell.crew'
       | 'shell.shift'
       | 'shell.meeting'
+      | 'shell.log'
     );
   roles: readonly Role[];
 }
@@ -42,6 +43,7 @@ export const areas = [
     roles: ['municipal_manager', 'capacity_registrant', 'receiving_unit', 'coordinator', 'administrator'],
   },
   { path: '/hindringer', label: 'shell.blocked', roles: ['coordinator', 'municipal_manager'] },
+  { path: '/log', label: 'shell.log', roles: ['auditor'] },
   { path: '/moede', label: 'shell.meeting', roles: ['coordinator', 'municipal_manager'] },
 ] as const satisfies readonly Area[];
 

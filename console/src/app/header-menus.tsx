@@ -1,3 +1,4 @@
+import { deskRoles } from '@leon/contracts/identity/role.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { roleWords } from '@leon/contracts/language/vocabulary.ts';
 import { ActionIcon, Button, Menu } from '@mantine/core';
@@ -5,6 +6,7 @@ import {
   IconBell,
   IconChevronDown,
   IconKeyboard,
+  IconLockOpen,
   IconLock,
   IconLogout,
   IconLogout2,
@@ -16,6 +18,7 @@ import {
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react';
+import { Link } from 'wouter';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { signInAnewAt } from '../lib/sign-in-address.ts';
 import { useDialogs } from '../stores/dialogs.store.ts';
@@ -64,7 +67,7 @@ export function UserMenu({ session }: { session: Session }) {
   const { signOut, signOutEverywhere, lock } = useSession();
   const { set, sound } = usePreferences();
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <Button
           variant="default"
@@ -104,6 +107,11 @@ export function UserMenu({ session }: { session: Session }) {
         >
           {t('print.empty')}
         </Menu.Item>
+        {deskRoles.has(session.role) ? (
+          <Menu.Item component={Link} href="/noedadgang" leftSection={<IconLockOpen size={16} aria-hidden />}>
+            {t('shell.emergency')}
+          </Menu.Item>
+        ) : null}
         <Menu.Divider />
         {session.lockAfterMinutes === null ? null : (
           <>

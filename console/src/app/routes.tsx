@@ -2,6 +2,7 @@ import type { Role } from '@leon/contracts/identity/role.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { AccessLogPage } from '../features/access-log/access-log.page.tsx';
 import { AdministrationPage } from '../features/administration/administration.page.tsx';
 import { BlockedPage } from '../features/blocked/blocked.page.tsx';
 import { CrewPage } from '../features/crew/crew.page.tsx';
@@ -14,6 +15,7 @@ import { ShiftPage } from '../features/workspace/shift.page.tsx';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { type Area, areas, homeOf } from './areas.ts';
+import { EmergencySlot } from './emergency.slot.tsx';
 import { MapWindowPage } from './map-window.page.tsx';
 import { NoAccess } from './no-access.tsx';
 import { QueueWindowPage } from './queue-window.page.tsx';
@@ -37,6 +39,8 @@ export function Routes({ session }: { session: Session }) {
       <Route path="/vagtskifte">
         {only('/vagtskifte', <ShiftPage session={session} onOpenCase={(id) => go(`/visitation/${id}`)} />)}
       </Route>
+      <Route path="/log">{only('/log', <AccessLogPage />)}</Route>
+      <Route path="/noedadgang">{only('/visitation', <EmergencySlot session={session} />)}</Route>
       <Route path="/moede">{only('/moede', <MeetingPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
       <Route path="/vagtlaege/:view?">

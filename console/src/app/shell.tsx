@@ -3,6 +3,7 @@ import { PhoneReportDialog } from '../features/capacity/phone-report-dialog.tsx'
 import { useLanguage } from '../lib/language/use-language.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { EmptyFormPrint } from './empty-form-print.tsx';
+import { GlassNews } from './glass-news.tsx';
 import { Header } from './header.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { LatePictureBar } from './late-picture-bar.tsx';
@@ -24,6 +25,7 @@ export function Shell({ session }: { session: Session }) {
       <Header session={session} />
       <LatePictureBar />
       <OwnershipNews session={session} />
+      <GlassNews session={session} />
       <LockNotice session={session} />
       <main id="content" className={classes.content} tabIndex={-1}>
         <CrashBoundary>

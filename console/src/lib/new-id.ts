@@ -9,4 +9,5 @@ export const newCommandId = () => CommandId.parse(fresh());
 export const newCaseId = () => CaseId.parse(fresh());
 export const newHoldId = () => HoldId.parse(fresh());
 export const newRequestId = () => RequestId.parse(fresh());
+export const newGlassId = (): string => fresh();
 export const newTargetId = (): string => fresh();

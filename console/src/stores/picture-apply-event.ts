@@ -16,6 +16,7 @@ type RowMaps =
   | 'savedFields'
   | 'alarmOwners'
   | 'escalations'
+  | 'brokenGlass'
   | 'reminders'
   | 'loads';
 
@@ -98,6 +99,9 @@ function applyKnown(draft: Draft, event: KnownEvent): void {
       break;
     case 'alarm.escalated':
       draft.keepNewer('escalations', alarmKey(event.data), event.data, () => 1);
+      break;
+    case 'glass.changed':
+      draft.keepNewer('brokenGlass', event.data.id, event.data, versionOf);
       break;
     case 'clocks.changed':
       draft.rows = { ...draft.rows, alarmClocks: event.data };

@@ -118,6 +118,7 @@ test('a stream that is lost leaves nothing of its own on the screen', () => {
     cases: [],
     alarmOwners: [],
     escalations: [],
+    brokenGlass: [],
     alarmClocks: defaultAlarmClocks,
   });
   const left = dropStream(desk, 'desk:midt');

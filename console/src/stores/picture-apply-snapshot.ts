@@ -35,6 +35,7 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
         alarmOwners: new Map(snapshot.alarmOwners.map((owned) => [alarmKey(owned), owned])),
         alarmClocks: snapshot.alarmClocks,
         escalations: new Map(snapshot.escalations.map((told) => [alarmKey(told), told])),
+        brokenGlass: byId(snapshot.brokenGlass),
       };
     case 'unit':
       return { requests: byId(snapshot.requests) };
@@ -63,6 +64,7 @@ export function dropStream(rows: PictureRows, stream: StreamName): PictureRows {
       cases: new Map(),
       alarmOwners: new Map(),
       escalations: new Map(),
+      brokenGlass: new Map(),
       savedFields: new Map(),
       revisions,
     };

@@ -1,3 +1,4 @@
+import type { BrokenGlass } from '@leon/contracts/audit/break-glass.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
 import type { Doubt } from '@leon/contracts/directory/doubt.ts';
@@ -55,6 +56,8 @@ export interface PictureRows {
   readonly alarmClocks: AlarmClocks;
   /** Alarms of which the coordinator was told, by `alarmKey()`. */
   readonly escalations: ReadonlyMap<string, AlarmEscalation>;
+  /** Emergency accesses to the desk's cases, by id. */
+  readonly brokenGlass: ReadonlyMap<string, BrokenGlass>;
   /** The newest reminder of each offer whose figures are out of date; those one should hear of. */
   readonly reminders: ReadonlyMap<OfferId, EventData<'capacity.reminded'>>;
   /** How loaded each desk is, by desk; for coordinators. */
@@ -110,6 +113,7 @@ export const emptyRows: PictureRows = {
   alarmOwners: new Map(),
   alarmClocks: defaultAlarmClocks,
   escalations: new Map(),
+  brokenGlass: new Map(),
   reminders: new Map(),
   loads: new Map(),
   savedFields: new Map(),

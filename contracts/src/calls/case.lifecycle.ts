@@ -155,6 +155,7 @@ const byRole: Record<Role, ReadonlySet<CaseAction>> = {
   prehospital_crew: new Set(),
   on_call_doctor: new Set(),
   administrator: new Set(),
+  auditor: new Set(),
 };
 
 /** Actions open in this status for this role; drives server checks and buttons alike. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Roles of people. visitator (VIS), visitationslæge (LÆG), modtagende enhed (KAK/HOS), kapacitetsregistrant (RES), kommunal visitator eller leder (KVI), præhospital enhed (PRÆ), vagtlæge (VAG), koordinator (KOO), administrator (ADM). */
+/** Roles of people. visitator (VIS), visitationslæge (LÆG), modtagende enhed (KAK/HOS), kapacitetsregistrant (RES), kommunal visitator eller leder (KVI), præhospital enhed (PRÆ), vagtlæge (VAG), koordinator (KOO), administrator (ADM), log- og DPO-revisor (REV). */
 export const roles = [
   'visitator',
   'visitation_doctor',
@@ -11,6 +11,7 @@ export const roles = [
   'prehospital_crew',
   'on_call_doctor',
   'administrator',
+  'auditor',
 ] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;

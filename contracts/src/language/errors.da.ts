@@ -110,6 +110,9 @@ export const errorTextsDa: ErrorTexts = {
   'citizen.already_set': () =>
     'Sagen er allerede om en anden borger. Vælg »Forkert borger«, og skriv, hvorfor den rettes.',
   'cpr.invalid': () => 'CPR-nummeret er ikke gyldigt. Tjek cifrene, eller vælg »ukendt«.',
+  'glass.own_desk': () => 'Sagen hører til din egen visitation. Åbn den i køen.',
+  'glass.over': () =>
+    'Nødadgangen er slut. Har du stadig brug for sagen, så ring til dens visitation, eller åbn den igen med en grund.',
   'stream.unknown': () => 'Du kan ikke følge disse oplysninger. Log ind igen.',
   'stream.too_old': () => 'Billedet er for gammelt til at blive indhentet. Hent det hele igen.',
   'client.outdated': () => 'Der er en ny version af LEON. Genindlæs siden.',

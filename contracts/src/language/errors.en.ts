@@ -114,6 +114,9 @@ export const errorTextsEn: ErrorTexts = {
   'citizen.already_set': () =>
     'The case is already about somebody else. Choose “Wrong citizen” and say why it is corrected.',
   'cpr.invalid': () => 'The CPR number is not valid. Check the digits, or choose “unknown”.',
+  'glass.own_desk': () => 'The case belongs to your own desk. Open it from the queue.',
+  'glass.over': () =>
+    'The emergency access is over. If you still need the case, call its desk, or open it again with a ground.',
   'stream.unknown': () => 'You cannot follow this information. Sign in again.',
   'stream.too_old': () => 'The picture is too old to be caught up. Fetch all of it again.',
   'client.outdated': () => 'There is a new version of LEON. Reload the page.',

@@ -162,6 +162,7 @@ export const roleWords: Words<Role> = {
   prehospital_crew: both('Præhospital enhed', 'Prehospital crew'),
   on_call_doctor: both('Vagtlæge', 'On-call doctor'),
   administrator: both('Administrator', 'Administrator'),
+  auditor: both('Log- og DPO-revisor', 'Log and data protection auditor'),
 };
 
 /** `not_counted`: the offer has no capacity that runs out. */

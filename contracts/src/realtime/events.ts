@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BrokenGlass } from '../audit/break-glass.ts';
 import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
 import { Doubt } from '../directory/doubt.ts';
@@ -46,6 +47,8 @@ export const eventTypes = {
   'load.changed': { v: 1, data: DeskLoad },
   /** desk: nobody took an alarm in time, the coordinator was told */
   'alarm.escalated': { v: 1, data: AlarmEscalation },
+  /** desk: somebody of another desk opened one of its cases in an emergency, or that ended, or was seen */
+  'glass.changed': { v: 1, data: BrokenGlass },
   /** desk: how long its clocks run was changed */
   'clocks.changed': { v: 1, data: AlarmClocks },
   /** unit and account of a coordinator: figures are out of date; at most three times a day */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BrokenGlass } from '../audit/break-glass.ts';
 import { CaseRow } from '../calls/case.ts';
 import { Capacity } from '../capacity/capacity.ts';
 import { Doubt } from '../directory/doubt.ts';
@@ -56,6 +57,8 @@ export const DeskSnapshot = z.object({
   /** Of which the coordinator was told. */
   escalations: z.array(AlarmEscalation).default([]),
   alarmClocks: AlarmClocks.default(defaultAlarmClocks),
+  /** Emergency accesses to the desk's cases that its coordinator has not seen. */
+  brokenGlass: z.array(BrokenGlass).default([]),
 });
 export type DeskSnapshot = z.infer<typeof DeskSnapshot>;
 

@@ -20,7 +20,7 @@ export function registerCorrectCitizen(app: FastifyInstance, services: Services)
       const changed = await changeCitizen(tx, services.keys, found, cpr);
       const { before, after, masked, modulus11Ok } = changed;
       for (const person of [before, after]) {
-        if (person !== null) await noteLook(tx, 'intake', found.id, `citizen corrected: ${person}`);
+        if (person !== null) await noteLook(tx, 'intake', found.id, 'citizen corrected', { citizen: person });
       }
       if (before !== null && before !== after) {
         await keepCorrection(tx, found, member, { wrong: before, right: after, reason });

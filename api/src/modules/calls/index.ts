@@ -8,6 +8,7 @@ import { registerJoinCase } from './join-case.route.ts';
 import { registerOpenCase } from './open-case.route.ts';
 import { registerReceiveCall } from './receive-call.route.ts';
 import { registerRecordGate } from './record-gate.route.ts';
+import { registerRevealCitizen } from './reveal-citizen.route.ts';
 import { registerSaveField } from './save-field.route.ts';
 import { registerSetCitizen } from './set-citizen.route.ts';
 import { registerSetResponsible } from './set-responsible.route.ts';
@@ -53,4 +54,5 @@ export function registerCalls(app: FastifyInstance, services: Services): void {
   registerCalledBack(app, services);
   registerJoinCase(app, services);
   registerCorrectCitizen(app, services);
+  registerRevealCitizen(app, services);
 }

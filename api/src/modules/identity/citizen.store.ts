@@ -50,14 +50,37 @@ async function idOf(tx: Tx, keys: Keys, { kind, number }: CitizenNumber): Promis
   return rows[0].id;
 }
 
-/** The number of a citizen as lists and banners show it; null: not there for this actor. */
-export async function maskedCitizen(tx: Tx, keys: Keys, citizenId: string): Promise<string | null> {
+/** The citizen with this number, where one is kept; for an auditor, who links nobody. Refuses with cpr.invalid. */
+export async function findCitizen(
+  tx: Tx,
+  keys: Keys,
+  cprText: string,
+): Promise<{ readonly citizenId: string | null; readonly masked: string }> {
+  const parsed = parseCitizenNumber(cprText, dayInDenmark.format(tx.now));
+  if (parsed === null) throw new Refusal('cpr.invalid');
+  const lookup = keys.lookupHash(`citizen:${parsed.number}`);
+  await sql`SELECT set_config('leon.citizen_lookup', ${lookup.toString('hex')}, true)`.execute(tx.db);
+  const { rows } = await sql<{ id: string }>`SELECT id FROM citizen WHERE lookup = ${lookup}`.execute(tx.db);
+  return { citizenId: rows[0]?.id ?? null, masked: maskCitizenNumber(parsed.number) };
+}
+
+async function numberOf(tx: Tx, keys: Keys, citizenId: string): Promise<string | null> {
   await sql`SELECT set_config('leon.citizen_id', ${citizenId}, true)`.execute(tx.db);
   const { rows } = await sql<{
     number: Buffer;
   }>`SELECT number FROM citizen WHERE id = ${citizenId}::uuid`.execute(tx.db);
   const sealed = rows[0]?.number;
-  return sealed === undefined
-    ? null
-    : maskCitizenNumber(keys.open(sealed, `citizen:${citizenId}`).toString('utf8'));
+  return sealed === undefined ? null : keys.open(sealed, `citizen:${citizenId}`).toString('utf8');
+}
+
+/** The number of a citizen as lists and banners show it; null: not there for this actor. */
+export async function maskedCitizen(tx: Tx, keys: Keys, citizenId: string): Promise<string | null> {
+  const number = await numberOf(tx, keys, citizenId);
+  return number === null ? null : maskCitizenNumber(number);
+}
+
+/** As it is written: "251248-4916". The caller has logged the look with its ground. */
+export async function wholeCitizenNumber(tx: Tx, keys: Keys, citizenId: string): Promise<string | null> {
+  const number = await numberOf(tx, keys, citizenId);
+  return number === null ? null : `${number.slice(0, 6)}-${number.slice(6)}`;
 }

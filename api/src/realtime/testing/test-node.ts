@@ -77,6 +77,7 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
       cases: [...cases],
       alarmOwners: [],
       escalations: [],
+      brokenGlass: [],
       alarmClocks: defaultAlarmClocks,
     }),
     unit: async () => [],

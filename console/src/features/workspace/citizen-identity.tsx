@@ -5,6 +5,7 @@ import { Refusal } from '../../ui/refusal.tsx';
 import classes from './case-form.module.css';
 import { setCitizen } from './citizen-commands.ts';
 import { CitizenNumber } from './citizen-number.tsx';
+import { CitizenReveal } from './citizen-reveal.tsx';
 import { CitizenWrong } from './citizen-wrong.tsx';
 import type { CaseView } from './use-case-view.ts';
 
@@ -49,9 +50,13 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
               </button>
             ) : null}
           </div>
-          <div className={classes.citizenLine}>
-            <strong>{masked ?? t('citizen.nobody')}</strong>
-          </div>
+          {masked === null ? (
+            <div className={classes.citizenLine}>
+              <strong>{t('citizen.nobody')}</strong>
+            </div>
+          ) : (
+            <CitizenReveal key={row.id} row={row} masked={masked} />
+          )}
         </div>
       )}
       {masked !== null && open === 'wrong' ? (

@@ -89,6 +89,7 @@ const table: Record<Role, Record<CaseStatus, NextStep['kind']>> = {
   prehospital_crew: reader,
   on_call_doctor: reader,
   administrator: reader,
+  auditor: reader,
 };
 
 for (const role of roles)

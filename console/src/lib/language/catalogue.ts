@@ -1,3 +1,4 @@
+import { accessMessages } from './messages/access.ts';
 import { alternativesMessages } from './messages/alternatives.ts';
 import { blockedMessages } from './messages/blocked.ts';
 import { caseFormMessages } from './messages/case-form.ts';
@@ -24,6 +25,7 @@ import { workMessages } from './messages/work.ts';
 /** Every text of the console, by area. A key that is not here does not compile. */
 export const catalogue = {
   ...shellMessages,
+  ...accessMessages,
   ...timeMessages,
   ...queueMessages,
   ...caseFormMessages,

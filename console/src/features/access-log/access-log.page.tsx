@@ -1,0 +1,94 @@
+import { exportCitizenLog } from '@leon/contracts/audit/access-log.routes.ts';
+import { Button, Title } from '@mantine/core';
+import { useState } from 'react';
+import { nowMs } from '../../lib/clock.ts';
+import { call } from '../../lib/http.ts';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import classes from './access-log.module.css';
+import { logAsCsv, saveAs } from './log-file.ts';
+import { LogFormFields } from './log-form.tsx';
+import { emptyForm, queryOf } from './log-query.ts';
+import { LogTable } from './log-table.tsx';
+import { useLogWords } from './log-words.ts';
+import { useLogSearch } from './use-log-search.ts';
+
+/** Who saw what, when and on what ground; the number that is searched for is never part of an address. */
+export function AccessLogPage() {
+  const { t, language } = useLanguage();
+  const words = useLogWords();
+  const [form, setForm] = useState(emptyForm);
+  const [exported, setExported] = useState<string | null>(null);
+  const { found, waiting, error, clear, run, search, showMore } = useLogSearch();
+  const query = queryOf(form, nowMs());
+  const busy = waiting !== 'no';
+  const save = (as: 'csv' | 'json') =>
+    run(async () => {
+      if (query === null || query.cpr === null) return;
+      const { purpose, cpr } = query;
+      const log = await call(exportCitizenLog, { body: { purpose, cpr } });
+      const name = `adgangslog-${log.madeAt.slice(0, 10)}.${as}`;
+      const heads = [
+        t('log.at'),
+        t('log.who'),
+        t('admin.role'),
+        t('log.what'),
+        t('log.ground'),
+        t('log.about'),
+      ];
+      if (as === 'json') saveAs(JSON.stringify(log, null, 2), 'application/json', name);
+      else
+        saveAs(logAsCsv(log, [...heads, t('log.reason')], words, language), 'text/csv;charset=utf-8', name);
+      setExported(t('log.exported', { n: log.entries.length, masked: log.masked }));
+    });
+  return (
+    <div className={classes.page}>
+      <Title order={1} size="h3">
+        {t('log.title')}
+      </Title>
+      <p className={classes.intro}>{t('log.intro')}</p>
+      <LogFormFields
+        form={form}
+        busy={busy}
+        onChange={setForm}
+        onSearch={() => {
+          setExported(null);
+          if (query !== null) void search(query);
+        }}
+      />
+      <Refusal error={error} onClose={clear} />
+      {query?.cpr == null ? null : (
+        <div className={classes.exports}>
+          {(['csv', 'json'] as const).map((as) => (
+            <Button key={as} variant="default" disabled={busy} onClick={() => void save(as)}>
+              {t(`log.export_${as}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <p role="status" className={classes.status}>
+        {exported}
+      </p>
+      {found === null ? (
+        <EmptyState title={t('log.not_yet')} hint={t('log.not_yet_hint')} />
+      ) : found.entries.length === 0 ? (
+        <EmptyState title={t('log.none')} hint={t('log.none_hint')} />
+      ) : (
+        <>
+          <LogTable entries={found.entries} />
+          {found.more ? (
+            <Button
+              variant="default"
+              className={classes.more ?? ''}
+              loading={busy}
+              onClick={() => void showMore()}
+            >
+              {t('log.more')}
+            </Button>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { AccessLogEntry } from '@leon/contracts/audit/access-log.ts';
+import { accessGroundWords, lookedAt, purposeOf } from '@leon/contracts/language/access-words.ts';
+import { roleWords } from '@leon/contracts/language/vocabulary.ts';
+import { useMemo } from 'react';
+import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
+
+export interface LogWords {
+  readonly who: (entry: AccessLogEntry) => string;
+  readonly role: (entry: AccessLogEntry) => string;
+  readonly what: (entry: AccessLogEntry) => string;
+  readonly ground: (entry: AccessLogEntry) => string;
+  readonly about: (entry: AccessLogEntry) => string;
+}
+
+export function useLogWords(): LogWords {
+  const { t, language } = useLanguage();
+  const desks = usePicture((state) => state.desks);
+  return useMemo(
+    () => ({
+      who: ({ user, client }) =>
+        user?.name ?? (client === null ? t('log.nobody') : t('log.machine', { name: client })),
+      role: ({ role }) => (role === null ? '' : roleWords[role][language]),
+      what: ({ what }) => lookedAt(what, language),
+      ground: ({ ground, purpose }) =>
+        [accessGroundWords[ground][language], purpose === null ? null : purposeOf(purpose, language)]
+          .filter((part) => part !== null)
+          .join(': '),
+      about: ({ caseNumber, desk }) =>
+        caseNumber === null ? '' : `${caseNumber}, ${desks.find(({ code }) => code === desk)?.name ?? desk}`,
+    }),
+    [t, language, desks],
+  );
+}

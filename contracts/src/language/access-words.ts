@@ -1,0 +1,68 @@
+import type { AccessGround, AuditPurpose, GlassGround, RevealPurpose } from '../audit/access-log.ts';
+import type { InBoth, Language } from './language.ts';
+import type { Words } from './vocabulary.ts';
+
+const both = (da: string, en: string): InBoth => ({ da, en });
+
+export const accessGroundWords: Words<AccessGround> = {
+  own_case: both('Egen sag', 'Own case'),
+  desk_case: both('Visitationens sag', 'The desk’s case'),
+  open_request: both('Åben forespørgsel', 'Open request'),
+  accepted_request: both('Accepteret forespørgsel', 'Accepted request'),
+  intake: both('Modtagelse af borger', 'Intake of a citizen'),
+  asked_opinion: both('Spurgt om råd', 'Asked for an opinion'),
+  own_responsibility: both('Eget behandlingsansvar', 'Own medical responsibility'),
+  whole_number: both('Hele CPR-nummeret vist', 'Whole CPR number shown'),
+  break_glass: both('Nødadgang', 'Emergency access'),
+  audit: both('Opslag i loggen', 'Look at the log'),
+  refused: both('Afvist opslag', 'Refused look'),
+};
+
+export const auditPurposeWords: Words<AuditPurpose> = {
+  sampling: both('Stikprøvekontrol', 'Sampling control'),
+  citizen_request: both('Borgeren har bedt om indsigt', 'The citizen asked for access'),
+  complaint: both('Klagesag', 'Complaint'),
+  suspicion: both('Mistanke om uberettiget opslag', 'Suspicion of an unjustified look'),
+  authority: both('Tilsyn fra myndighed', 'Supervision by an authority'),
+};
+
+export const revealPurposeWords: Words<RevealPurpose> = {
+  check_with_caller: both('Afstemme nummeret med den, der ringer', 'Check the number with the caller'),
+  write_referral: both('Skrive henvisning eller i andet system', 'Write a referral or in another system'),
+  wrong_person: both('Undersøge, om det er den rette borger', 'Find out whether it is the right citizen'),
+};
+
+export const glassGroundWords: Words<GlassGround> = {
+  danger_to_life: both('Fare for liv eller helbred', 'Danger to life or health'),
+  citizen_calls_here: both(
+    'Borgeren eller personalet ringer hertil om sagen',
+    'The citizen or staff call here about the case',
+  ),
+  desk_unreachable: both('Sagens visitation kan ikke nås', 'The case’s desk cannot be reached'),
+  other: both('Andet (skriv hvorfor)', 'Other (say why)'),
+};
+
+const lookWords: Readonly<Record<string, InBoth>> = {
+  case: both('Sagen læst', 'Case read'),
+  citizen: both('Borger angivet', 'Citizen stated'),
+  'citizen corrected': both('Borger rettet', 'Citizen corrected'),
+  request: both('Forespørgsel læst', 'Request read'),
+  opinion: both('Spørgsmål til læge læst', 'Question to a doctor read'),
+  responsibility: both('Eget ansvar læst', 'Own responsibility read'),
+  meeting_board: both('Mødetavle læst', 'Meeting board read'),
+  number: both('Hele nummeret vist', 'Whole number shown'),
+  'glass broken': both('Nødadgang åbnet', 'Emergency access opened'),
+  'log searched': both('Søgt i loggen', 'Log searched'),
+  'log exported': both('Log eksporteret', 'Log exported'),
+};
+
+/** What was looked at, in words; the name of a refused route as it is. */
+export const lookedAt = (what: string, language: Language): string => lookWords[what]?.[language] ?? what;
+
+const purposes: Readonly<Record<string, InBoth>> = {
+  ...auditPurposeWords,
+  ...revealPurposeWords,
+  ...glassGroundWords,
+};
+export const purposeOf = (purpose: string, language: Language): string =>
+  purposes[purpose]?.[language] ?? purpose;
