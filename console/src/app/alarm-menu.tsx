@@ -3,6 +3,7 @@ import type { CaseId } from '@leon/contracts/ids.ts';
 import { Button, Popover } from '@mantine/core';
 import { IconBell, IconBellRinging } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
+import { Link } from 'wouter';
 import { takeAlarm } from '../features/workspace/alarm-commands.ts';
 import { AlarmList } from '../features/workspace/alarm-list.tsx';
 import { soundsFor } from '../features/workspace/alarms.ts';
@@ -82,6 +83,11 @@ export function AlarmMenu({ session, onOpenCase }: AlarmMenuProps) {
           )}
         </div>
         <Refusal error={error} onClose={clear} />
+        {session.role !== 'coordinator' ? null : (
+          <Link href="/administration" className={classes.alarmsFoot ?? ''} onClick={() => setOpen(false)}>
+            {t('alarm.clocks_and_notices')}
+          </Link>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

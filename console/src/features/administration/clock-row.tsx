@@ -14,13 +14,13 @@ interface ClockRowProps {
 }
 
 export function ClockRow({ clock, open, onOpen, onSaved }: ClockRowProps) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const what = t(`clocks.${clock.setting}`);
   return (
     <>
       <tr>
         <th scope="row">{what}</th>
-        <td className={classes.figure}>{spokenDuration(clock.value, t)}</td>
+        <td className={classes.figure}>{spokenDuration(clock.value, language)}</td>
         <td>
           {clock.approved ? (
             <Mark tone="ok">{t('clocks.approved')}</Mark>

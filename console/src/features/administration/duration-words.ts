@@ -1,10 +1,8 @@
+import { formatMinutes, type Language } from '@leon/contracts/language/language.ts';
 import { durationSeconds } from '@leon/contracts/oversight/clock.ts';
-import type { useLanguage } from '../../lib/language/use-language.ts';
 
 export const unitSeconds = { hours: 3_600, minutes: 60, seconds: 1 } as const;
 export type DurationUnit = keyof typeof unitSeconds;
-
-type Translate = ReturnType<typeof useLanguage>['t'];
 
 /** The largest unit in which a duration is a whole number, and that number. */
 export function inUnit(value: string): { unit: DurationUnit; count: number } {
@@ -17,8 +15,8 @@ export function inUnit(value: string): { unit: DurationUnit; count: number } {
 export const toDuration = (count: number, unit: DurationUnit): string =>
   `PT${count}${unit.charAt(0).toUpperCase()}`;
 
-/** "15 minutter". */
-export function spokenDuration(value: string, t: Translate): string {
-  const { unit, count } = inUnit(value);
-  return `${count} ${t(`clocks.${unit}`)}`;
+/** "15 min", "2 t", "20 s". */
+export function spokenDuration(value: string, language: Language): string {
+  const seconds = durationSeconds(value);
+  return seconds % 60 === 0 ? formatMinutes(seconds / 60, language) : `${seconds} s`;
 }

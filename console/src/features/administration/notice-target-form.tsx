@@ -2,7 +2,7 @@ import type { Session } from '@leon/contracts/identity/session.ts';
 import { setNoticeTarget } from '@leon/contracts/oversight/notice.routes.ts';
 import { type NoticeEvent, noticeEvents } from '@leon/contracts/oversight/notice.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { newCommandId, newTargetId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
@@ -10,12 +10,12 @@ import { useCommand } from '../../lib/use-command.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './administration.module.css';
+import { useUnitNames } from './use-unit-names.ts';
 
 /** One more who is told of something: a mailbox, or the webhook of this installation. */
 export function NoticeTargetForm({ session, onSaved }: { session: Session; onSaved: () => void }) {
   const { t } = useLanguage();
   const { run, waiting, error, clear } = useCommand();
-  const offers = usePicture((state) => state.offers);
   const desks = usePicture((state) => state.desks);
   const own = session.role === 'coordinator' ? (session.desk?.code ?? null) : null;
   const [event, setEvent] = useState<NoticeEvent>('alarm_escalated');
@@ -23,10 +23,7 @@ export function NoticeTargetForm({ session, onSaved }: { session: Session; onSav
   const [address, setAddress] = useState('');
   const [unit, setUnit] = useState('');
   const [desk, setDesk] = useState('');
-  const units = useMemo(
-    () => [...new Set([...offers.values()].map((offer) => offer.unit))].sort((a, b) => a.localeCompare(b)),
-    [offers],
-  );
+  const units = useUnitNames();
   const byMail = channel === 'email';
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -93,7 +90,7 @@ export function NoticeTargetForm({ session, onSaved }: { session: Session; onSav
         onChange={(chosen) => setUnit(chosen.currentTarget.value)}
         data={[
           { value: '', label: t('notices.all_units') },
-          ...units.map((one) => ({ value: one, label: one })),
+          ...[...units].map(([value, label]) => ({ value, label })),
         ]}
       />
       <Button

@@ -10,6 +10,7 @@ import { usePicture } from '../../stores/picture.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './administration.module.css';
 import { NoticeTargetForm } from './notice-target-form.tsx';
+import { useUnitNames } from './use-unit-names.ts';
 
 interface NoticeTargetsProps {
   session: Session;
@@ -21,6 +22,7 @@ interface NoticeTargetsProps {
 export function NoticeTargets({ session, targets, onChanged }: NoticeTargetsProps) {
   const { t } = useLanguage();
   const { run, waiting, error, clear } = useCommand();
+  const units = useUnitNames();
   const desks = usePicture((state) => state.desks);
   const toggle = ({ id, version, active, setBy: _by, setAt: _at, ...said }: NoticeTarget) =>
     void run(() =>
@@ -58,7 +60,11 @@ export function NoticeTargets({ session, targets, onChanged }: NoticeTargetsProp
                     {target.desk === null
                       ? t('notices.all_desks')
                       : (desks.find(({ code }) => code === target.desk)?.name ?? target.desk)}
-                    <span className={classes.source}>{target.unit ?? t('notices.all_units')}</span>
+                    <span className={classes.source}>
+                      {target.unit === null
+                        ? t('notices.all_units')
+                        : (units.get(target.unit) ?? target.unit)}
+                    </span>
                   </td>
                   <td>
                     <Switch

@@ -103,6 +103,7 @@ export const oversightMessages = {
   'alarm.owned_by': { da: 'Taget af {name} kl. {time}', en: 'Taken by {name} at {time}' },
   'alarm.owned_by_you': { da: 'Taget af dig kl. {time}', en: 'Taken by you at {time}' },
   'alarm.escalated': { da: 'Koordinatoren fik besked kl. {time}', en: 'The coordinator was told at {time}' },
+  'alarm.clocks_and_notices': { da: 'Ure og beskeder ud af LEON', en: 'Clocks and messages out of LEON' },
   'sound.off': { da: 'Lyd fra', en: 'Sound off' },
   'sound.on': { da: 'Lyd til', en: 'Sound on' },
   'sound.test': { da: 'Prøv lyden', en: 'Test the sound' },
