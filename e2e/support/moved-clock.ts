@@ -17,6 +17,8 @@ interface MovedClock {
   /** On to the next ordinary weekday on which the Danish clock shows this time. */
   onAWeekdayAt: (time: string) => Promise<void>;
   later: (by: string) => Promise<void>;
+  /** A duration of a desk's own, until the journey's end puts it back with null. */
+  deskSets: (desk: string, setting: string, duration: string | null) => Promise<void>;
   /** "23.11 10.30", so long ago. */
   ago: (hours: number) => Promise<string>;
 }
@@ -51,6 +53,18 @@ export const test = base.extend<{ person: (name: string) => Promise<Page> }, { m
           },
           later: async (by) => {
             await owner.query('UPDATE leon.clock SET ahead = ahead + $1::interval', [by]);
+          },
+          deskSets: async (desk, setting, duration) => {
+            await owner.query('DELETE FROM leon.desk_setting WHERE desk_code = $1 AND setting = $2', [
+              desk,
+              setting,
+            ]);
+            if (duration !== null)
+              await owner.query(`INSERT INTO leon.desk_setting VALUES ($1, $2, $3, 'a journey')`, [
+                desk,
+                setting,
+                duration,
+              ]);
           },
           ago: async (hours) => {
             const { rows } = await owner.query<{ text: string }>(

@@ -18,3 +18,11 @@ export async function setCitizen(page: Page, number: string): Promise<void> {
   await field.press('Enter');
   await expect(page.getByText(`${number.slice(0, 6)}-••••`).first()).toBeVisible();
 }
+
+/** The case that is open was none: nothing is left of it for the next journey. */
+export async function endAsTest(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Flere handlinger' }).click();
+  await page.getByRole('menuitem', { name: 'Annullér sagen' }).click();
+  await page.getByRole('button', { name: 'Prøveopkald' }).click();
+  await expect(page.getByText('Annulleret').first()).toBeVisible();
+}

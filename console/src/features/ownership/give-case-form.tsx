@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { offerOn, reassign } from '../../lib/hand-case.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
-import { useDeskPeople } from '../../stores/desk-people.store.ts';
+import { type DeskPerson, useDeskPeople } from '../../stores/desk-people.store.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import { toast } from '../../ui/toast.ts';
@@ -26,6 +26,10 @@ const anybody = 'anybody';
 const reasons = passReasons.filter((reason) => reason !== 'silent');
 type Reason = (typeof reasons)[number];
 
+/** Who is here comes first, and oneself last. */
+const distance = ({ id, goneSince }: DeskPerson, { accountId }: Session): number =>
+  (id === accountId ? 2 : 0) + (goneSince === null ? 0 : 1);
+
 export function GiveCaseForm({ row, session, onDone }: GiveCaseFormProps) {
   const { t } = useLanguage();
   const { run, waiting, error, clear } = useCommand();
@@ -35,7 +39,9 @@ export function GiveCaseForm({ row, session, onDone }: GiveCaseFormProps) {
   const [to, setTo] = useState<string | null>(null);
   const [reason, setReason] = useState<Reason | null>(null);
   const decides = actionsOf(row, session).includes('reassign');
-  const others = people.filter(({ id }) => id !== row.owner?.id);
+  const others = people
+    .filter(({ id }) => id !== row.owner?.id)
+    .sort((a, b) => distance(a, session) - distance(b, session));
   const anybodyWord = t(decides ? 'give.queue' : 'give.next_shift');
   const name = others.find(({ id }) => id === to)?.name ?? anybodyWord;
   const account = to === anybody ? null : (to as AccountId | null);

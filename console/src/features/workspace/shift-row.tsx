@@ -4,16 +4,14 @@ import type { CaseId } from '@leon/contracts/ids.ts';
 import { callerTypeWords } from '@leon/contracts/language/vocabulary.ts';
 import { UnstyledButton } from '@mantine/core';
 import { useEffect } from 'react';
-import { useNow } from '../../lib/clock.ts';
-import { formatCountdown } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { useCaseFiles, valuesOf } from './case-files.store.ts';
 import { CaseStatusMark } from './case-status-mark.tsx';
 import { nextLabel } from './next-label.ts';
 import { nextStep } from './next-step.ts';
-import { queueClock } from './queue-clock.ts';
 import classes from './shift.module.css';
+import { ShiftDeadlines } from './shift-deadlines.tsx';
 import { ShiftHand } from './shift-hand.tsx';
 
 interface ShiftRowProps {
@@ -24,11 +22,9 @@ interface ShiftRowProps {
 
 export function ShiftRow({ row, session, onOpenCase }: ShiftRowProps) {
   const { t, language } = useLanguage();
-  const now = useNow();
   const fetch = useCaseFiles((state) => state.fetch);
   const file = useCaseFiles((state) => state.files[row.id]);
   const offers = usePicture((state) => state.offers);
-  const clocks = usePicture((state) => state.alarmClocks);
   useEffect(() => void fetch(row.id), [fetch, row.id]);
   const values = valuesOf(file);
   const placedAt = row.placement === null ? null : (offers.get(row.placement.offerId) ?? null);
@@ -43,7 +39,6 @@ export function ShiftRow({ row, session, onOpenCase }: ShiftRowProps) {
     placedAt,
     needsDoctor: false,
   });
-  const clock = queueClock(row, now, clocks);
   const agreed = agreedLines(row, placedAt?.name ?? '', values.agreedTasks ?? values.plan ?? '', t);
   const who = [
     values.citizenName ?? '',
@@ -70,11 +65,7 @@ export function ShiftRow({ row, session, onOpenCase }: ShiftRowProps) {
         ))}
       </td>
       <td>{nextLabel({ next, row, values, chosen: null, placedAt }, t)}</td>
-      <td className={classes.fixed} data-tone={clock?.tone}>
-        {clock === null
-          ? t('shift.no_clock')
-          : `${t(`queue.clock_${clock.name}`)} ${clock.ms < 0 ? '−' : ''}${formatCountdown(Math.abs(clock.ms))}`}
-      </td>
+      <ShiftDeadlines row={row} />
       <td className={classes.fixed}>
         <ShiftHand row={row} session={session} />
       </td>

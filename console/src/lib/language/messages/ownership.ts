@@ -3,7 +3,7 @@ import type { Messages } from '../message.ts';
 /** Whose case it is: given, taken over, handed on between shifts; who is at the desk; the cluster's daily meeting. */
 export const ownershipMessages = {
   'shell.shift': { da: 'Vagtskifte', en: 'Shift change' },
-  'shell.meeting': { da: 'Dagligt møde', en: 'Daily meeting' },
+  'shell.meeting': { da: 'Møde', en: 'Meeting' },
   'act.reassign': { da: 'Giv sagen til en anden', en: 'Give the case to somebody else' },
   'act.take_over': { da: 'Overtag sagen', en: 'Take the case over' },
   'act.offer_on': { da: 'Tilbyd sagen til en kollega', en: 'Offer the case to a colleague' },
@@ -78,7 +78,7 @@ export const ownershipMessages = {
   'give.done': { da: 'Sag {number} er givet til {to}', en: 'Case {number} was given to {to}' },
   'give.offered': { da: 'Sag {number} er tilbudt {to}', en: 'Case {number} was offered to {to}' },
   'give.nobody': { da: 'Ingen andre ved visitationen lige nu', en: 'Nobody else at the desk right now' },
-  'leave.title': { da: 'Du har {n} åbne sager', en: 'You have {n} open cases' },
+  'leave.title': { da: 'Dine åbne sager: {n}', en: 'Your open cases: {n}' },
   'leave.text': {
     da: 'De er dine, til en anden har overtaget dem. Koordinatoren kan se dem.',
     en: 'They are yours until somebody has accepted them. The coordinator sees them.',
