@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { InstalledPackage } from '../../supply-chain/installed-packages.ts';
 import { parseLockfile } from '../../supply-chain/lockfile.ts';
 import { licenceProblems } from './licences.ts';
-import { lockfileProblems, manifestProblems, workspaceProblems } from './supply-chain.ts';
+import { installProblems, lockfileProblems, manifestProblems, workspaceProblems } from './supply-chain.ts';
 
 const manifest = (content: object) => ({ path: 'api/package.json', text: JSON.stringify(content) });
 const aPackage = (given: Partial<InstalledPackage> = {}): InstalledPackage => ({
@@ -27,6 +27,22 @@ test.each(['^1.2.3', '~1.2.3', '1', '1.x', '*', 'latest', '>=1', 'npm:b@1.2.3', 
 test('nothing of ours runs when it is installed, and the package manager is one version', () => {
   const text = { packageManager: 'pnpm@10', scripts: { postinstall: 'node x.js' } };
   expect(manifestProblems(manifest(text))).toHaveLength(2);
+});
+
+test.each([
+  ['pnpm@10.34.9', 0],
+  ['pnpm@11.0.0', 0],
+  ['pnpm@10.15.1', 1],
+  ['pnpm@9.15.9', 1],
+  ['npm@11.0.0', 1],
+])('%s as the package manager: %i problems', (packageManager, problems) => {
+  expect(manifestProblems(manifest({ packageManager }))).toHaveLength(problems);
+});
+
+test('what installs takes what is locked', () => {
+  const file = (text: string) => ({ path: 'bootstrap.mjs', text });
+  expect(installProblems(file("spawn('npx', ['--yes', pnpm, 'install', '--frozen-lockfile'])"))).toEqual([]);
+  expect(installProblems(file("spawn('npx', ['--yes', pnpm, 'install'])"))).toHaveLength(1);
 });
 
 const workspace = (age: number, more = ''): string =>

@@ -35,10 +35,18 @@ export function manifestProblems({ path, text }: SourceFile): string[] {
         .map(([name, version]) => `${path}: ${name} is not one version: ${version}`),
     ),
     ...installHooks.filter((hook) => hook in scripts).map((hook) => `${path}: runs something at ${hook}`),
-    ...(packageManager !== undefined && !/^pnpm@\d+\.\d+\.\d+$/.test(packageManager)
-      ? [`${path}: the package manager is not one version: ${packageManager}`]
-      : []),
+    ...(packageManager === undefined
+      ? []
+      : managerProblems(packageManager).map((what) => `${path}: ${what}`)),
   ];
+}
+
+/** `minimumReleaseAge` is known to pnpm from 10.16 on (pnpm.io/settings); an older one would pass over it in silence. */
+function managerProblems(packageManager: string): string[] {
+  const [, major, minor] = /^pnpm@(\d+)\.(\d+)\.\d+$/.exec(packageManager) ?? [];
+  if (major === undefined) return [`the package manager is not one version: ${packageManager}`];
+  const knowsAges = Number(major) > 10 || (Number(major) === 10 && Number(minor) >= 16);
+  return knowsAges ? [] : [`${packageManager} does not know minimumReleaseAge`];
 }
 
 const listIn = (text: string, key: string): string[] => {
@@ -85,6 +93,10 @@ export const lockfileProblems = (
   }),
 ];
 
+/** What installs takes what is locked and nothing else. */
+export const installProblems = ({ path, text }: SourceFile): string[] =>
+  /'install',\s*'--frozen-lockfile'/.test(text) ? [] : [`${path} installs without --frozen-lockfile`];
+
 const planted: SourceFile = {
   path: 'planted',
   text: '{"dependencies":{"a":"^1.0.0","b":"latest","c":"1.x"}}',
@@ -104,6 +116,7 @@ export const supplyChainCheck: Check = {
       ...manifests.flatMap(manifestProblems),
       ...workspaceProblems(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'), installed),
       ...lockfileProblems(lockfile, manifests),
+      ...sourceFiles(['infra/local/bootstrap.mjs']).flatMap(installProblems),
     ];
   },
 };
