@@ -60,7 +60,8 @@ export async function once<Reply>(
 /** A reply may repeat clinical text, so it is kept sealed; one written by a statement of its own is plain. */
 type StoredReply<Reply> = Reply | { readonly sealed: string };
 
-const replyContext = (identity: CommandIdentity): string => `command:${identity.commandId}`;
+export const replyContext = (identity: Pick<CommandIdentity, 'commandId'>): string =>
+  `command:${identity.commandId}`;
 
 async function replay<Reply>(tx: Tx, keys: Keys, identity: CommandIdentity, digest: Buffer): Promise<Reply> {
   const { rows } = await sql<{ route: string; body_digest: Buffer; reply: StoredReply<Reply> }>`

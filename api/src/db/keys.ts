@@ -10,6 +10,8 @@ const KeyFile = z.strictObject({ current: z.string(), keys: z.record(z.string(),
 
 /** Authenticated encryption with keys that never enter the database. */
 export interface Keys {
+  /** Id of the key that seals from now on. */
+  readonly current: string;
   /** Format: key id length (1) ‖ key id ‖ nonce (12) ‖ tag (16) ‖ ciphertext. `context` binds it to its row. */
   seal(plain: Buffer, context: string): Buffer;
   open(sealed: Buffer, context: string): Buffer;
@@ -31,6 +33,7 @@ export function parseKeys(text: string): Keys {
   };
   named(file.current);
   return {
+    current: file.current,
     seal(plain, context) {
       const id = Buffer.from(file.current, 'utf8');
       return Buffer.concat([Buffer.from([id.length]), id, encrypt(named(file.current), plain, context)]);

@@ -83,6 +83,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   equipment: open,
   problem_template: open,
   register_setting: open,
+  retention_class: open,
   register_entry: open,
   register_verification: open,
   desk: open,

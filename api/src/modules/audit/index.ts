@@ -6,6 +6,7 @@ import { registerGetOpenedCase } from './get-opened-case.route.ts';
 import { registerSearchAccessLog } from './search-access-log.route.ts';
 
 export { unseenBrokenGlass } from './break-glass.store.ts';
+export { reasonContext } from './glass-reason.ts';
 
 /** Who looked at whom: read by auditors; and the emergency access, which nobody gets without being seen. */
 export function registerAudit(app: FastifyInstance, services: Services): void {

@@ -31,7 +31,7 @@ export { citizenOf, isSaidUnknown } from './case-citizen.store.ts';
 export { keepContent, sealContent } from './case-content.store.ts';
 export { readFields, sealValue, valuesOf, writeField } from './case-field.store.ts';
 export { journalCase } from './case-journal.ts';
-export { findCaseKey, newCaseKey } from './case-key.store.ts';
+export { caseKeyContext, findCaseKey, newCaseKey } from './case-key.store.ts';
 export { correctionsOf } from './citizen-correction.store.ts';
 export { contactsOf, openCasesOfSameCitizen } from './contact.store.ts';
 export { lookAtCase } from './look-at-case.ts';

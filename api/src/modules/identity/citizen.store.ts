@@ -19,6 +19,8 @@ export interface LinkedCitizen {
   readonly age: number | null;
 }
 
+export const citizenContext = (id: string): string => `citizen:${id}`;
+
 const dayInDenmark = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
 /** Finds or keeps the citizen with this number. Refuses with cpr.invalid. Desk roles only. */
@@ -39,7 +41,7 @@ async function idOf(tx: Tx, keys: Keys, { kind, number }: CitizenNumber): Promis
   const lookup = keys.lookupHash(`citizen:${number}`);
   await sql`SELECT set_config('leon.citizen_lookup', ${lookup.toString('hex')}, true)`.execute(tx.db);
   const id = randomUUID();
-  const sealed = keys.seal(Buffer.from(number, 'utf8'), `citizen:${id}`);
+  const sealed = keys.seal(Buffer.from(number, 'utf8'), citizenContext(id));
   await sql`INSERT INTO citizen (id, kind, number, key_id, lookup)
     VALUES (${id}::uuid, ${kind}, ${sealed}, ${keys.keyIdOf(sealed)}, ${lookup}) ON CONFLICT DO NOTHING`.execute(
     tx.db,
@@ -70,7 +72,7 @@ async function numberOf(tx: Tx, keys: Keys, citizenId: string): Promise<string |
     number: Buffer;
   }>`SELECT number FROM citizen WHERE id = ${citizenId}::uuid`.execute(tx.db);
   const sealed = rows[0]?.number;
-  return sealed === undefined ? null : keys.open(sealed, `citizen:${citizenId}`).toString('utf8');
+  return sealed === undefined ? null : keys.open(sealed, citizenContext(citizenId)).toString('utf8');
 }
 
 /** The number of a citizen as lists and banners show it; null: not there for this actor. */

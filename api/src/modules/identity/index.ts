@@ -11,7 +11,14 @@ import { registerSession } from './session.routes.ts';
 import { registerSignIn } from './sign-in.routes.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 
-export { findCitizen, linkCitizen, maskedCitizen, wholeCitizenNumber } from './citizen.store.ts';
+export {
+  citizenContext,
+  findCitizen,
+  linkCitizen,
+  maskedCitizen,
+  wholeCitizenNumber,
+} from './citizen.store.ts';
+export { idTokenContext } from './sign-in.command.ts';
 
 /** Sign-in by OpenID Connect, sessions, machine clients, citizens' identities. */
 export async function registerIdentity(

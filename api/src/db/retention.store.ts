@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import { withActor } from './actor.ts';
+import type { Database } from './database.ts';
+
+const worker = { kind: 'worker' } as const;
+/** One transaction destroys or clears at most so much: nobody waits for it. */
+const atOnce = 500;
+
+/** Makes the text of cases unreadable that have been kept long enough; returns how many. Run as the worker's role. */
+export async function destroyDueKeys(db: Database): Promise<number> {
+  return withActor(db, worker, async (tx) => {
+    const { rows } = await sql<{
+      destroyed: number;
+    }>`SELECT destroy_due_keys(${atOnce}) AS destroyed`.execute(tx.db);
+    return rows[0]?.destroyed ?? 0;
+  });
+}
+
+/** Forgets looks that have been kept long enough, and why somebody broke the glass; returns how many. */
+export async function clearOldLooks(db: Database): Promise<number> {
+  return withActor(db, worker, async (tx) => {
+    const looks = await sql`DELETE FROM access_log WHERE id IN (
+      SELECT id FROM access_log WHERE at < kept_until_now('access_log') ORDER BY id LIMIT ${atOnce})`.execute(
+      tx.db,
+    );
+    const reasons = await sql`UPDATE break_glass SET reason = ''
+      WHERE opened_at < kept_until_now('access_log') AND length(reason) > 0`.execute(tx.db);
+    return Number((looks.numAffectedRows ?? 0n) + (reasons.numAffectedRows ?? 0n));
+  });
+}
