@@ -2,8 +2,7 @@ import type { MinuteInterval } from '../directory/offer.ts';
 import { type Finding, nearLimitMinutes, passesIn, rejects, speaksFor } from './finding.ts';
 import type { Subject } from './subject.ts';
 
-/** Intervals in order, those that touch or overlap made one: hours are often expanded day by day. */
-export function mergeIntervals(intervals: readonly MinuteInterval[]): readonly MinuteInterval[] {
+function merge(intervals: readonly MinuteInterval[]): readonly MinuteInterval[] {
   const merged: [number, number][] = [];
   for (const [from, to] of [...intervals].sort((a, b) => a[0] - b[0])) {
     if (to <= from) continue;
@@ -11,6 +10,18 @@ export function mergeIntervals(intervals: readonly MinuteInterval[]): readonly M
     if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);
   }
+  return merged;
+}
+
+// Rows are replaced and never changed in place: what an offer stated is merged once, for every keystroke after it.
+const known = new WeakMap<readonly MinuteInterval[], readonly MinuteInterval[]>();
+
+/** Intervals in order, those that touch or overlap made one: hours are often expanded day by day. */
+export function mergeIntervals(intervals: readonly MinuteInterval[]): readonly MinuteInterval[] {
+  const before = known.get(intervals);
+  if (before) return before;
+  const merged = merge(intervals);
+  known.set(intervals, merged);
   return merged;
 }
 

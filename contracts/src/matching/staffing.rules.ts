@@ -1,5 +1,5 @@
 import { reservable } from '../capacity/capacity.ts';
-import type { MinuteInterval } from '../directory/offer.ts';
+import type { MinuteInterval, Staffed } from '../directory/offer.ts';
 import { type Finding, passesIn, speaksFor, warns } from './finding.ts';
 import { presenceIn } from './opening.rules.ts';
 import type { Subject } from './subject.ts';
@@ -17,12 +17,23 @@ const staffedAt = ({ offer }: Counted, minute: number): number =>
     .filter(({ from, to }) => from <= minute && minute < to)
     .reduce((sum, { count }) => sum + count, 0);
 
+// Like opening hours: looked up anew for every keystroke, and always the same.
+const known = new WeakMap<Staffed, Map<number, readonly MinuteInterval[]>>();
+
 /** When at least one more is staffed than is promised; undefined: nobody stated how many are. */
 export function staffedHours(subject: Counted): readonly MinuteInterval[] | undefined {
+  const { staffed } = subject.offer;
+  if (staffed === undefined) return undefined;
   const promised = promisedOf(subject);
-  return subject.offer.staffed?.spans
+  const byPromised = known.get(staffed) ?? new Map<number, readonly MinuteInterval[]>();
+  known.set(staffed, byPromised);
+  const before = byPromised.get(promised);
+  if (before) return before;
+  const hours = staffed.spans
     .filter(({ count }) => count > promised)
     .map(({ from, to }): MinuteInterval => [from, to]);
+  byPromised.set(promised, hours);
+  return hours;
 }
 
 /**

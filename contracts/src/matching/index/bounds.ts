@@ -1,6 +1,6 @@
 import { offerKinds } from '../../directory/offer-kind.ts';
 import type { Alternative } from '../alternatives.ts';
-import { subjectOf } from '../assess.ts';
+import { freshnessOf } from '../capacity.rules.ts';
 import { careFindings, isAfterPlaces } from '../care.rules.ts';
 import type { Need } from '../need.ts';
 import { pointsOf, travelPoints } from '../points.ts';
@@ -57,7 +57,9 @@ export class Bounds {
       nowMinute,
       subjectAt: ({ offer, capacity }, minutes) => {
         const travel = { method: 'crow_fly', minutes, distanceKm: null, way: null } as const;
-        return subjectOf(offer, capacity, need, now, travel, rules);
+        const met = { offer, capacity, need, travel, now, nowMinute, arrivalMinute: nowMinute + minutes };
+        // no verdict hangs on how far a count can be believed, nor on what was declined
+        return { ...met, freshness: freshnessOf(met), confidence: 100, rules, declines: [] };
       },
     };
     this.costs = fixedCosts(rows.facets, this.#asked, rows.end);

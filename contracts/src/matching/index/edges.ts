@@ -26,16 +26,16 @@ export const hoursEdges = (subject: Subject): number[] => {
 export const staffingEdges = (subject: Subject): number[] =>
   presenceEdges(staffedHours(subject) ?? [], subject);
 
-export const competenceEdges = ({ offer, need }: Subject): number[] => [
-  ...offer.competences.flatMap(({ code, hours }) =>
-    need.competences.includes(code) ? (hours ?? []).flat() : [],
-  ),
-  ...(offer.tests ?? []).flatMap(({ code, competence, hours }) =>
-    need.tests?.includes(code) || (competence !== undefined && need.competences.includes(competence))
-      ? (hours ?? []).flat()
-      : [],
-  ),
-];
+export function competenceEdges({ offer, need }: Subject): number[] {
+  const edges: number[] = [];
+  for (const { code, hours } of offer.competences)
+    if (hours !== undefined && need.competences.includes(code)) edges.push(...hours.flat());
+  for (const { code, competence, hours } of offer.tests ?? []) {
+    const isAsked = need.tests?.includes(code) || need.competences.includes(competence ?? '');
+    if (hours !== undefined && isAsked) edges.push(...hours.flat());
+  }
+  return edges;
+}
 
 export const capacityEdges = ({ capacity }: Subject): number[] =>
   [capacity?.closedUntil, capacity?.earliestAt].flatMap((instant) => (instant ? [minuteOf(instant)] : []));
