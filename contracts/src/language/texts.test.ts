@@ -126,6 +126,7 @@ describe('the words of the field', () => {
       'Forespurgt – ikke lovet',
       'Accepteret',
       'Overdraget',
+      'Opfølgning',
       'Lukket',
       'Annulleret',
     ]);
