@@ -29,6 +29,9 @@ describe('what alone kept a citizen from care outside hospital', () => {
     ['closed_now', 'hours'],
     ['competence_missing', 'competence'],
     ['no_free_place', 'capacity'],
+    ['not_staffed', 'capacity'],
+    ['test_missing', 'competence'],
+    ['test_not_at_arrival', 'hours'],
     ['too_late', 'distance'],
     ['agreement_needed', 'rule'],
     ['conveyance_not_allowed', 'rule'],
@@ -50,6 +53,12 @@ describe('what alone kept a citizen from care outside hospital', () => {
       obstaclesOf(rejected([against('competence_missing', { competences })]));
     expect(missing('AKF-33')[0]?.competence).toBe('AKF-33');
     expect(missing('AKF-33,AKF-17')[0]?.competence).toBeNull();
+  });
+
+  test('a test that is not made is named by the competence it stands for, one of its own by none', () => {
+    const notMade = (tests: string) => obstaclesOf(rejected([against('test_missing', { tests })]));
+    expect(notMade('AKF-05')[0]?.competence).toBe('AKF-05');
+    expect(notMade('electrolytes')[0]?.competence).toBeNull();
   });
 
   test('warnings and praise are no obstacles', () => {
