@@ -1,36 +1,13 @@
 import { endSession } from '@leon/contracts/identity/session.routes.ts';
 import { Session } from '@leon/contracts/identity/session.ts';
 import type { Page } from '@playwright/test';
+import { keptInBrowser } from './support/browser-storage.ts';
 import { expect, test } from './support/journey.ts';
 import { openCase } from './support/own-case.ts';
 import { atOwnComputer, signIn } from './support/people.ts';
 import { leon } from './support/stack.ts';
 
 const situation = (page: Page) => page.getByRole('textbox', { name: 'Situation' });
-
-/** All that the browser keeps, as text: what somebody with the computer could read. */
-const keptInBrowser = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const kept = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((done) => {
-        const opening = indexedDB.open(name ?? '');
-        opening.onsuccess = () => done(opening.result);
-      });
-      for (const store of database.objectStoreNames) {
-        const rows = await new Promise<{ data?: ArrayBuffer }[]>((done) => {
-          const asked = database.transaction(store).objectStore(store).getAll();
-          asked.onsuccess = () => done(asked.result);
-        });
-        for (const row of rows) {
-          kept.push(`${store} ${JSON.stringify(row)}`);
-          if (row.data !== undefined) kept.push(new TextDecoder('latin1').decode(row.data));
-        }
-      }
-      database.close();
-    }
-    return kept.join('\n');
-  });
 
 test('what is typed survives a reload in the middle of a word, a lost line, a crash and a change of browser, once', async ({
   browser,

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeData } from '@leon/infra/local/fresh.ts';
 import { startStack } from '@leon/infra/local/stack.ts';
+import { expectNoCspReports } from './support/csp-reports.ts';
 import { expectInvariants } from './support/invariants.ts';
+import { expectNoLeaks } from './support/leaks.ts';
 
 /**
  * One LEON with two api nodes for all journeys; what must always hold is checked when they are through. They find it in the environment:
@@ -26,6 +28,8 @@ const setup = async (): Promise<() => Promise<void>> => {
   return async () => {
     try {
       await expectInvariants(stack.urls.admin);
+      await expectNoLeaks({ admin: stack.urls.admin, redis: stack.urls.redis, logs: join(dataDir, 'logs') });
+      await expectNoCspReports(stack.urls.api);
     } finally {
       await stack.stop();
       if (!process.env.LEON_KEEP_DATA) removeData(dataDir);

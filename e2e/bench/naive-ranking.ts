@@ -58,6 +58,7 @@ function isUnfit(offer: Offer, need: Need): boolean {
   const goes = offer.travel === 'citizen_to_offer';
   const isolates = offer.competences.some(({ code }) => code === 'AKF-40');
   return (
+    (offer.onlySex === 'female' && need.sex === 'male') ||
     (offer.knownCitizensOnly && need.knownToMunicipality === false) ||
     !offer.mayRefer.includes(need.callerType) ||
     need.declinedBy.includes(offer.id) ||

@@ -13,11 +13,14 @@ export interface Area {
       | 'shell.administration'
       | 'shell.doctor'
       | 'shell.crew'
+      | 'shell.walls'
       | 'shell.shift'
       | 'shell.meeting'
       | 'shell.log'
     );
   roles: readonly Role[];
+  /** Also theirs, and reached from a page of theirs: not in the header. */
+  alsoFor?: readonly Role[];
 }
 
 /** The areas of the console and whose they are; the first of a role is its home. */
@@ -45,6 +48,7 @@ export const areas = [
   { path: '/hindringer', label: 'shell.blocked', roles: ['coordinator', 'municipal_manager'] },
   { path: '/log', label: 'shell.log', roles: ['auditor'] },
   { path: '/moede', label: 'shell.meeting', roles: ['coordinator', 'municipal_manager'] },
+  { path: '/tavler', label: 'shell.walls', roles: ['administrator'], alsoFor: ['coordinator'] },
 ] as const satisfies readonly Area[];
 
 export const areasOf = (role: Role): readonly Area[] =>

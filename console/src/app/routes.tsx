@@ -11,6 +11,7 @@ import { MeetingPage } from '../features/meeting/meeting.page.tsx';
 import { OverviewPage } from '../features/overview/overview.page.tsx';
 import { RegisterPage } from '../features/register/register.page.tsx';
 import { UnitPage } from '../features/unit/unit.page.tsx';
+import { WallTokensPage } from '../features/wall/wall-tokens.page.tsx';
 import { ShiftPage } from '../features/workspace/shift.page.tsx';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -42,6 +43,7 @@ export function Routes({ session }: { session: Session }) {
       <Route path="/log">{only('/log', <AccessLogPage />)}</Route>
       <Route path="/noedadgang">{only('/visitation', <EmergencySlot session={session} />)}</Route>
       <Route path="/moede">{only('/moede', <MeetingPage session={session} />)}</Route>
+      <Route path="/tavler">{only('/tavler', <WallTokensPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
       <Route path="/vagtlaege/:view?">
         {({ view }) => only('/vagtlaege', <DoctorPage session={session} view={view ?? null} />)}
@@ -62,5 +64,7 @@ export function Routes({ session }: { session: Session }) {
   );
 }
 
-const rolesOf = (path: string): readonly Role[] =>
-  areas.find((area: Area) => area.path === path)?.roles ?? [];
+function rolesOf(path: string): readonly Role[] {
+  const found = areas.find((area: Area) => area.path === path) as Area | undefined;
+  return found === undefined ? [] : [...found.roles, ...(found.alsoFor ?? [])];
+}

@@ -48,5 +48,9 @@ export const CallerType = z.enum([
 export type CallerType = z.infer<typeof CallerType>;
 
 /** Competence code `AKF-01` … `AKF-42`; the list with Danish and English words is data in the region's folder. */
+/** Whom an offer is for where it is for one sex alone. */
+export const OneSex = z.enum(['female', 'male']);
+export type OneSex = z.infer<typeof OneSex>;
+
 export const CompetenceCode = z.string().regex(/^[A-Z]{2,6}-\d{2}$/);
 export type CompetenceCode = z.infer<typeof CompetenceCode>;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { Position } from '../geo.ts';
 import { DeskCode, MunicipalityCode, OfferId, OrganisationCode } from '../ids.ts';
-import { CallerType, CapacityModel, CompetenceCode, LeonLevel, OfferKind, TravelMode } from './offer-kind.ts';
+import {
+  CallerType,
+  CapacityModel,
+  CompetenceCode,
+  LeonLevel,
+  OfferKind,
+  OneSex,
+  TravelMode,
+} from './offer-kind.ts';
 
 /** Half-open UTC interval in whole minutes since 1970: [from, to). Opening hours are expanded by the api; ranking reads only these. */
 export const MinuteInterval = z.tuple([z.int(), z.int()]);
@@ -63,6 +71,8 @@ export const Offer = z.strictObject({
   minAge: z.int().nullable(),
   maxAge: z.int().nullable(),
   knownCitizensOnly: z.boolean(),
+  /** Absent: for anyone. */
+  onlySex: OneSex.optional(),
   /** False: the unit has no LEON user and answers by telephone. */
   answersInLeon: z.boolean(),
   /** Number for professionals; numbers that begin with 00 are invented demo numbers and never a link. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../identity/role.ts';
-import { CallerType, CompetenceCode } from './offer-kind.ts';
+import { CallerType, CompetenceCode, OneSex } from './offer-kind.ts';
 import { Code, DayHours, day, SpecialDayHours } from './row-fields.ts';
 
 /** A week's hours in Danish clock time, holidays and the three special days (5 June, 24 and 31 December) apart. */
@@ -28,7 +28,7 @@ const years = z.int().min(0).max(130).nullable();
 const count = z.int().min(0).max(500);
 
 const Limits = z
-  .strictObject({ minAge: years, maxAge: years, knownOnly: z.boolean() })
+  .strictObject({ minAge: years, maxAge: years, knownOnly: z.boolean(), onlySex: OneSex.optional() })
   .refine(({ minAge, maxAge }) => minAge === null || maxAge === null || minAge <= maxAge, {
     path: ['maxAge'],
     error: 'is below minAge',

@@ -31,6 +31,8 @@ const ages = (params: ErrorParams): string => {
   return limits.filter((limit) => limit !== '').join(' ');
 };
 
+const sex = (params: ErrorParams): string => (textOf(params, 'sex') === 'male' ? 'mænd' : 'kvinder');
+
 export const reasonTextsDa: ReasonTexts = {
   covers_needs: () => 'Dækker behovet',
   open_on_arrival: (p) => {
@@ -112,6 +114,8 @@ export const reasonTextsDa: ReasonTexts = {
   too_young: (p) => `Kun ${ages(p)}`,
   too_old: (p) => `Kun ${ages(p)}`,
   age_unknown: (p) => `Borgerens alder mangler (tilbuddet gælder ${ages(p)})`,
+  other_sex: (p) => `Kun for ${sex(p)}`,
+  sex_unknown: (p) => `Borgerens køn mangler (kun for ${sex(p)})`,
   known_citizens_only: () => 'Kun for borgere, der er kendt i forvejen',
   declined_before: () => 'Har sagt nej til denne sag',
   ferry: (p) => `Med færge: ${textOf(p, 'name') ?? 'overfart'}, ${minutes(p)} uden ventetid`,

@@ -34,6 +34,8 @@ const ages = (params: ErrorParams): string => {
 /** Inside a sentence, abbreviations (GP) kept. */
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+const sex = (params: ErrorParams): string => (textOf(params, 'sex') === 'male' ? 'men' : 'women');
+
 export const reasonTextsEn: ReasonTexts = {
   covers_needs: () => 'Covers the needs',
   open_on_arrival: (p) => {
@@ -113,6 +115,8 @@ export const reasonTextsEn: ReasonTexts = {
   too_young: (p) => `Only ${ages(p)}`,
   too_old: (p) => `Only ${ages(p)}`,
   age_unknown: (p) => `The citizen’s age is missing (the offer is ${ages(p)})`,
+  other_sex: (p) => `Only for ${sex(p)}`,
+  sex_unknown: (p) => `The citizen’s sex is missing (only for ${sex(p)})`,
   known_citizens_only: () => 'Only for citizens known in advance',
   declined_before: () => 'Has declined this case',
   ferry: (p) => `By ferry: ${textOf(p, 'name') ?? 'crossing'}, ${minutes(p)} without waiting`,

@@ -46,6 +46,8 @@ export const reasonCodes = [
   'too_young',
   'too_old',
   'age_unknown',
+  'other_sex',
+  'sex_unknown',
   'known_citizens_only',
   'declined_before',
   'ferry',

@@ -4,7 +4,7 @@ import { municipalityFindings } from './agreement.rules.ts';
 import type { Alternative, Reason } from './alternatives.ts';
 import { capacityFindings, freshnessOf } from './capacity.rules.ts';
 import { careFindings, isAfterPlaces } from './care.rules.ts';
-import { ageFindings, knownCitizenFindings } from './citizen.rules.ts';
+import { ageFindings, knownCitizenFindings, sexFindings } from './citizen.rules.ts';
 import { competenceFindings } from './competence.rules.ts';
 import { confidenceOf } from './confidence.ts';
 import { conveyanceFindings } from './conveyance.rules.ts';
@@ -53,6 +53,7 @@ export const rules: readonly Rule[] = [
   declinedFindings,
   knownCitizenFindings,
   ageFindings,
+  sexFindings,
   careFindings,
   urgencyFindings,
   wishFindings,

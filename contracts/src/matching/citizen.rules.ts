@@ -17,3 +17,12 @@ export function knownCitizenFindings({ offer, need }: Subject): readonly Finding
     ? [warns('known_citizens_only')]
     : [rejects('known_citizens_only')];
 }
+
+/** Some offers are for one sex alone. Whoever is neither, or has not said, is asked about and loses nothing by it. */
+export function sexFindings({ offer, need }: Subject): readonly Finding[] {
+  const { onlySex } = offer;
+  if (onlySex === undefined || need.sex === onlySex) return [];
+  return need.sex === undefined || need.sex === 'other'
+    ? [warns('sex_unknown', { sex: onlySex })]
+    : [rejects('other_sex', { sex: onlySex })];
+}

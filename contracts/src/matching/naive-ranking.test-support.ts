@@ -31,6 +31,7 @@ import type { World } from './world.ts';
  * | referral     | a rule asks for a doctor; none calls (GP, on-call, hospital), none by name | 0               | warning   |
  * | known        | known citizens only, and the citizen is not                         | rejected               | warning   |
  * | age          | known and outside the limits                                        | rejected               | ward only |
+ * | sex          | for one sex, and the citizen is said to be of the other              | rejected               | warning   |
  * | observation  | its kind's care rule covers less than needed (once < visits < continuous) | rejected         | warning   |
  * | urgency      | level held back, no doctor: step doctor_first, or time_critical without treatment level | 0    | warning   |
  *
@@ -232,6 +233,8 @@ function judge(offer: Offer, capacity: Capacity | undefined, need: Need, now: nu
     }
     if (offer.mayRefer.every((caller) => caller !== need.callerType)) obstacle('caller_may_not_refer', null);
     if (need.declinedBy.some((id) => id === offer.id)) obstacle('declined_before', null);
+    const opposite = { female: 'male', male: 'female' } as const;
+    if (offer.onlySex && need.sex === opposite[offer.onlySex]) obstacle('other_sex', null);
     if (offer.knownCitizensOnly && need.knownToMunicipality === false) obstacle('known_citizens_only', null);
   }
   if ((!hospital || ward) && need.age !== null) {

@@ -26,8 +26,8 @@ describe('what was typed on a case is what its alternatives are ranked with', ()
     ],
     [{ neededTests: ['electrolytes'] }, { tests: ['electrolytes'] }],
     [
-      { citizenAge: 84, citizenKnown: true, pregnant: false },
-      { age: 84, knownToMunicipality: true, pregnant: false },
+      { citizenAge: 84, citizenSex: 'female', citizenKnown: true, pregnant: false },
+      { age: 84, sex: 'female', knownToMunicipality: true, pregnant: false },
     ],
     [
       { observation: { kind: 'visits', perDay: 4 }, careHours: 8 },

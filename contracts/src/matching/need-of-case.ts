@@ -55,6 +55,7 @@ export function needOfCase(row: AskingCase, values: CaseFieldValues, asked: Aske
     niceCompetences: said(values.niceNeeds),
     callerType: values.callerType ?? row.callerType,
     age: values.citizenAge ?? null,
+    sex: said(values.citizenSex),
     knownToMunicipality: values.citizenKnown ?? null,
     declinedBy: row.declinedBy,
     desk: row.desk,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CitizenSex } from '../calls/isbar.ts';
 import { CallerType, CompetenceCode } from '../directory/offer-kind.ts';
 import { Position } from '../geo.ts';
 import { DeskCode, MunicipalityCode, OfferId } from '../ids.ts';
@@ -41,6 +42,7 @@ export const Need = z.strictObject({
   callerType: CallerType,
   /** Years; null: not known, age limits then warn and hide nothing. */
   age: z.int().nullable(),
+  sex: CitizenSex.optional(),
   /** Known to the municipality; null: not known. */
   knownToMunicipality: z.boolean().nullable(),
   /** Offers that declined this case. */

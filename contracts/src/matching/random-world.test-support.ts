@@ -92,6 +92,7 @@ const offer = fc.record({
   ),
   minAge: often<number | null>(null, fc.constantFrom(18, 60)),
   maxAge: often<number | null>(null, fc.constantFrom(17, 60)),
+  onlySex: often<'female' | undefined>(undefined, fc.constant('female' as const)),
   knownCitizensOnly: often(false, fc.constant(true)),
 });
 
@@ -159,6 +160,7 @@ const basicNeed = fc.record({
 
 /** What is seldom said; an absent key and one without a value are the same. */
 const furtherNeed = fc.record({
+  sex: fc.constantFrom(undefined, 'female' as const, 'male' as const, 'other' as const),
   tests: maybe(fc.subarray(['crp', 'electrolytes'], { minLength: 1 })),
   niceCompetences: maybe(fc.array(competenceCode, { maxLength: 2 })),
   desk: maybe(fc.constantFrom('midt', 'vest')),

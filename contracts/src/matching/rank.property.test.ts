@@ -190,6 +190,7 @@ const remedies: Partial<Record<ReasonCode, Remedy>> = {
   caller_may_not_refer: (_, { callerType }) => ({ offer: { mayRefer: [callerType] } }),
   too_young: anyAge,
   too_old: anyAge,
+  other_sex: () => ({ offer: { onlySex: undefined } }),
   known_citizens_only: () => ({ offer: { knownCitizensOnly: false } }),
   declined_before: () => ({ need: { declinedBy: [] } }),
   closes_before_done: openNow,

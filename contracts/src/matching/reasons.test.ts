@@ -171,6 +171,19 @@ const table: Record<ReasonCode, ReasonRow> = {
     effect: 'warning',
     params: { minAge: 18, maxAge: null },
   },
+  other_sex: {
+    offer: { onlySex: 'female' },
+    need: { sex: 'male' },
+    verdict: 'rejected',
+    effect: 'against',
+    params: { sex: 'female' },
+  },
+  sex_unknown: {
+    offer: { onlySex: 'female' },
+    verdict: 'fits',
+    effect: 'warning',
+    params: { sex: 'female' },
+  },
   known_citizens_only: {
     offer: { knownCitizensOnly: true },
     need: { knownToMunicipality: false },

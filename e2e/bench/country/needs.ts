@@ -33,6 +33,7 @@ function furtherOf(random: Random, now: number): Partial<Need> {
   const sometimes = <T>(probability: number, value: T): T | undefined =>
     random.chance(probability) ? value : undefined;
   return {
+    sex: sometimes(0.8, random.of(['female', 'male'] as const)),
     tests: sometimes(0.05, ['electrolytes']),
     niceCompetences: sometimes(0.2, [competence(random.whole(1, 40))]),
     observation: sometimes(0.4, random.of(observations)),

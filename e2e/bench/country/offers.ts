@@ -66,6 +66,7 @@ export function offerOf(
     professionalNumber: null,
     specialty: null,
     demoData: true,
+    ...(random.chance(0.02) ? { onlySex: 'female' as const } : {}),
     ...testsOf(random, kind),
     ...staffedOf(random, kind, calendar),
   };

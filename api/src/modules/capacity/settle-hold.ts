@@ -42,7 +42,10 @@ export async function takePromiseBack(tx: Tx, offerId: string): Promise<void> {
   );
 }
 
-/** Whoever answers, or says that a citizen has come, has looked: what was last reported is confirmed from now on. Of an offer that was never reported nothing is. */
+/**
+ * Whoever answers, or says that a citizen has come, has looked: what was last reported is confirmed from now on. Of an
+ * offer that was never reported nothing is.
+ */
 export async function confirmCapacity(tx: Tx, offer: Pick<Offer, 'id' | 'code'>, by: string): Promise<void> {
   const known: Capacity | undefined = await lockLedger(tx, offer.id);
   if (!known || known.reportedAt === null || Date.parse(known.reportedAt) > tx.now.getTime()) return;

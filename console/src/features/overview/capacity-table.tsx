@@ -1,32 +1,42 @@
-import type { Freshness } from '@leon/contracts/capacity/capacity.ts';
-import { freshnessWords, offerKindShortWords } from '@leon/contracts/language/vocabulary.ts';
-import { Button, TextInput, Title } from '@mantine/core';
-import { IconPhone, IconSearch } from '@tabler/icons-react';
+import { whyNotAsked } from '@leon/contracts/capacity/may-ask.rules.ts';
+import { Button, TextInput } from '@mantine/core';
+import { IconBellQuestion, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { capacityOrigin, capacityText } from '../../lib/capacity-words.ts';
 import { useNow } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
-import { useDialogs } from '../../stores/dialogs.store.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Mark, type Tone } from '../../ui/mark.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { AskedNote } from './asked-note.tsx';
+import { CapacityLine } from './capacity-line.tsx';
 import { capacityRows } from './capacity-rows.ts';
 import classes from './overview.module.css';
+import { useAsking } from './use-asking.ts';
 
-const tones: Record<Freshness, Tone> = { fresh: 'ok', ageing: 'warn', stale: 'danger', unknown: 'muted' };
+/** A country has thousands of offers; nobody reads them all, and the screen opens at once. */
+const shownAtFirst = 200;
 
+/** Every counted figure, the oldest first: whom to ask, or to call. */
 export function CapacityTable() {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const [wanted, setWanted] = useState('');
+  const [most, setMost] = useState(shownAtFirst);
   const now = useNow(10_000);
   const offers = usePicture((state) => state.offers);
   const capacities = usePicture((state) => state.capacities);
   const municipalities = usePicture((state) => state.municipalities);
+  const asking = useAsking();
   const rows = useMemo(
     () => capacityRows(offers.values(), capacities, municipalities, wanted, now),
     [offers, capacities, municipalities, wanted, now],
   );
+  // how often a unit was asked today the server alone counts
+  const mayAsk = useMemo(
+    () => rows.filter(({ offer, capacity }) => whyNotAsked(offer, capacity, 0, now) === null),
+    [rows, now],
+  );
+  const askable = new Set(mayAsk.map(({ offer }) => offer.id));
   const headings = [
     t('overview.col_offer'),
     t('overview.col_kind'),
@@ -35,72 +45,66 @@ export function CapacityTable() {
     t('overview.col_age'),
   ];
   return (
-    <section className={classes.panel} aria-label={t('overview.capacity')}>
-      <div className={classes.head}>
-        <Title order={2} size="md">
-          {t('overview.capacity')}
-        </Title>
+    <>
+      <div className={classes.tools}>
         <TextInput
           type="search"
-          w={260}
+          w={240}
           aria-label={t('overview.filter')}
           placeholder={t('overview.filter')}
           leftSection={<IconSearch size={15} aria-hidden />}
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
-      </div>
-      <div className={classes.scroll}>
-        {offers.size === 0 ? (
-          <SkeletonRows rows={10} height={28} label={t('alt.no_picture')} />
-        ) : rows.length === 0 ? (
-          <EmptyState title={t('overview.no_match')} />
-        ) : (
-          <table className={`${classes.table} leon-figures`}>
-            <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="leon-hidden">{t('overview.col_action')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ offer, capacity, freshness, municipality }) => (
-                <tr key={offer.id}>
-                  <td className={classes.strong}>{offer.name}</td>
-                  <td className={classes.fixed}>{offerKindShortWords[offer.kind][language]}</td>
-                  <td>{municipality}</td>
-                  <td className={`${classes.strong} ${classes.fixed}`}>
-                    {capacityText(capacity, offer.capacityModel, now, t, language)}
-                  </td>
-                  <td className={classes.muted}>
-                    <Mark tone={tones[freshness]}>{freshnessWords[freshness][language]}</Mark>{' '}
-                    {freshness === 'unknown'
-                      ? ''
-                      : capacityOrigin(capacity, offer.capacityModel, now, t, language)}
-                  </td>
-                  <td>
-                    <Button
-                      size="compact-xs"
-                      variant="default"
-                      leftSection={<IconPhone size={13} aria-hidden />}
-                      aria-label={t('alt.call_confirm_for', { name: offer.name })}
-                      onClick={() => useDialogs.getState().openPhoneReport(offer.id)}
-                    >
-                      {t('alt.call_confirm')}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        {mayAsk.length === 0 ? null : (
+          <Button
+            variant="default"
+            loading={asking.busy}
+            leftSection={<IconBellQuestion size={15} aria-hidden />}
+            onClick={() => void asking.ask(mayAsk.map(({ offer }) => offer.id))}
+          >
+            {t('ask.all', { n: mayAsk.length })}
+          </Button>
         )}
+        <AskedNote answer={asking.answer} onClose={asking.close} />
       </div>
-    </section>
+      <Refusal error={asking.error} onClose={asking.close} />
+      {offers.size === 0 ? (
+        <SkeletonRows rows={10} height={28} label={t('alt.no_picture')} />
+      ) : rows.length === 0 ? (
+        <EmptyState title={t('overview.no_match')} />
+      ) : (
+        <table className={`${classes.table} leon-figures`}>
+          <thead>
+            <tr>
+              {headings.map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="leon-hidden">{t('overview.col_action')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, most).map((row) => (
+              <CapacityLine
+                key={row.offer.id}
+                row={row}
+                now={now}
+                busy={asking.busy}
+                onAsk={askable.has(row.offer.id) ? () => void asking.ask([row.offer.id]) : null}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rows.length > most ? (
+        <Button variant="subtle" m="sm" onClick={() => setMost(most + shownAtFirst)}>
+          {t('clock.hidden', { n: rows.length - most })} · {t('overview.show_more')}
+        </Button>
+      ) : null}
+    </>
   );
 }

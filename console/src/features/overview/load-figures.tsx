@@ -1,41 +1,90 @@
-import { freshnessAt } from '@leon/contracts/capacity/capacity.ts';
+import { deskFigures } from '@leon/contracts/oversight/desk-figures.rules.ts';
+import { measured } from '@leon/contracts/oversight/load-level.rules.ts';
+import { occupancyOf } from '@leon/contracts/oversight/occupancy.rules.ts';
+import { useMemo } from 'react';
 import { useNow } from '../../lib/clock.ts';
 import { formatCountdown } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import classes from './overview.module.css';
 
-export function LoadFigures() {
-  const { t } = useLanguage();
+const number = { da: new Intl.NumberFormat('da-DK'), en: new Intl.NumberFormat('en-GB') };
+
+/** The own desk and its cluster this very second; who is on duty is as it was reckoned last. */
+export function LoadFigures({ desk }: { desk: string | null }) {
+  const { t, language } = useLanguage();
+  const figures = useOwnFigures(desk);
   const now = useNow();
-  const cases = usePicture((state) => state.cases);
-  const offers = usePicture((state) => state.offers);
-  const capacities = usePicture((state) => state.capacities);
-  const rows = [...cases.values()];
-  const waiting = rows.filter(({ status }) => status === 'new');
-  const asked = rows.filter(({ status }) => status === 'requested').length;
-  const open = rows.filter(({ status }) => status !== 'new' && status !== 'closed' && status !== 'cancelled');
-  const longest = Math.max(0, ...waiting.map(({ rangAt }) => now - Date.parse(rangAt)));
-  const stale = [...offers.values()].filter(({ id, capacityModel }) => {
-    const capacity = capacities.get(id);
-    const freshness = capacity === undefined ? 'unknown' : freshnessAt(capacity, now);
-    return capacityModel !== 'none' && (freshness === 'stale' || freshness === 'unknown');
-  }).length;
-  const figures = [
-    [t('overview.waiting'), waiting.length],
-    [t('overview.longest'), waiting.length === 0 ? '–' : formatCountdown(longest)],
-    [t('overview.open'), open.length],
-    [t('overview.asked'), asked],
-    [t('overview.stale'), stale],
-  ] as const;
+  const { waiting, waitingBands, oldestSince, clocksBroken, clocksSoon, places } = figures;
+  const bands = waitingBands
+    .map((n, band) => ({ n, words: t(`load.band.${band as 0 | 1 | 2 | 3}`) }))
+    .filter(({ n }) => n > 0)
+    .map(({ n, words }) => `${n} ${words}`)
+    .join(' · ');
+  const per = number[language].format(measured(figures, 'cases_per_nurse', now) ?? 0);
+  const boxes: [
+    label: string,
+    figure: string | number,
+    beneath: string,
+    raised?: 'warn' | 'danger' | undefined,
+  ][] = [
+    [t('overview.waiting'), waiting, bands],
+    [
+      t('overview.longest'),
+      oldestSince === null ? '–' : formatCountdown(now - Date.parse(oldestSince)),
+      '',
+      oldestSince !== null && now - Date.parse(oldestSince) > 120_000 ? 'danger' : undefined,
+    ],
+    [
+      t('load.clocks'),
+      `${clocksBroken} · ${clocksSoon}`,
+      '',
+      clocksBroken > 0 ? 'danger' : clocksSoon > 0 ? 'warn' : undefined,
+    ],
+    [t('load.measure.cases_per_nurse'), per, t('load.on_duty', { n: figures.onDuty })],
+    [
+      t('load.measure.unanswered'),
+      figures.unanswered,
+      `${t('overview.asked')}: ${figures.requested}`,
+      figures.unanswered > 0 ? 'warn' : undefined,
+    ],
+    [
+      t('load.places_cluster'),
+      places.free,
+      places.occupancy === null ? t('load.taken_unknown') : t('load.taken', { n: places.occupancy }),
+    ],
+    [t('overview.stale'), figures.notCurrent, t('load.of_counted', { n: figures.counted })],
+  ];
   return (
     <dl className={`${classes.figures} leon-figures`}>
-      {figures.map(([label, figure]) => (
+      {boxes.map(([label, figure, beneath, raised]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{figure}</dd>
+          <dd data-raised={raised}>{figure}</dd>
+          <dd className={classes.beneath}>{beneath}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function useOwnFigures(desk: string | null) {
+  const now = useNow();
+  const slowly = useNow(10_000);
+  const { cases, offers, capacities, alarmClocks } = usePicture();
+  const onDuty = usePicture((state) => state.loads.get(desk ?? '')?.figures.onDuty ?? 0);
+  const rows = useMemo(
+    () => [...cases.values()].filter(({ status }) => status !== 'closed' && status !== 'cancelled'),
+    [cases],
+  );
+  const occupancy = useMemo(
+    () =>
+      occupancyOf(
+        [...offers.values()].filter(({ cluster }) => cluster === desk),
+        (id) => capacities.get(id),
+        slowly,
+      ),
+    [offers, capacities, desk, slowly],
+  );
+  return deskFigures({ cases: rows, clocks: alarmClocks, onDuty, occupancy }, now);
 }

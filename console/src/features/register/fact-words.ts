@@ -67,11 +67,14 @@ export function factText(said: RegisterFact, speaking: Speaking): string {
     case 'number':
       return said.value;
     case 'limits': {
-      const { minAge, maxAge, knownOnly } = said.value;
+      const { minAge, maxAge, knownOnly, onlySex } = said.value;
       const from = minAge === null ? null : t('fact.from_age', { n: minAge });
       const to = maxAge === null ? null : t('fact.to_age', { n: maxAge });
       const ages = [from, to].filter((text) => text !== null).join(' ') || t('fact.any_age');
-      return `${ages}, ${t(knownOnly ? 'fact.known_only' : 'fact.known_or_not')}`;
+      const sex = onlySex === undefined ? null : t(`fact.only_${onlySex}`);
+      return [ages, sex, t(knownOnly ? 'fact.known_only' : 'fact.known_or_not')]
+        .filter((text) => text !== null)
+        .join(', ');
     }
     case 'referrers':
       return said.value.map((caller) => callerTypeWords[caller][language]).join(', ');

@@ -1,7 +1,7 @@
-import { CallerType } from '@leon/contracts/directory/offer-kind.ts';
+import { CallerType, OneSex } from '@leon/contracts/directory/offer-kind.ts';
 import type { FactOf } from '@leon/contracts/directory/register-fact.ts';
 import { callerTypeWords } from '@leon/contracts/language/vocabulary.ts';
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './fact-dialog.module.css';
@@ -65,10 +65,13 @@ export function StaffingEditor({ fact, onDraft }: EditorProps<FactOf<'staffing'>
   );
 }
 
+const noLimits: NonNullable<FactOf<'limits'>['value']> = { minAge: null, maxAge: null, knownOnly: false };
+const isOneSex = (value: string): value is OneSex => OneSex.safeParse(value).success;
+
 export function LimitsEditor({ fact, onDraft }: EditorProps<FactOf<'limits'>>) {
   const { t } = useLanguage();
-  const { minAge, maxAge, knownOnly } = fact.value ?? { minAge: null, maxAge: null, knownOnly: false };
-  const initial = { min: String(minAge ?? ''), max: String(maxAge ?? ''), knownOnly };
+  const { minAge, maxAge, knownOnly, onlySex } = fact.value ?? noLimits;
+  const initial = { min: String(minAge ?? ''), max: String(maxAge ?? ''), knownOnly, sex: onlySex ?? '' };
   const age = (text: string): number | 'any' | null => (text.trim() === '' ? 'any' : whole(text));
   const read = (typed: typeof initial) => {
     const [min, max] = [age(typed.min), age(typed.max)];
@@ -77,6 +80,7 @@ export function LimitsEditor({ fact, onDraft }: EditorProps<FactOf<'limits'>>) {
       minAge: min === 'any' ? null : min,
       maxAge: max === 'any' ? null : max,
       knownOnly: typed.knownOnly,
+      ...(isOneSex(typed.sex) ? { onlySex: typed.sex } : {}),
     };
     return { ...fact, value };
   };
@@ -95,6 +99,15 @@ export function LimitsEditor({ fact, onDraft }: EditorProps<FactOf<'limits'>>) {
           />
         ))}
       </div>
+      <NativeSelect
+        label={t('edit.sex')}
+        value={typed.sex}
+        onChange={(event) => setTyped({ ...typed, sex: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('edit.any_sex') },
+          ...OneSex.options.map((value) => ({ value, label: t(`fact.only_${value}`) })),
+        ]}
+      />
       <Checkbox
         label={t('edit.known_only')}
         checked={typed.knownOnly}

@@ -12,6 +12,7 @@ import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { toast } from '../../ui/toast.ts';
+import { AskedByDesk } from './asked-by-desk.tsx';
 import { ClosingControl } from './closing-control.tsx';
 import { CountControl } from './count-control.tsx';
 import { OverbookingControl } from './overbooking-control.tsx';
@@ -65,6 +66,7 @@ export function OfferCapacityCard({ offer }: { offer: Offer }) {
         <Mark tone={tone}>{freshnessWords[freshness][language]}</Mark>{' '}
         {capacityOrigin(capacity, offer.capacityModel, now, t, language)}
       </div>
+      <AskedByDesk asked={capacity?.asked ?? null} />
       <Refusal error={error} onClose={clear} />
       <div className={classes.buttons}>
         {closed || capacity?.reportedAt == null ? null : (

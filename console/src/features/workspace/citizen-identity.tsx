@@ -20,9 +20,10 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
   const unknown = file?.citizen?.saidUnknown === true && masked === null;
   // Who it is about is the owner's to say; a colleague writes along in the text.
   const mayWrite = !readOnly && actions.includes('edit');
-  const done = (fit: boolean | null) => {
+  /** What she has opened meanwhile stays open. */
+  const done = (what: typeof open) => (fit: boolean | null) => {
     setDigitsFit(fit);
-    setOpen('none');
+    setOpen((now) => (now === what ? 'none' : now));
   };
   const wide = open === 'wrong' || digitsFit === false;
   return (
@@ -33,7 +34,7 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
           readOnly={!mayWrite}
           waiting={waiting !== 'no'}
           words={{ set: t('field.citizen_set'), unknown: t('field.citizen_unknown') }}
-          onSay={(cpr) => void run(async () => done(await setCitizen(row, cpr)))}
+          onSay={(cpr) => void run(async () => done('identify')(await setCitizen(row, cpr)))}
         />
       ) : (
         <div className="leon-figures">
@@ -60,7 +61,7 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
         </div>
       )}
       {masked !== null && open === 'wrong' ? (
-        <CitizenWrong row={row} masked={masked} onDone={done} onClose={() => setOpen('none')} />
+        <CitizenWrong row={row} masked={masked} onDone={done('wrong')} onClose={() => setOpen('none')} />
       ) : null}
       {digitsFit === false ? <p className={classes.hint}>{t('citizen.check_digits')}</p> : null}
       <Refusal error={error} onClose={clear} />

@@ -6,6 +6,7 @@ import { clocksMessages } from './messages/clocks.ts';
 import { crewMessages } from './messages/crew.ts';
 import { doctorMessages } from './messages/doctor.ts';
 import { followUpMessages } from './messages/follow-up.ts';
+import { loadMessages } from './messages/load.ts';
 import { lockMessages } from './messages/lock.ts';
 import { nextMessages } from './messages/next.ts';
 import { oversightMessages } from './messages/oversight.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...followUpMessages,
   ...placementMessages,
   ...overviewMessages,
+  ...loadMessages,
   ...blockedMessages,
   ...oversightMessages,
   ...ownershipMessages,

@@ -4,7 +4,7 @@ import { hospitalKinds } from '../../directory/offer-kind.ts';
 import { municipalityFindings } from '../agreement.rules.ts';
 import { capacityFindings } from '../capacity.rules.ts';
 import { careFindings } from '../care.rules.ts';
-import { ageFindings, knownCitizenFindings } from '../citizen.rules.ts';
+import { ageFindings, knownCitizenFindings, sexFindings } from '../citizen.rules.ts';
 import { competenceFindings } from '../competence.rules.ts';
 import { conveyanceFindings } from '../conveyance.rules.ts';
 import { mobilityFindings } from '../mobility.rules.ts';
@@ -50,8 +50,8 @@ export const facets = {
   kind: { rules: [careFindings, urgencyFindings, referralOfKind], offer: ['kind', 'level'], capacity: [] },
   caller: { rules: [callerFindings], offer: ['mayRefer'], capacity: [] },
   citizen: {
-    rules: [ageFindings, knownCitizenFindings],
-    offer: ['minAge', 'maxAge', 'knownCitizensOnly'],
+    rules: [ageFindings, sexFindings, knownCitizenFindings],
+    offer: ['minAge', 'maxAge', 'onlySex', 'knownCitizensOnly'],
     capacity: [],
   },
   competences: {

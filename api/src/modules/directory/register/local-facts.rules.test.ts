@@ -126,7 +126,11 @@ describe('what is said here lies on top of the imported register', () => {
         value: { lastDay: '2026-11-24', hours: 'closed', reason: 'Kursus' },
       }),
       entry({ fact: 'number', key: '', value: '00 22' }),
-      entry({ fact: 'limits', key: '', value: { minAge: null, maxAge: 80, knownOnly: true } }),
+      entry({
+        fact: 'limits',
+        key: '',
+        value: { minAge: null, maxAge: 80, knownOnly: true, onlySex: 'female' },
+      }),
       entry({ fact: 'referrers', key: '', value: ['hospital'] }),
     ]);
     expect(open).toBe('08.00-16.00');
@@ -136,6 +140,7 @@ describe('what is said here lies on top of the imported register', () => {
         minAge: null,
         maxAge: 80,
         knownCitizensOnly: true,
+        onlySex: 'female',
         mayRefer: ['hospital'],
       },
     });

@@ -6,9 +6,9 @@ import { shiftHours } from './coverage.rules.ts';
 import type { SpokenFact } from './local-entry.ts';
 import { factKey } from './standing.rules.ts';
 
-type Extras = Pick<Offer, 'tests' | 'staffed'>;
+type Extras = Pick<Offer, 'tests' | 'staffed' | 'onlySex'>;
 
-/** Tests and staffing as they are at an instant, their hours as UTC minutes like all others. */
+/** Tests, staffing and whom it is for as they are at an instant, their hours as UTC minutes like all others. */
 export function extrasAt(state: DirectoryState, at: number, until: number, hours: HoursInForce) {
   const tests = state.tests.filter((row) => isInForce(row, at));
   const byOffer = Map.groupBy(
@@ -19,7 +19,7 @@ export function extrasAt(state: DirectoryState, at: number, until: number, hours
   return (offer: Pick<Offer, 'code' | 'kind' | 'competences'>): Extras => {
     const facts = byOffer.get(offer.code) ?? [];
     const said = new Map(facts.map((fact) => [factKey(fact.said), fact]));
-    if (hospitalKinds.has(offer.kind)) return {};
+    if (hospitalKinds.has(offer.kind)) return onlySexOf(facts);
     const made = tests.flatMap(({ code, competence }): OfferedTest[] => {
       const spoken = said.get(factKey({ fact: 'test', key: code }));
       if (spoken !== undefined) return testSaid(code, competence, spoken, hours);
@@ -28,7 +28,11 @@ export function extrasAt(state: DirectoryState, at: number, until: number, hours
       if (having === undefined) return [];
       return [{ code, ...(having.hours === undefined ? {} : { hours: having.hours }) }];
     });
-    return { ...(made.length === 0 ? {} : { tests: made }), ...staffedOf(facts, at, until) };
+    return {
+      ...(made.length === 0 ? {} : { tests: made }),
+      ...staffedOf(facts, at, until),
+      ...onlySexOf(facts),
+    };
   };
 }
 
@@ -42,6 +46,12 @@ function testSaid(
   const named = { code, ...(competence === null ? {} : { competence }) };
   if (!said.value.offered) return [{ ...named, made: false }];
   return [{ ...named, ...(said.value.hours === null ? {} : { hours: hours.ofTemplate(`local:${entry}`) }) }];
+}
+
+function onlySexOf(facts: readonly SpokenFact[]): Pick<Extras, 'onlySex'> {
+  const limits = facts.find(({ said }) => said.fact === 'limits')?.said;
+  const onlySex = limits?.fact === 'limits' ? limits.value?.onlySex : undefined;
+  return onlySex === undefined ? {} : { onlySex };
 }
 
 function staffedOf(facts: readonly SpokenFact[], at: number, until: number): { staffed?: Staffed } {

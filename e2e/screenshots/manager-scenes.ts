@@ -1,0 +1,70 @@
+import { expect } from '@playwright/test';
+import { ring } from '../support/machines.ts';
+import { openByName, pneumonia, type Scene, takeCall } from './stage.ts';
+
+/** The duty manager's screens and the wall, with a queue that has waited, a request without an answer and an open peak rule. */
+export const managerScenes: readonly Scene[] = [
+  [
+    'the manager at peak load',
+    async (stage) => {
+      const { person, feed, shoot, later } = stage;
+      const nurse = await person('Visitator B');
+      await takeCall(stage, nurse, 'midt', 'own_gp');
+      await pneumonia(nurse, 'Viborg');
+      await openByName(nurse, 'Reservér');
+      await openByName(nurse, 'Spørg enheden');
+      await later('11 minutes');
+      for (let n = 0; n < 5; n += 1) await ring(feed, 'midt', n % 2 ? 'municipal_nurse' : 'own_gp');
+      await later('3 minutes');
+      await ring(feed, 'aarhus', 'on_call_doctor');
+      const manager = await person('Koordinator A');
+      await expect(manager.getByRole('region', { name: 'Belastning' })).toContainText('Presset', {
+        timeout: 30_000,
+      });
+      await manager
+        .getByRole('button', { name: /^Spørg .+ nu$/ })
+        .first()
+        .click();
+      await expect(manager.getByText(/^Spurgt lige nu af Koordinator A/).first()).toBeVisible();
+      await shoot(manager, 'manager');
+      for (const [tab, name] of [
+        ['Ure', 'manager-clocks'],
+        ['Ubesvarede', 'manager-requests'],
+        ['Belægning', 'manager-occupancy'],
+      ] as const) {
+        await manager.getByRole('tab', { name: tab }).click();
+        await shoot(manager, name);
+      }
+      await manager.getByRole('tab', { name: 'Spidsbelastning' }).click();
+      await manager
+        .getByRole('textbox', { name: 'Begrundelse' })
+        .first()
+        .fill('Akutmodtagelsen i Viborg er fuld');
+      await manager.getByRole('button', { name: 'Åbn reglen' }).first().click();
+      await expect(manager.getByRole('button', { name: 'Luk reglen' })).toBeVisible();
+      await manager.getByRole('button', { name: 'Forløb' }).click();
+      await expect(manager.getByText(/: Presset, \d+ point/).first()).toBeVisible();
+      await shoot(manager, 'manager-peak');
+      await manager.getByRole('button', { name: 'EN, skift sprog til engelsk' }).click();
+      await shoot(manager, 'manager-english');
+    },
+  ],
+  [
+    'the wall and its keeper',
+    async ({ person, shoot }) => {
+      const manager = await person('Koordinator A');
+      await manager.goto('/tavler');
+      await manager.getByRole('textbox', { name: 'Hvor hænger den' }).fill('Vagtrummet i Viborg');
+      await manager.getByRole('button', { name: 'Udsted adresse' }).click();
+      const address = await manager.getByRole('textbox', { name: 'Tavlens adresse' }).inputValue();
+      await shoot(manager, 'wall-tokens');
+      const wall = await manager.context().newPage();
+      await wall.goto(address);
+      await expect(wall.getByRole('heading', { name: 'Visitationen Midt' })).toBeVisible();
+      await shoot(wall, 'wall');
+      await manager.getByRole('button', { name: 'Inddrag Vagtrummet i Viborg' }).click();
+      await expect(wall.getByText('Tavlen er slukket')).toBeVisible();
+      await shoot(wall, 'wall-dark');
+    },
+  ],
+];
