@@ -15,6 +15,7 @@ import { areaScenes } from './area-scenes.ts';
 import { camera } from './camera.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
+import { ownershipScenes } from './ownership-scenes.ts';
 import { placementScenes } from './placement-scenes.ts';
 import { everybodyReports, type Stage } from './stage.ts';
 
@@ -51,7 +52,7 @@ try {
     },
   };
   await everybodyReports(feed);
-  for (const [name, play] of [...deskScenes, ...placementScenes, ...areaScenes, ...managerScenes]) {
+  for (const [name, play] of [...deskScenes, ...placementScenes, ...ownershipScenes, ...areaScenes, ...managerScenes]) {
     if (folder === undefined ? !ofReadme.scenes.includes(name) : !name.includes(part ?? '')) continue;
     const context = () =>
       browser.newContext({
