@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { atTheForm, fillRequest } from './support/crew.ts';
 import { expect, test } from './support/journey.ts';
 import { machines, offerOf, report, ring } from './support/machines.ts';
 import { placeCitizen, takeNext } from './support/nurse.ts';
@@ -57,6 +58,21 @@ test('the administrator’s page has no serious accessibility finding by day or 
   await inBothThemes(administrator);
 });
 
+test('the access log has no serious accessibility finding by day or night', async ({ browser }) => {
+  const auditor = await atOwnComputer(browser, 'Revisor');
+  await auditor.getByLabel('Formål med søgningen').selectOption('sampling');
+  await auditor.getByRole('button', { name: 'Søg i loggen' }).click();
+  await expect(auditor.getByRole('cell', { name: 'Søgt i loggen' }).first()).toBeVisible();
+  await inBothThemes(auditor);
+});
+
+test('the emergency access has no serious accessibility finding by day or night', async ({ browser }) => {
+  const nurse = await atOwnComputer(browser, 'Visitator D');
+  await nurse.goto('/noedadgang');
+  await expect(nurse.getByLabel('Sagens visitation')).toBeVisible();
+  await inBothThemes(nurse);
+});
+
 for (const [page, view] of [
   ['the list of the register', '/register'],
   ['the gap report', '/register/mangler'],
@@ -80,6 +96,48 @@ test('an offer’s page of the register, and its dialog, have no serious accessi
   await manager.keyboard.press('Escape');
   await expect(manager.getByRole('dialog')).toBeHidden();
   await inBothThemes(manager);
+});
+
+/** Gloves: nothing that is tapped on a crew's device is lower than 48 px. */
+async function tooLow(page: Page): Promise<string[]> {
+  const targets = page.getByRole('main').locator('button:visible, input:visible, textarea:visible');
+  return targets.evaluateAll((all) =>
+    all.flatMap((one) => (one.getBoundingClientRect().height < 48 ? [one.outerHTML.slice(0, 120)] : [])),
+  );
+}
+
+test('a crew’s three steps have no serious accessibility finding, and targets for gloves', async ({
+  browser,
+}) => {
+  const crew = await atOwnComputer(browser, 'Ambulance A');
+  await crew.setViewportSize({ width: 390, height: 844 });
+  await atTheForm(crew);
+  expect(await tooLow(crew)).toEqual([]);
+  expect(await seriousFindings(crew, 'day')).toEqual([]);
+  await fillRequest(crew, 'Hadsten');
+  await crew.getByRole('button', { name: 'Tilbage' }).click();
+  expect(await tooLow(crew)).toEqual([]);
+  expect(await seriousFindings(crew, 'day')).toEqual([]);
+  await crew.getByRole('button', { name: 'Næste: Send' }).click();
+  await expect(crew.getByRole('note', { name: 'Hvorfor ikke akutplads?' })).toBeVisible();
+  expect(await tooLow(crew)).toEqual([]);
+  await inBothThemes(crew);
+});
+
+test('a doctor’s four pages have no serious accessibility finding on a phone', async ({ browser }) => {
+  const doctor = await atOwnComputer(browser, 'Vagtlæge A');
+  await doctor.setViewportSize({ width: 390, height: 844 });
+  await doctor.getByRole('textbox', { name: 'Eller nær …' }).fill('Skive');
+  await doctor.getByRole('list', { name: 'Steder' }).getByRole('button').first().click();
+  await expect(doctor.getByText(/åbne ved Skive$/)).toBeVisible();
+  await doctor.getByText('Hvad skal der bruges?').click();
+  expect(await seriousFindings(doctor, 'day')).toEqual([]);
+  for (const page of ['Spørgsmål', 'Mit ansvar', 'Min vagt']) {
+    await doctor.getByRole('link', { name: page }).click();
+    await expect(doctor.getByRole('link', { name: page })).toHaveAttribute('aria-current', 'page');
+    expect(await seriousFindings(doctor, 'day')).toEqual([]);
+  }
+  await inBothThemes(doctor);
 });
 
 test('the shift change and its dialog have no serious accessibility finding by day or night', async ({

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { openCase, setCitizen } from '../support/own-case.ts';
 import { openByName, pneumonia, type Scene, takeCall } from './stage.ts';
 
 /** A page of one person: where, and what is there once it has loaded. */
@@ -10,8 +11,6 @@ const pages = [
   { who: 'Koordinator A', at: '/hindringer', shows: '7 døgn', name: 'blocked' },
   { who: 'Koordinator A', at: '/overblik', shows: 'Akutteam Viborg', name: 'overview' },
   { who: 'Administrator', at: '/administration', shows: 'Administration', name: 'administration' },
-  { who: 'Vagtlæge A', at: '/vagtlaege', shows: 'Åbent nu her', name: 'doctor' },
-  { who: 'Ambulance A', at: '/ambulance', shows: 'Hvor og hvem', name: 'crew' },
   { who: 'Visitator A', at: '/overblik', shows: 'Du har ikke adgang hertil', name: 'no-permission' },
 ] as const;
 
@@ -57,6 +56,36 @@ export const areaScenes: readonly Scene[] = [
         .click();
       await manager.getByRole('dialog').waitFor();
       await shoot(manager, 'register-dialog');
+    },
+  ],
+  [
+    'the access log and the emergency access',
+    async ({ person, shoot }) => {
+      const nurse = await person('Visitator A');
+      const number = await openCase(nurse);
+      await nurse.getByRole('textbox', { name: 'Situation' }).fill('Tiltagende åndenød siden i morges');
+      await setCitizen(nurse, '251248-4916');
+      await nurse.getByRole('button', { name: 'Vis hele nummeret' }).click();
+      await shoot(nurse, 'citizen-reveal');
+      const elsewhere = await person('Visitator D');
+      await elsewhere.goto('/noedadgang');
+      await elsewhere.getByLabel('Sagens visitation').selectOption('midt');
+      await elsewhere.getByLabel('Sagsnummer').fill(number);
+      await elsewhere.getByLabel('Grundlag').selectOption('danger_to_life');
+      await elsewhere.getByLabel('Begrundelse').fill('Personalet ringer hertil om sagen');
+      await shoot(elsewhere, 'break-glass');
+      await elsewhere.getByRole('button', { name: 'Åbn sagen til læsning' }).click();
+      await elsewhere.getByRole('timer').waitFor();
+      await shoot(elsewhere, 'break-glass-open');
+      const coordinator = await person('Koordinator A');
+      await coordinator.getByText(/^Nødadgang: /).waitFor();
+      await shoot(coordinator, 'break-glass-told');
+      const auditor = await person('Revisor');
+      await auditor.getByLabel('Formål med søgningen').selectOption('sampling');
+      await auditor.getByLabel('Borgerens CPR-nummer').fill('251248-4916');
+      await auditor.getByRole('button', { name: 'Søg i loggen' }).click();
+      await auditor.getByRole('row').nth(2).waitFor();
+      await shoot(auditor, 'access-log');
     },
   ],
   [
