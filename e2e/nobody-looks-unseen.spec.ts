@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/journey.ts';
 import { openCase, setCitizen } from './support/own-case.ts';
-import { atOwnComputer } from './support/people.ts';
+import { atOwnComputer, signIn } from './support/people.ts';
 
 /** Official test person (CPR-kontoret): nobody living has it. */
 const whole = '251248-4916';
@@ -24,7 +24,9 @@ test('a whole number takes a ground, an emergency tells the coordinator, and the
   await expect(nurse.getByText(masked).first()).toBeVisible();
   await expect(nurse.getByText(whole)).toBeHidden();
 
-  const elsewhere = await atOwnComputer(browser, 'Visitator D');
+  // an emergency access asks for a sign-in of this moment
+  const elsewhere = await (await browser.newContext()).newPage();
+  await signIn(elsewhere, 'Visitator D');
   await elsewhere.getByRole('button', { name: /^Bruger/ }).click();
   await elsewhere.getByRole('menuitem', { name: /^Nødadgang/ }).click();
   await elsewhere.getByLabel('Sagens visitation').selectOption('midt');

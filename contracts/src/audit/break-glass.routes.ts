@@ -20,7 +20,7 @@ export const breakGlass = defineRoute({
     reason: z.string().trim().min(10).max(500),
   }),
   reply: z.object({ glass: BrokenGlass }),
-  errors: ['access.denied', 'request.not_found', 'glass.own_desk', 'command.reused'],
+  errors: ['access.denied', 'request.not_found', 'glass.own_desk', 'session.step_up', 'command.reused'],
 });
 
 export const getOpenedCase = defineRoute({

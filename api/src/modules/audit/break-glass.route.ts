@@ -6,6 +6,7 @@ import type { Tx } from '../../db/actor.ts';
 import { journal } from '../../db/journal.ts';
 import { emit } from '../../db/outbox.ts';
 import { runCommand } from '../../http/command.ts';
+import { requireFreshSignIn } from '../../http/fresh-sign-in.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
@@ -15,6 +16,7 @@ import {
   findBrokenGlass,
   findNamedCase,
   markSeen,
+  minutesOfSignIn,
   writeBrokenGlass,
 } from './break-glass.store.ts';
 
@@ -35,11 +37,12 @@ async function requireGlass(tx: Tx, id: string): Promise<BrokenGlass> {
 
 /** Somebody of another desk needs a case now: she says why, reads it for a while, and its coordinator knows. */
 export function registerBreakGlass(app: FastifyInstance, services: Services): void {
-  implement(app, services, breakGlass, async (request) => {
+  implement(app, services, breakGlass, async (request, { request: { signedIn } }) => {
     const member = requireDeskMember(request.actor);
     const { glassId, desk, number, ground, reason } = request.body;
     if (desk === member.desk) throw new Refusal('glass.own_desk');
     return runCommand(services, breakGlass, request, async (tx) => {
+      requireFreshSignIn(signedIn, tx.now, await minutesOfSignIn(tx, desk));
       const caseId = await findNamedCase(tx, desk, number);
       if (caseId === null) throw new Refusal('request.not_found');
       const asked = { id: glassId, caseId, desk, number, ground, reason };

@@ -86,3 +86,12 @@ export async function factsOfCase(tx: Tx, caseId: string): Promise<Facts | undef
     FROM care_case c WHERE c.id = ${caseId}::uuid`.execute(tx.db);
   return rows[0];
 }
+
+/** How old a sign-in may be, by the rule of the case's desk. */
+export async function minutesOfSignIn(tx: Tx, desk: string): Promise<number> {
+  const { rows } = await sql<{ minutes: number }>`
+    SELECT (extract(epoch FROM desk_duration(${desk}, 'break_glass_sign_in_within')) / 60)::float8 AS minutes`.execute(
+    tx.db,
+  );
+  return rows[0]?.minutes ?? 0;
+}

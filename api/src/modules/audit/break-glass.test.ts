@@ -116,6 +116,20 @@ test('who opened it ends it before its time, and nobody else looks through it', 
   expect((await look(elsewhere, glass.id)).status).toBe(410);
 });
 
+test('who signed in long ago proves first who she is, and nothing is opened until then', async () => {
+  const { api } = desk;
+  const tired = await api.signIn({ role: 'visitator', desk: 'aarhus', name: 'Visitator K' });
+  await api.admin.query(
+    `UPDATE leon.session SET signed_in_at = leon.leon_now() - interval '16 minutes' WHERE account_id = $1`,
+    [tired.person.accountId],
+  );
+  expect((await open(tired)).body).toMatchObject({ code: 'session.step_up' });
+  const { rows } = await api.admin.query('SELECT 1 FROM leon.break_glass WHERE account_id = $1', [
+    tired.person.accountId,
+  ]);
+  expect(rows).toEqual([]);
+});
+
 test('own cases, cases that are not there, and whoever is at no desk are refused', async () => {
   expect((await open(desk.nurse)).body).toMatchObject({ code: 'glass.own_desk' });
   expect((await open(desk.elsewhere, { number: 999_999 })).status).toBe(404);

@@ -1,18 +1,18 @@
 import { GlassGround, glassGrounds } from '@leon/contracts/audit/access-log.ts';
 import { glassGroundWords } from '@leon/contracts/language/access-words.ts';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import classes from './break-glass.module.css';
-import type { Asked } from './use-opened-case.ts';
+import { type GlassForm, takeKeptForm } from './kept-form.ts';
 
 const shortestReason = 10;
 
 interface BreakGlassFormProps {
   ownDesk: string | null;
   busy: boolean;
-  onOpen: (asked: Asked) => void;
+  onOpen: (asked: GlassForm) => void;
 }
 
 export function BreakGlassForm({ ownDesk, busy, onOpen }: BreakGlassFormProps) {
@@ -22,6 +22,19 @@ export function BreakGlassForm({ ownDesk, busy, onOpen }: BreakGlassFormProps) {
   const [number, setNumber] = useState('');
   const [ground, setGround] = useState<GlassGround | null>(null);
   const [reason, setReason] = useState('');
+  useEffect(() => {
+    takeKeptForm().then(
+      (kept) => {
+        if (kept === null) return;
+        setDesk(kept.desk);
+        setNumber(String(kept.number));
+        setGround(kept.ground);
+        setReason(kept.reason);
+      },
+      // nobody answered: she types it again
+      () => undefined,
+    );
+  }, []);
   const complete = desk !== '' && number !== '' && ground !== null && reason.trim().length >= shortestReason;
   return (
     <form

@@ -1,22 +1,16 @@
-import type { GlassGround } from '@leon/contracts/audit/access-log.ts';
 import { breakGlass, endBreakGlass, getOpenedCase } from '@leon/contracts/audit/break-glass.routes.ts';
 import type { BrokenGlass, OpenedCase } from '@leon/contracts/audit/break-glass.ts';
 import { useState } from 'react';
+import { ApiError } from '../../lib/api-error.ts';
 import { call } from '../../lib/http.ts';
 import { newCommandId, newGlassId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
 import { useCommand } from '../../lib/use-command.ts';
+import { type GlassForm, keepForm } from './kept-form.ts';
 
 interface Opened {
   readonly glass: BrokenGlass;
   readonly case: OpenedCase;
-}
-
-export interface Asked {
-  readonly desk: string;
-  readonly number: number;
-  readonly ground: GlassGround;
-  readonly reason: string;
 }
 
 /** Kept in this page alone: whoever leaves it, or loads it anew, has to say again why. */
@@ -25,11 +19,14 @@ export function useOpenedCase() {
   const { run, waiting, error, clear } = useCommand();
   return {
     ...{ opened, error, clear, busy: waiting !== 'no' },
-    open: (asked: Asked) =>
+    open: (asked: GlassForm) =>
       run(async () => {
         const glassId = newGlassId();
         const body = { commandId: newCommandId(), glassId, ...asked };
-        const { glass } = await send(breakGlass, { body });
+        const { glass } = await send(breakGlass, { body }).catch(async (error: unknown) => {
+          if (error instanceof ApiError && error.code === 'session.step_up') await keepForm(asked);
+          throw error;
+        });
         setOpened(await call(getOpenedCase, { params: { glassId: glass.id } }));
       }),
     end: () =>
