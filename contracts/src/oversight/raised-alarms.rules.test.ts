@@ -71,10 +71,27 @@ test('no answer sounds from the deadline on, and is the same alarm after the req
 const expectedAt = (at: string) => ({
   placement: { ...placement, transport: { kind: 'seated', expectedAt: at } },
 });
+const notYet = {
+  arrivalDueAt: null,
+  arrivedAt: null,
+  arrivedBy: null,
+  recheckDueAt: null,
+  recheckedAt: null,
+  recheckedBy: null,
+  resultDueAt: null,
+  result: null,
+  resultAt: null,
+  resultBy: null,
+};
 test('nobody has arrived half an hour after the expected time', () => {
   expect(kinds(expectedAt('2026-11-22T09:30:01Z'))).toEqual([]);
   expect(kinds(expectedAt('2026-11-22T09:30:00Z'))).toEqual(['no_arrival']);
-  expect(kinds({ ...expectedAt('2026-11-22T09:00:00Z'), status: 'handed_over' })).toEqual([]);
+  expect(kinds({ ...expectedAt('2026-11-22T09:00:00Z'), status: 'handed_over' })).toEqual(['no_arrival']);
+  const arrived = { ...notYet, arrivedAt: '2026-11-22T09:10:00Z', arrivedBy: 'Vagt G' };
+  for (const status of ['accepted', 'handed_over', 'follow_up'])
+    expect(kinds({ ...expectedAt('2026-11-22T09:00:00Z'), status, followUp: arrived })).toEqual([]);
+  const agreed = { placement: { ...placement, appointmentAt: '2026-11-22T09:30:00Z' } };
+  expect(kinds(agreed)).toEqual(['no_arrival']);
 });
 
 test('responsibility that ends soon sounds half an hour before, later when the chain is made longer', () => {

@@ -40,13 +40,16 @@ function causesOf(row: CaseRow, place: Stated | undefined, clocks: AlarmClocks, 
   if (placement === null) return causes;
   if (placement.answerBy !== null && placement.requestId !== null && isPast(placement.answerBy, now))
     causes.push(['no_answer', placement.requestId]);
-  const expected = placement.transport?.expectedAt ?? null;
-  if (status === 'accepted' && expected !== null && isPast(expected, now, clocks.noArrivalAfter))
+  const expected = placement.transport?.expectedAt ?? placement.appointmentAt;
+  const comes =
+    status !== 'follow_up' && (row.followUp?.arrivedAt ?? null) === null && placement.acceptedBy !== null;
+  if (comes && expected !== null && isPast(expected, now, clocks.noArrivalAfter))
     causes.push(['no_arrival', expected]);
   const until = row.responsibleUntil;
   if (until !== null && isPast(until, now, -clocks.responsibilitySoundBefore))
     causes.push(['responsibility_ending', until]);
-  if (status !== 'handed_over' && isClosed(place, now)) causes.push(['closed', placement.offerId]);
+  if (status !== 'handed_over' && status !== 'follow_up' && isClosed(place, now))
+    causes.push(['closed', placement.offerId]);
   return causes;
 }
 

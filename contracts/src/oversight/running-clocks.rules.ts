@@ -23,8 +23,6 @@ export interface RunningClock {
 const second = 1_000;
 const minute = 60 * second;
 
-/** Clock K2 (workflow edition 2026): yellow after 10 minutes, red after 20; a crew waits beside the citizen, so half of it. */
-const decision = { warn: 10 * minute, due: 20 * minute, crewFactor: 0.5 } as const;
 /** How long before its end a clock counts as about to break; an answer by clock K4 (10 of 15 minutes), the others LEON's defaults. */
 const warnBefore = { call_back: minute, hold: 3 * minute, answer: 5 * minute, arrival: 10 * minute } as const;
 
@@ -57,9 +55,9 @@ function clocksOf(row: CaseRow, clocks: AlarmClocks): RunningClock[] {
   ends('call_back', row.callBackDueAt);
   if (status === 'assessing' && row.claimedAt !== null) {
     const claimed = Date.parse(row.claimedAt);
-    const factor = fromCrew ? decision.crewFactor : 1;
-    const [warnAt, dueAt] = [claimed + decision.warn * factor, claimed + decision.due * factor];
-    found.push({ kind: 'decision', warnAt, dueAt });
+    const warn = fromCrew ? clocks.decisionWarnCrew : clocks.decisionWarn;
+    const late = fromCrew ? clocks.decisionLateCrew : clocks.decisionLate;
+    found.push({ kind: 'decision', warnAt: claimed + warn * second, dueAt: claimed + late * second });
   }
   if (status === 'reserved') ends('hold', placement?.holdExpiresAt);
   if (status === 'requested') ends('answer', placement?.answerBy);

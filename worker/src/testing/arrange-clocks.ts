@@ -1,12 +1,14 @@
 import { claimCase, endCall, receiveCall, setResponsible } from '@leon/contracts/calls/case.routes.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
+import type { Vitals } from '@leon/contracts/calls/isbar.ts';
 import { deteriorate, setUrgency } from '@leon/contracts/calls/urgent.routes.ts';
 import { reportCapacity } from '@leon/contracts/capacity/capacity.routes.ts';
 import type { CallerType } from '@leon/contracts/directory/offer-kind.ts';
 import { askDoctor, setDuty } from '@leon/contracts/doctors/doctor.routes.ts';
-import type { CallId, CaseId, OfferId } from '@leon/contracts/ids.ts';
+import type { CallId, CaseId, OfferId, RequestId } from '@leon/contracts/ids.ts';
 import { setDeskClock } from '@leon/contracts/oversight/clock.routes.ts';
 import type { DeskClockSetting } from '@leon/contracts/oversight/clock.ts';
+import { confirmArrival } from '@leon/contracts/placements/follow-up.routes.ts';
 import { handOver, orderTransport } from '@leon/contracts/placements/handover.routes.ts';
 import type { SignedInPerson } from '../../../api/src/testing/test-api.ts';
 import {
@@ -19,6 +21,7 @@ import {
   currentRow,
   reportFree,
   reserve,
+  typed,
   yes,
 } from '../../../api/src/testing/test-desk.ts';
 import { anId, type ClockWorld } from './clock-world.ts';
@@ -31,6 +34,12 @@ const taken = ({ status, body }: Reply): CaseRow => {
 const command = () => ({ commandId: anId<never>() });
 const step = (row: CaseRow) => ({ ...command(), expectedVersion: row.version });
 const on = (row: CaseRow) => ({ params: { caseId: row.id } });
+
+/** NEWS2 5 (MEDIUM): measured again within the hour (RCP 2017, chart 4). */
+const mediumNews2: Vitals = {
+  ...{ respirationRate: 25, spo2: 96, oxygen: false, systolic: 128 },
+  ...{ pulse: 80, acvpu: 'A', temperature: 37 },
+};
 
 /** Cases in every state that has a clock, by the commands that people send. */
 export function arrangeClocks(world: ClockWorld) {
@@ -51,7 +60,8 @@ export function arrangeClocks(world: ClockWorld) {
 
   async function withResponsible(row: CaseRow, untilMinutes: number): Promise<CaseRow> {
     const period = { kind: 'duty_function', name: 'Lægevagten', number: '00 00 00 22' } as const;
-    const periods = [{ ...period, from: at(-60), until: at(untilMinutes) }];
+    const began = await world.minute();
+    const periods = [{ ...period, from: at(began - 60), until: at(began + untilMinutes) }];
     return taken(await api.call(nurse, setResponsible, { ...on(row), body: { ...step(row), periods } }));
   }
 
@@ -102,7 +112,8 @@ export function arrangeClocks(world: ClockWorld) {
     onTheWay: async (expectedMinutes: number): Promise<CaseRow> => {
       const row = await accepted(acutePlaces);
       const order = { kind: 'seated', orderedFrom: 'Sygetransporten', reference: null } as const;
-      const body = { ...step(row), ...order, expectedAt: at(expectedMinutes) };
+      const expectedAt = at((await world.minute()) + expectedMinutes);
+      const body = { ...step(row), ...order, expectedAt };
       return taken(await api.call(nurse, orderTransport, { ...on(row), body }));
     },
     responsibleUntil: async (minutes: number) => withResponsible(await accepted(acutePlaces), minutes),
@@ -111,6 +122,19 @@ export function arrangeClocks(world: ClockWorld) {
       const row = await withResponsible(await accepted(acutePlaces), 60 * 24 * 30);
       const body = { ...step(row), readBackReceiver: true, readBackCaller: true };
       return taken(await api.call(nurse, handOver, { ...on(row), body }));
+    },
+    /** Come to the place with values that ask for the next ones within the hour. */
+    arrived: async (): Promise<CaseRow> => {
+      const promised = await accepted(acutePlaces);
+      await typed(api, nurse, promised.id, 'vitals', mediumNews2);
+      const row = await withResponsible(await currentRow(api, promised.id), 60 * 24 * 30);
+      const over = { ...step(row), readBackReceiver: true, readBackCaller: true };
+      const handed = taken(await api.call(nurse, handOver, { ...on(row), body: over }));
+      const requestId = handed.placement?.requestId as RequestId;
+      const body = { ...command(), confirmedBy: 'Sygeplejerske K' };
+      const answer = await api.call(desk.unit, confirmArrival, { params: { requestId }, body });
+      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+      return currentRow(api, row.id);
     },
     worse: async (): Promise<CaseRow> => {
       const row = await aCase(api, nurse);

@@ -47,6 +47,8 @@ export async function startClockWorld(notices: NoticeConfig = nowhere) {
     now,
     /** An instant so many minutes after this world began. */
     at: (minutes: number): string => new Date(startedAt + minutes * minute).toISOString(),
+    /** How many minutes have gone since this world began. */
+    minute: async (): Promise<number> => ((await now()) - startedAt) / minute,
     flushRedis: () => client.flushAll(),
     /** On to so many minutes after this world began; never back. */
     moveTo: async (minutes: number): Promise<void> => {

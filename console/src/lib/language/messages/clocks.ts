@@ -65,7 +65,15 @@ const settings = {
     da: 'Lægeansvar udløber: lyd før',
     en: 'Medical responsibility ends: sound before',
   },
-  'clocks.outcome_within': { da: 'Resultat efter overdragelse', en: 'Outcome after hand-over' },
+  'clocks.follow_up_within': { da: 'Resultat efter overdragelse', en: 'Outcome after hand-over' },
+  'clocks.follow_up_open_for': {
+    da: 'Modtageren kan skrive målinger og resultat i',
+    en: 'The receiver may write what it measured and the outcome for',
+  },
+  'clocks.question_stands_for': {
+    da: 'En enheds spørgsmål standser svarfristen i højst',
+    en: 'A unit’s question stops its time to answer for at most',
+  },
   'clocks.capacity_remind_every': {
     da: 'Gamle tal: mindst så længe mellem påmindelser (højst 3 om dagen)',
     en: 'Old figures: at least so long between reminders (three a day at most)',
