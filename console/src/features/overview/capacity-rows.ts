@@ -9,6 +9,10 @@ export interface CapacityRow {
   municipality: string;
 }
 
+/** Made once: a locale's own comparison is ten times slower, and a country has thousands of rows. */
+const byName = new Intl.Collator('da').compare;
+const byTime = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const urgency: Record<Freshness, number> = { stale: 0, unknown: 1, ageing: 2, fresh: 3 };
 
 /** Every counted offer, those whose figure is oldest first: that is whom to call. */
@@ -34,7 +38,7 @@ export function capacityRows(
   return rows.sort(
     (a, b) =>
       urgency[a.freshness] - urgency[b.freshness] ||
-      reported(a).localeCompare(reported(b)) ||
-      a.offer.name.localeCompare(b.offer.name, 'da'),
+      byTime(reported(a), reported(b)) ||
+      byName(a.offer.name, b.offer.name),
   );
 }

@@ -1,7 +1,7 @@
 import { whyNotAsked } from '@leon/contracts/capacity/may-ask.rules.ts';
 import { Button, TextInput } from '@mantine/core';
 import { IconBellQuestion, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useNow } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
@@ -24,7 +24,8 @@ export function CapacityTable() {
   const [most, setMost] = useState(shownAtFirst);
   const now = useNow(10_000);
   const offers = usePicture((state) => state.offers);
-  const capacities = usePicture((state) => state.capacities);
+  // a region's figures move all the time: typing and clicking come first
+  const capacities = useDeferredValue(usePicture((state) => state.capacities));
   const municipalities = usePicture((state) => state.municipalities);
   const asking = useAsking();
   const rows = useMemo(
