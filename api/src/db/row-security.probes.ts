@@ -119,6 +119,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   login_attempt: { tenant: 'nonce', sees: { login: 'ab' } },
   command: { tenant: 'route', sees: { ...ofDesk, crewA: 'a', doctorA: 'a' } },
   citizen: { tenant: 'leon_probe_tenant(id)', sees: {} },
+  case_addendum: { tenant: byDesk, sees: ofDesk },
   access_log: { tenant: byCase, sees: { auditor: 'ab' } },
   case_reference: { tenant: byDesk, sees: { auditor: 'ab' } },
   break_glass: { tenant: byDesk, sees: { ...ofDesk, auditor: 'ab' } },
@@ -224,6 +225,8 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.case_citizen VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', leon.leon_now());
   INSERT INTO leon.citizen_correction (case_id, desk_code, wrong_citizen, reason, corrected_by, corrected_by_name, corrected_at)
     VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', 'other', '${id(t)}', 'Visitator', leon.leon_now());
+  INSERT INTO leon.case_addendum (case_id, desk_code, content, said_by, said_by_name, said_at)
+    VALUES ('${id(t)}', 'desk-${t}', '', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.access_log (account_id, ground, case_id, what) VALUES ('${id(t)}', 'own_case', '${id(t)}', 'case');
   INSERT INTO leon.break_glass (id, case_id, desk_code, case_number, account_id, account_name, account_desk, ground, reason, key_id, opened_at, until_at)
     VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', 1, '${id(t)}', 'Visitator', 'desk-c', 'other', '', 'k1', leon.leon_now(), leon.leon_now() + interval '1 minute');

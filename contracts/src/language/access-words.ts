@@ -50,6 +50,7 @@ const lookWords: Readonly<Record<string, InBoth>> = {
   opinion: both('Spørgsmål til læge læst', 'Question to a doctor read'),
   responsibility: both('Eget ansvar læst', 'Own responsibility read'),
   meeting_board: both('Mødetavle læst', 'Meeting board read'),
+  addenda: both('Tilføjelser læst', 'Additions read'),
   number: both('Hele nummeret vist', 'Whole number shown'),
   'glass broken': both('Nødadgang åbnet', 'Emergency access opened'),
   'log searched': both('Søgt i loggen', 'Log searched'),

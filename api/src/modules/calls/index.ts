@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.ts';
+import { registerAddenda } from './addendum.route.ts';
 import { registerCalledBack } from './called-back.route.ts';
 import { registerClaimCase } from './claim-case.route.ts';
 import { registerCorrectCitizen } from './correct-citizen.route.ts';
@@ -55,4 +56,5 @@ export function registerCalls(app: FastifyInstance, services: Services): void {
   registerJoinCase(app, services);
   registerCorrectCitizen(app, services);
   registerRevealCitizen(app, services);
+  registerAddenda(app, services);
 }

@@ -3,6 +3,7 @@ import { callerTypeWords } from '@leon/contracts/language/vocabulary.ts';
 import { useNow } from '../../lib/clock.ts';
 import { formatAge, formatCountdown } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { CaseAddenda } from './case-addenda.tsx';
 import { CaseNotes } from './case-notes.tsx';
 import classes from './case-panel.module.css';
 import { CaseStatusMark } from './case-status-mark.tsx';
@@ -37,6 +38,7 @@ export function CaseHeader({ view, session }: { view: CaseView; session: Session
       <OwnershipNote view={view} session={session} />
       <CaseNotes view={view} />
       <CitizenCorrections view={view} />
+      <CaseAddenda view={view} />
       <ReadOnlyNote view={view} session={session} />
     </>
   );

@@ -56,6 +56,14 @@ export const accessMessages = {
   'reveal.logged': { da: 'Det bliver logget.', en: 'It is logged.' },
   'reveal.hide': { da: 'Skjul', en: 'Hide' },
   'reveal.left': { da: 'skjules om {seconds} s', en: 'hidden in {seconds} s' },
+  'addendum.add': { da: 'Tilføj til journalen', en: 'Add to the record' },
+  'addendum.text': { da: 'Tilføjelse eller rettelse', en: 'Addition or correction' },
+  'addendum.hint': {
+    da: 'Sagen er slut. Det skrevne ændres ikke; tilføjelsen står ved siden af med dit navn og tidspunktet.',
+    en: 'The case has ended. What was written is not changed; the addition stands beside it with your name and the time.',
+  },
+  'addendum.save': { da: 'Gem tilføjelsen', en: 'Save the addition' },
+  'addendum.said': { da: 'Tilføjet kl. {time} af {by}: {text}', en: 'Added at {time} by {by}: {text}' },
   'glass.title': { da: 'Nødadgang', en: 'Emergency access' },
   'glass.intro': {
     da: 'Du kan læse en sag fra en anden visitation, når det haster. Sagens koordinator får besked med det samme, alt bliver logget, og adgangen slutter af sig selv. Ring til visitationen først, hvis du kan.',
