@@ -81,6 +81,32 @@ test('everything is sealed anew while everybody works, and the old key can go', 
   expect(again).toEqual({ said: 'ja' });
 });
 
+test('a key that is destroyed at the very moment it is sealed anew stays destroyed', async () => {
+  const { admin, adminUrl } = database;
+  const { caseId } = await somebody(before, 190);
+  const destroyer = await admin.connect();
+  try {
+    await destroyer.query('BEGIN');
+    await destroyer.query(
+      'UPDATE leon.payload_key SET wrapped = NULL, destroyed_at = leon.leon_now() WHERE owner_id = $1',
+      [caseId],
+    );
+    const resealing = reseal(adminUrl, during);
+    const waits = async () =>
+      (
+        await admin.query<{ n: number }>(
+          `SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = 'leon-keys' AND wait_event_type = 'Lock'`,
+        )
+      ).rows[0]?.n;
+    await expect.poll(waits).toBe(1);
+    await destroyer.query('COMMIT');
+    await resealing;
+  } finally {
+    destroyer.release();
+  }
+  expect(await as((tx) => findCaseKey(tx, after, caseId))).toBeNull();
+});
+
 test('no column of sealed bytes is forgotten', async () => {
   const { rows } = await database.admin.query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'leon' AND column_name = 'key_id' ORDER BY 1`,
