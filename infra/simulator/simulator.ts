@@ -8,6 +8,7 @@ import { pace as paceOf } from './pace.ts';
 import { chance } from './random.ts';
 import { telephone } from './telephone.ts';
 import { unitAnswers } from './unit-answers.ts';
+import { unitReceives } from './unit-receives.ts';
 import { vehicleFeed } from './vehicle-feed.ts';
 
 const required = (name: string): string => {
@@ -37,7 +38,7 @@ process.once('SIGINT', () => process.exit(0));
 console.log(`simulator: seed ${seed}, speed ${speed}`);
 
 // Each part has its own chance, so that the calls of a seed do not depend on how often a unit was asked.
-const parts = [telephone, capacityFeed, unitAnswers, vehicleFeed];
+const parts = [telephone, capacityFeed, unitAnswers, vehicleFeed, unitReceives];
 await Promise.all(
   parts.map(async (part, n) => {
     for (;;) {

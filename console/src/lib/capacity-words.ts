@@ -1,7 +1,7 @@
 import { type Capacity, reservable } from '@leon/contracts/capacity/capacity.ts';
 import type { CapacityModel } from '@leon/contracts/directory/offer-kind.ts';
 import type { Language } from '@leon/contracts/language/language.ts';
-import { reportSourceWords } from '@leon/contracts/language/vocabulary.ts';
+import { closingReasonWords, reportSourceWords } from '@leon/contracts/language/vocabulary.ts';
 import { formatAgo, formatTimeNear } from './language/format.ts';
 import type { Translate } from './language/translate.ts';
 
@@ -17,10 +17,15 @@ export function capacityText(
   if (capacity === undefined) return t('capacity.unknown');
   const at = (instant: string) => formatTimeNear(Date.parse(instant), now, language);
   switch (capacity.status) {
-    case 'closed':
-      return capacity.closedUntil === null
-        ? t('capacity.closed')
-        : t('capacity.closed_until', { time: at(capacity.closedUntil) });
+    case 'closed': {
+      const closed =
+        capacity.closedUntil === null
+          ? t('capacity.closed')
+          : t('capacity.closed_until', { time: at(capacity.closedUntil) });
+      if (capacity.closedReason === null) return closed;
+      const reason = closingReasonWords[capacity.closedReason][language].toLowerCase();
+      return t('capacity.closed_because', { closed, reason });
+    }
     case 'full':
       return t('capacity.full');
     case 'later':

@@ -93,6 +93,17 @@ export const reroute = defineRoute({
   errors: refusals,
 });
 
+/** For machine clients that receive on behalf of units (simulator, integrations), and for the units themselves. */
+export const listReceived = defineRoute({
+  name: 'listReceived',
+  method: 'GET',
+  path: '/api/v1/received',
+  summary: 'What the caller’s units have said yes to and not finished with, oldest first',
+  audience: ['session', { scope: 'units' }],
+  reply: z.object({ requests: z.array(RequestRow) }),
+  errors: ['access.denied'],
+});
+
 /** Counts and clocks of a municipality's own receivers, once they have said yes; nothing of the citizens themselves. */
 export const listOwnPlacements = defineRoute({
   name: 'listOwnPlacements',

@@ -45,9 +45,9 @@ async function inStatus(status: CaseStatus): Promise<CaseRow> {
     if (row.status !== 'accepted') return row;
     await attempt('set_responsible', desk.nurse, row);
     const answeredFor = await currentRow(desk.api, row.id);
-    if (handsOver) await attempt('hand_over', desk.nurse, answeredFor);
-    if (status === 'follow_up')
-      await attempt('record_arrival', desk.nurse, await currentRow(desk.api, row.id));
+    // she came before anybody said that she was on the way: the hand-over is still to be read
+    if (status === 'follow_up') await attempt('record_arrival', desk.nurse, answeredFor);
+    if (handsOver) await attempt('hand_over', desk.nurse, await currentRow(desk.api, row.id));
     return currentRow(desk.api, row.id);
   }
   const row = await aBareCase(desk.api, desk.nurse);

@@ -1,6 +1,7 @@
 import type { CaseOutcome } from '@leon/contracts/calls/case.ts';
 import {
   listOwnPlacements,
+  listReceived,
   recordResult,
   recordResultByPhone,
 } from '@leon/contracts/placements/follow-up.routes.ts';
@@ -12,7 +13,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { changeCase, journalCase, lockForStep, requireDeskMember, type StoredCase } from '../calls/index.ts';
 import { lockReceived } from './asked-case.ts';
-import { changeReceived, ownPlacements } from './follow-up.store.ts';
+import { changeReceived, ownPlacements, receivedRequests } from './follow-up.store.ts';
 import { requireUnit } from './unit.policy.ts';
 
 /** What became of it: the receiver's one tap about 72 hours later, or told to the nurse on the telephone. */
@@ -39,6 +40,13 @@ export function registerFollowUp(app: FastifyInstance, services: Services): void
       const said = await settle(tx, found, result, saidBy, 'phone');
       if (found.request_id !== null) await changeReceived(tx, found.request_id, said);
       return { case: await changeCase(tx, found.id, said) };
+    });
+  });
+
+  implement(app, services, listReceived, async ({ actor }) => {
+    requireUnit(actor);
+    return withActor(services.db, actor, async (tx) => ({ requests: await receivedRequests(tx) }), {
+      readOnly: true,
     });
   });
 

@@ -101,6 +101,15 @@ export async function readRechecks(
   }));
 }
 
+/** Said yes to and not finished with, oldest first; row security limits it to the caller's units. */
+export async function receivedRequests(tx: Tx): Promise<RequestRow[]> {
+  const { rows } = await sql<{ row: RequestRow }>`
+    SELECT request_row(r) AS row FROM place_request r WHERE r.status = 'accepted' AND r.result IS NULL
+      AND coalesce(r.arrived_at, r.handed_over_at, r.answered_at) > ${tx.now}::timestamptz - desk_duration(r.desk_code, 'follow_up_open_for')
+    ORDER BY r.asked_at, r.id LIMIT 500`.execute(tx.db);
+  return rows.map(({ row }) => row);
+}
+
 /** What this municipality's units have said yes to and not finished; row security limits it to the manager's own. */
 export async function ownPlacements(tx: Tx): Promise<RequestRow[]> {
   const { rows } = await sql<{ row: RequestRow }>`

@@ -10,6 +10,7 @@ import { acceptRequest } from '../../stores/accept-row.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
+import { ArrivalButton } from './arrival-button.tsx';
 import { HandoverFacts } from './handover-facts.tsx';
 import classes from './unit.module.css';
 
@@ -40,9 +41,12 @@ export function HandedOverCard({ request, ownName }: { request: RequestRow; ownN
       <HandoverFacts request={request} />
       <Refusal error={error} onClose={clear} />
       <p className={classes.note}>{t('unit.acknowledge_as', { name: ownName })}</p>
-      <Button size="lg" w="fit-content" loading={waiting !== 'no'} onClick={acknowledge}>
-        {t('unit.acknowledge')}
-      </Button>
+      <div className={classes.buttons}>
+        <Button size="lg" loading={waiting !== 'no'} onClick={acknowledge}>
+          {t('unit.acknowledge')}
+        </Button>
+        <ArrivalButton request={request} ownName={ownName} second />
+      </div>
     </article>
   );
 }

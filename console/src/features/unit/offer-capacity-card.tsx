@@ -16,6 +16,7 @@ import { AskedByDesk } from './asked-by-desk.tsx';
 import { ClosingControl } from './closing-control.tsx';
 import { CountControl } from './count-control.tsx';
 import { OverbookingControl } from './overbooking-control.tsx';
+import { StaffingLine } from './staffing-line.tsx';
 import { StateControl } from './state-control.tsx';
 import classes from './unit.module.css';
 
@@ -66,6 +67,7 @@ export function OfferCapacityCard({ offer }: { offer: Offer }) {
         <Mark tone={tone}>{freshnessWords[freshness][language]}</Mark>{' '}
         {capacityOrigin(capacity, offer.capacityModel, now, t, language)}
       </div>
+      <StaffingLine offer={offer} />
       <AskedByDesk asked={capacity?.asked ?? null} />
       <Refusal error={error} onClose={clear} />
       <div className={classes.buttons}>
@@ -80,7 +82,7 @@ export function OfferCapacityCard({ offer }: { offer: Offer }) {
             {t('unit.still_right')}
           </Button>
         )}
-        <ClosingControl offer={offer} closed={closed} busy={busy} say={say} />
+        <ClosingControl offer={offer} capacity={capacity} closed={closed} busy={busy} say={say} />
       </div>
     </article>
   );

@@ -7,6 +7,7 @@ import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { RequestFacts } from './request-facts.tsx';
+import { RequestThread } from './request-thread.tsx';
 import classes from './unit.module.css';
 
 export function RequestCard({ request, ownName }: { request: RequestRow; ownName: string }) {
@@ -18,13 +19,20 @@ export function RequestCard({ request, ownName }: { request: RequestRow; ownName
     <article className={classes.card} data-open aria-label={title}>
       <div className={classes.cardHead}>
         <h2 className={`${classes.name} leon-figures`}>{title}</h2>
-        <Deadline answerBy={request.answerBy} />
+        {request.withDesk === null ? (
+          <Deadline answerBy={request.answerBy} />
+        ) : (
+          <Mark tone="accent" chip>
+            {t('unit.waits_for_desk')}
+          </Mark>
+        )}
       </div>
       <p className={classes.note}>
         {callerTypeWords[request.callerType][language]} ·{' '}
         {t('unit.asked_by', { name: `${request.askedBy}${desk === undefined ? '' : `, ${desk.name}`}` })}
       </p>
       <RequestFacts request={request} />
+      <RequestThread request={request} />
       <AnswerForm request={request} ownName={ownName} />
     </article>
   );

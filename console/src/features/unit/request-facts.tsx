@@ -11,9 +11,10 @@ export function RequestFacts({ request }: { request: RequestRow }) {
   const { t, language } = useLanguage();
   const { facts, error } = useRequestFacts(request);
   const competences = usePicture((state) => state.competences);
+  const tests = usePicture((state) => state.tests);
 
-  const needs = request.needs
-    .map((code) => competences.find((competence) => competence.code === code)?.[language] ?? code)
+  const needs = [...request.needs, ...(facts?.neededTests ?? [])]
+    .map((code) => [...competences, ...tests].find((one) => one.code === code)?.[language] ?? code)
     .join(', ');
   const said = (text: string | null | undefined) =>
     text === null || text === undefined || text === '' ? t('unit.not_said') : text;

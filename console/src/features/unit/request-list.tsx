@@ -1,76 +1,57 @@
 import type { Session } from '@leon/contracts/identity/session.ts';
-import { requestStatusWords } from '@leon/contracts/language/vocabulary.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
-import { useMemo } from 'react';
-import { useNow } from '../../lib/clock.ts';
-import { formatTimeNear } from '../../lib/language/format.ts';
+import { type ReactNode, useMemo } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Mark } from '../../ui/mark.tsx';
+import { AnsweredList } from './answered-list.tsx';
 import { HandedOverCard } from './handed-over-card.tsx';
+import { OnTheWayCard } from './on-the-way-card.tsx';
 import { RequestCard } from './request-card.tsx';
+import { requestGroups } from './request-groups.ts';
 import classes from './unit.module.css';
+import { WithUsCard } from './with-us-card.tsx';
 
-const answeredShown = 6;
-
-const isUnacknowledged = ({ status, handedOverAt, acknowledgedAt }: RequestRow): boolean =>
-  status === 'accepted' && handedOverAt !== null && acknowledgedAt === null;
-
+/** What waits for the unit, in the order in which it meets a citizen: asked, handed over, on the way, here. */
 export function RequestList({ session }: { session: Session }) {
-  const { t, language } = useLanguage();
-  const now = useNow(60_000);
+  const { t } = useLanguage();
   const requests = usePicture((state) => state.requests);
-  const offers = usePicture((state) => state.offers);
-  const [open, handedOver, answered] = useMemo(() => {
-    const all = [...requests.values()].sort((a, b) => a.askedAt.localeCompare(b.askedAt));
-    return [
-      all.filter(({ status }) => status === 'open'),
-      all.filter(isUnacknowledged),
-      all
-        .filter((request) => request.status !== 'open' && !isUnacknowledged(request))
-        .reverse()
-        .slice(0, answeredShown),
-    ];
-  }, [requests]);
+  const groups = useMemo(() => requestGroups(requests.values()), [requests]);
+  const ownName = session.name;
   return (
     <>
       <div aria-live="polite" className={classes.column}>
-        {open.length === 0 ? <EmptyState title={t('unit.no_requests')} /> : null}
-        {open.map((request) => (
-          <RequestCard key={request.id} request={request} ownName={session.name} />
+        {groups.open.length === 0 ? <EmptyState title={t('unit.no_requests')} /> : null}
+        {groups.open.map((request) => (
+          <RequestCard key={request.id} request={request} ownName={ownName} />
         ))}
       </div>
-      {handedOver.length === 0 ? null : (
-        <section aria-label={t('unit.handed_over')} className={classes.column}>
-          <h2 className={classes.name}>{t('unit.handed_over')}</h2>
-          {handedOver.map((request) => (
-            <HandedOverCard key={request.id} request={request} ownName={session.name} />
-          ))}
-        </section>
-      )}
-      {answered.length === 0 ? null : (
-        <section className={classes.card} aria-label={t('unit.answered')}>
-          <h2 className={classes.name}>{t('unit.answered')}</h2>
-          {answered.map((request) => (
-            <div key={request.id} className={`${classes.cardHead} leon-figures`}>
-              <span>
-                {t('unit.case', { number: request.caseNumber })} · {offers.get(request.offerId)?.name ?? ''}
-              </span>
-              <Mark tone={request.status === 'accepted' ? 'ok' : 'muted'}>
-                {requestStatusWords[request.status][language]}
-                {request.answeredBy === null ? '' : ` · ${request.answeredBy}`}
-                {request.appointmentAt === null
-                  ? ''
-                  : ` · ${t('unit.expected', { time: formatTimeNear(Date.parse(request.appointmentAt), now, language) })}`}
-                {request.acknowledgedBy === null
-                  ? ''
-                  : ` · ${t('unit.acknowledged_by', { name: request.acknowledgedBy })}`}
-              </Mark>
-            </div>
-          ))}
-        </section>
-      )}
+      <Group title={t('unit.handed_over')} rows={groups.handedOver}>
+        {(request) => <HandedOverCard key={request.id} request={request} ownName={ownName} />}
+      </Group>
+      <Group title={t('unit.on_the_way')} rows={groups.onTheWay}>
+        {(request) => <OnTheWayCard key={request.id} request={request} ownName={ownName} />}
+      </Group>
+      <Group title={t('unit.here')} rows={groups.withUs}>
+        {(request) => <WithUsCard key={request.id} request={request} ownName={ownName} />}
+      </Group>
+      <AnsweredList requests={groups.answered} />
     </>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  rows: readonly RequestRow[];
+  children: (request: RequestRow) => ReactNode;
+}
+
+function Group({ title, rows, children }: GroupProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={title} className={classes.column}>
+      <h2 className={classes.name}>{title}</h2>
+      {rows.map(children)}
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { OfferCapacityCard } from './offer-capacity-card.tsx';
+import { RemindersNote } from './reminders-note.tsx';
 import { RequestList } from './request-list.tsx';
 import classes from './unit.module.css';
 
@@ -37,6 +38,7 @@ export function UnitPage({ session }: { session: Session }) {
           {t('unit.offers')}
         </Title>
         {answers ? null : <p className={classes.note}>{t('unit.counts_only')}</p>}
+        <RemindersNote offers={offers} />
         {all.size === 0 ? (
           <SkeletonRows rows={3} height={120} label={t('shell.loading')} />
         ) : offers.length === 0 ? (

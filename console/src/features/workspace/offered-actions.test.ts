@@ -13,6 +13,8 @@ const row = (change: Partial<CaseRow>) =>
     handover: null,
     closedAt: null,
     handedOverAt: null,
+    placement: null,
+    followUp: null,
     ...change,
   }) as CaseRow;
 const busy = row({
@@ -21,11 +23,19 @@ const busy = row({
   handedOverAt: '2026-11-22T09:59:50Z',
   waiting: { position: 1 } as CaseRow['waiting'],
   handover: { acknowledgedAt: null } as CaseRow['handover'],
+  followUp: { arrivedAt: null } as CaseRow['followUp'],
+});
+const withDesk = (kind: 'question' | 'proposal') => ({
+  ...busy,
+  placement: { withDesk: { kind } } as CaseRow['placement'],
 });
 
 test.each(caseStatuses)('in a case that is “%s” everything the table allows is found by name', (status) => {
   const allowed = allowedActions(status, 'visitator');
-  expect(offeredActions(allowed, busy, 1, now)).toEqual(allowed);
+  const either = (['question', 'proposal'] as const).flatMap((kind) =>
+    offeredActions(allowed, withDesk(kind), 1, now),
+  );
+  expect(allowed.filter((action) => either.includes(action))).toEqual(allowed);
 });
 
 test('every action has a name in both languages and a way to begin it', () => {
@@ -44,7 +54,8 @@ test('what there is nothing to do to is not offered', () => {
       (action) =>
         ![
           ...['record_gate', 'called_back', 'leave_waiting_list', 'join', 'record_acknowledgement'],
-          ...['resend_handover', 'undo_close', 'undo_cancel', 'undo_hand_over'],
+          ...['resend_handover', 'undo_close', 'undo_cancel', 'undo_hand_over', 'record_arrival'],
+          ...['answer_question', 'take_proposal', 'refuse_proposal'],
         ].includes(action),
     ),
   );

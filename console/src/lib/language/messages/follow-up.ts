@@ -114,10 +114,9 @@ export const followUpMessages = {
     da: 'Reserveret: {held}, lovet: {promised}. Visitationen får besked straks.',
     en: 'Reserved: {held}, promised: {promised}. The desks are told at once.',
   },
-  'unit.staffed': {
-    da: 'Bemandet: dag {day}, nat {night}. Reserve {reserve}.',
-    en: 'Staffed: day {day}, night {night}. Reserve {reserve}.',
-  },
+  'unit.staffed_now': { da: 'Bemandet nu: {n}', en: 'Staffed now: {n}' },
+  'unit.staffed_then': { da: 'fra {time}: {n}', en: 'from {time}: {n}' },
+  'unit.staffed_spare': { da: 'reserve: {n}', en: 'reserve: {n}' },
   'unit.staffed_unknown': { da: 'Bemanding er ikke oplyst', en: 'Staffing is not stated' },
   'unit.staffed_change': { da: 'Ret bemanding', en: 'Change the staffing' },
   'unit.staffed_day': { da: 'Dag', en: 'Day' },
