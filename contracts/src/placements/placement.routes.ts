@@ -59,6 +59,8 @@ export const getRequest = defineRoute({
     situation: z.string().nullable(),
     callbackNumber: z.string().nullable(),
     citizenAge: z.int().nullable(),
+    /** Tests on the spot that are needed beside the competences, by code. */
+    neededTests: z.array(z.string()).default([]),
     /** Null until the unit has accepted; all of it once the citizen is handed over; nothing again a day later. */
     handover: Handover.nullable().default(null),
     /** What the unit and the desk have said to each other about it, oldest first. */

@@ -35,6 +35,7 @@ export function registerGetRequest(app: FastifyInstance, services: Services): vo
         situation: values.situation ?? null,
         callbackNumber: values.callbackNumber ?? null,
         citizenAge: values.citizenAge ?? null,
+        neededTests: values.neededTests ?? [],
         handover: accepted ? handoverOf(values, await readChain(tx, asked.case_id)) : null,
         thread,
         rechecks,

@@ -16,6 +16,7 @@ import {
   reportFree,
   reserve,
   startTestDesk,
+  typed,
   yes,
 } from '../../testing/test-desk.ts';
 
@@ -56,8 +57,12 @@ test('a place is held, asked for, accepted by name on the unit’s screen, answe
   const list = (await api.call(unit, listOpenRequests, {})).body.requests;
   expect(list.map((one) => RequestRow.parse(one).caseId)).toContain(held.id);
   const requestId = asked.placement?.requestId as RequestId;
+  await typed(api, nurse, held.id, 'neededTests', ['electrolytes']);
   const seen = (await api.call(unit, getRequest, { params: { requestId } })).body;
-  expect(seen).toMatchObject({ situation: 'Lungebetændelse, vil gerne blive hjemme', citizenAge: 84 });
+  expect(seen).toMatchObject({
+    ...{ situation: 'Lungebetændelse, vil gerne blive hjemme', citizenAge: 84 },
+    neededTests: ['electrolytes'],
+  });
 
   expect((await answers(unit, requestId, yes)).body.request).toMatchObject({
     status: 'accepted',
