@@ -79,6 +79,9 @@ test('sheet, search, alarms and sound test are accessible by day and night', asy
 test('every step of a case that is being assessed is accessible by day and night', async ({ browser }) => {
   const nurse = await atOwnComputer(browser, 'Visitator D');
   await aCase(nurse, 'Herning', 'vest');
+  await nurse.getByRole('button', { name: 'Behovet i detaljer' }).click();
+  await expect(nurse.getByLabel('Flere prøver på stedet').first()).toBeVisible();
+  expect(await findings(nurse, 'need in detail', 'form')).toEqual([]);
   const steps = [
     'Tidskritisk: send direkte',
     'Anmeld til hospital',
