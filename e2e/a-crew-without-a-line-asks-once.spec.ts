@@ -32,7 +32,7 @@ test('a crew offline on the scene asks, closes the app, comes back and the reque
   await expect(opened.getByRole('region', { name: 'Ikke sendt endnu' })).toContainText('Hadsten');
 
   await opened.getByRole('button', { name: 'Bruger: Ambulance A' }).click();
-  await opened.getByRole('menuitem', { name: 'Log ud' }).click();
+  await opened.getByRole('menuitem', { name: 'Log ud', exact: true }).click();
   await expect(opened.getByRole('dialog', { name: 'Der er usendte anmodninger' })).toBeVisible();
   await opened.getByRole('button', { name: 'Bliv', exact: true }).click();
 

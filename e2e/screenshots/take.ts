@@ -1,5 +1,6 @@
 /**
- * `pnpm screenshots <folder>`: every screen and state by day and night, at 1440×900 and 1920×1080, from a LEON of its own.
+ * `pnpm screenshots <folder>`: every screen and state by day and night, at 1440×900 and 1920×1080, those of crews and doctors
+ * on call at 390×844 and 768×1024, from a LEON of its own.
  * With words after the folder: the scenes alone whose name holds them. Without a folder: the pictures of the README, to docs/images.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,7 +14,9 @@ import { machines } from '../support/machines.ts';
 import { signIn } from '../support/people.ts';
 import { areaScenes } from './area-scenes.ts';
 import { camera } from './camera.ts';
+import { crewScenes } from './crew-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
+import { doctorScenes } from './doctor-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
 import { ownershipScenes } from './ownership-scenes.ts';
 import { placementScenes } from './placement-scenes.ts';

@@ -10,6 +10,7 @@ import { expectInvariants } from './invariants.ts';
 import { test as base } from './journey.ts';
 import { machines } from './machines.ts';
 import { atOwnComputer } from './people.ts';
+import { importRow } from './register.ts';
 
 interface MovedClock {
   origin: string;
@@ -21,6 +22,10 @@ interface MovedClock {
   deskSets: (desk: string, setting: string, duration: string | null) => Promise<void>;
   /** "23.11 10.30", so long ago. */
   ago: (hours: number) => Promise<string>;
+  /** "2026-11-23": the Danish date so many days from now. */
+  dateIn: (days: number) => Promise<string>;
+  /** The region's folder with one more row in one of its files, taken by the importer. */
+  importRow: (file: string, row: string) => Promise<void>;
 }
 
 const toWeekday = `
@@ -73,6 +78,14 @@ export const test = base.extend<{ person: (name: string) => Promise<Page> }, { m
             );
             return rows[0]?.text ?? '';
           },
+          dateIn: async (days) => {
+            const { rows } = await owner.query<{ text: string }>(
+              `SELECT to_char((leon.leon_now() AT TIME ZONE 'Europe/Copenhagen')::date + $1::int, 'YYYY-MM-DD') AS text`,
+              [days],
+            );
+            return rows[0]?.text ?? '';
+          },
+          importRow: (file, row) => importRow(stack.urls.admin, file, row),
         });
         await expectInvariants(stack.urls.admin);
       } finally {

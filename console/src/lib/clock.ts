@@ -10,7 +10,7 @@ let written: number | null = null;
  * Before the first answer from the server it starts from the browser's own idea of the time, corrected by how far that
  * was wrong when the server was last heard on this device.
  */
-let offsetMs = performance.timeOrigin + rememberedBehindMs();
+let offsetMs = Date.now() - performance.now() + rememberedBehindMs();
 
 /** Milliseconds since 1970 as the server counts them. */
 export function nowMs(): number {
@@ -33,6 +33,10 @@ export const deviceMs = (): number => Date.now();
 /** The server's time of a moment that the device's own clock told; null: not known before the server has been heard. */
 export const serverTimeOf = (deviceTimeMs: number): number | null =>
   deviceBehindMs === null ? null : deviceTimeMs + deviceBehindMs;
+
+/** The same, to be shown: before the server has been heard as wrong as the device's clock was the last time. */
+export const likelyTimeOf = (deviceTimeMs: number): number =>
+  serverTimeOf(deviceTimeMs) ?? deviceTimeMs + rememberedBehindMs();
 
 export function isoAt(ms: number): string {
   return new Date(ms).toISOString();

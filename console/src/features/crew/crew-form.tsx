@@ -31,8 +31,11 @@ export function CrewForm({ onSent }: { onSent: () => void }) {
   const change = changeDraft;
   const heading = useHeadingInView(step);
 
+  const isSent = useRef(false);
   const send = (kind: CrewRequestKind, where: Whereabouts | null) => {
-    if (where === null) return;
+    // two taps of a glove are one request; with the first the form is done with
+    if (where === null || isSent.current) return;
+    isSent.current = true;
     const captured = capturedNow();
     const all = saidOf(draft, where, language, captured.capturedAt);
     const said =

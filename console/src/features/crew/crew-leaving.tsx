@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { usePicture } from '../../stores/picture.ts';
 import { askBeforeSigningOut } from '../../stores/session.store.ts';
 import classes from './crew.module.css';
 import { useCrew } from './crew.store.ts';
@@ -11,15 +12,17 @@ import { sendUnsent } from './crew-sending.ts';
 export function CrewLeaving({ account }: { account: string }) {
   const { t } = useLanguage();
   const [answer, setAnswer] = useState<((leaves: boolean) => void) | null>(null);
+  const [isOffline, setIsOffline] = useState(false);
   const waiting = useCrew((state) => state.unsent.length);
   useEffect(() => {
     return askBeforeSigningOut({
       mayLeave: async () => {
         await sendUnsent();
-        return (
-          useCrew.getState().unsent.length === 0 ||
-          (await new Promise<boolean>((done) => setAnswer(() => done)))
-        );
+        // a session is ended by LEON alone: without a line it would go on, and the screen must not say otherwise
+        const hasLine = usePicture.getState().connection === 'live';
+        setIsOffline(!hasLine);
+        if (hasLine && useCrew.getState().unsent.length === 0) return true;
+        return new Promise<boolean>((done) => setAnswer(() => done));
       },
       left: () => leaveDevice(account),
     });
@@ -29,15 +32,22 @@ export function CrewLeaving({ account }: { account: string }) {
     setAnswer(null);
   };
   return (
-    <Modal opened={answer !== null} onClose={() => decide(false)} title={t('crew.leave_title')}>
-      <p>{t('crew.leave_text', { n: waiting })}</p>
+    <Modal
+      opened={answer !== null}
+      onClose={() => decide(false)}
+      title={t(waiting === 0 ? 'crew.leave_no_line' : 'crew.leave_title')}
+    >
+      {isOffline ? <p>{t('crew.leave_offline')}</p> : null}
+      {waiting === 0 ? null : <p>{t('crew.leave_text', { n: waiting })}</p>}
       <div className={classes.buttons}>
         <Button size="md" onClick={() => decide(false)}>
           {t('crew.stay')}
         </Button>
-        <Button size="md" variant="default" onClick={() => decide(true)}>
-          {t('crew.leave')}
-        </Button>
+        {isOffline ? null : (
+          <Button size="md" variant="default" onClick={() => decide(true)}>
+            {t('crew.leave')}
+          </Button>
+        )}
       </div>
     </Modal>
   );

@@ -69,7 +69,7 @@ export function CrewUnit() {
           choice(value, kind, t(`crew.unit_${value}`), () => setUnit({ ...unit, kind: value })),
         )}
       </div>
-      <div className={classes.buttons}>
+      <div className={classes.three}>
         {states.map((value: OwnUnitStatus) =>
           choice(value, status, t(`crew.unit_${value}`), () => setUnit({ ...unit, status: value })),
         )}

@@ -1,5 +1,6 @@
 import { formatTime } from '@leon/contracts/language/language.ts';
 import { Button } from '@mantine/core';
+import { likelyTimeOf } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -21,7 +22,8 @@ export function CrewUnsent({ unsent }: { unsent: Unsent }) {
   const problems = usePicture((state) => state.problemTemplates);
   const { label, municipality } = unsent.said.whereabouts;
   const desk = useDeskOf(municipality);
-  const time = formatTime(Date.parse(unsent.capturedAt), language);
+  const captured = Date.parse(unsent.capturedAt);
+  const time = formatTime(unsent.byDevice ? likelyTimeOf(captured) : captured, language);
   const correct = () => {
     changeDraft(draftOf(unsent.said, problems.length > 0 ? problems : knownProblems.read()));
     goToStep(0);

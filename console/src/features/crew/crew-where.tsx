@@ -65,7 +65,7 @@ export function CrewWhere({ draft, change }: CrewStep) {
         value={draft.address}
         onChange={(event) => change({ address: event.currentTarget.value })}
       />
-      <div className={classes.buttons}>
+      <div className={classes.pair}>
         <TextInput
           label={t('crew.age')}
           inputMode="numeric"

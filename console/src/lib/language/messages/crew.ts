@@ -192,6 +192,11 @@ export const crewMessages = {
     da: '{n} ligger krypteret på enheden. De sendes først, når du logger ind igen her.',
     en: '{n} lie encrypted on the device. They are sent only when you sign in here again.',
   },
+  'crew.leave_no_line': { da: 'Ingen forbindelse', en: 'No line' },
+  'crew.leave_offline': {
+    da: 'Uden forbindelse kan LEON ikke logge jer ud. Lås enheden, og log ud, når der er forbindelse.',
+    en: 'Without a line LEON cannot sign you out. Lock the device, and sign out once there is a line.',
+  },
   'crew.stay': { da: 'Bliv', en: 'Stay' },
   'crew.leave': { da: 'Log ud alligevel', en: 'Sign out anyway' },
 } as const satisfies Messages;
