@@ -15,7 +15,13 @@ import {
 } from './modules/directory/index.ts';
 import { readDuties } from './modules/doctors/index.ts';
 import { readDoubts } from './modules/doubts/index.ts';
-import { alarmClocks, deskAlarmOwners, deskEscalations, readDeskLoads } from './modules/oversight/index.ts';
+import {
+  alarmClocks,
+  deskAlarmOwners,
+  deskEscalations,
+  readDeskLoads,
+  remindersOfToday,
+} from './modules/oversight/index.ts';
 import { unitSnapshot } from './modules/placements/index.ts';
 import { readPeaks } from './modules/rules/index.ts';
 import type { SnapshotSources } from './realtime/index.ts';
@@ -50,4 +56,5 @@ export const snapshotSources: SnapshotSources = {
   }),
   unit: unitSnapshot,
   load: readDeskLoads,
+  reminders: remindersOfToday,
 };

@@ -97,7 +97,7 @@ async function expectSameAlarms({ id }: CaseRow): Promise<void> {
     'SELECT leon.capacity_row(l) AS row FROM leon.capacity_ledger l WHERE l.offer_id = $1',
     [row.placement?.offerId],
   );
-  const shown = raisedAlarms(row, places[0]?.row, defaultAlarmClocks, await world.now());
+  const shown = raisedAlarms(row, places[0]?.row, defaultAlarmClocks, await world.moment());
   const byKind = (a: { kind: string }, b: { kind: string }) => a.kind.localeCompare(b.kind);
   expect(shown.map(({ kind, occasion }) => ({ kind, occasion })).sort(byKind)).toEqual(rows.sort(byKind));
 }

@@ -1,3 +1,4 @@
+import type { CapacityReminder } from '@leon/contracts/oversight/clock.ts';
 import type { DeskLoad } from '@leon/contracts/oversight/load.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import type { DeskSnapshot, RegionSnapshot, StreamSnapshot } from '@leon/contracts/realtime/snapshot.ts';
@@ -15,6 +16,8 @@ export interface SnapshotSources {
   readonly desk: (tx: Tx, desk: string) => Promise<DeskRows>;
   readonly unit: (tx: Tx, organisation: string) => Promise<RequestRow[]>;
   readonly load: (tx: Tx) => Promise<DeskLoad[]>;
+  /** Of whoever asks. */
+  readonly reminders: (tx: Tx) => Promise<CapacityReminder[]>;
 }
 
 /**
@@ -32,7 +35,13 @@ export async function takeSnapshot(
   const [audience, name = ''] = stream.split(':');
   if (audience === 'region') return { audience, ...at, ...(await sources.region(tx)) };
   if (audience === 'desk') return { audience, ...at, ...(await sources.desk(tx, name)) };
-  if (audience === 'unit') return { audience, ...at, requests: await sources.unit(tx, name) };
+  if (audience === 'unit')
+    return {
+      audience,
+      ...at,
+      requests: await sources.unit(tx, name),
+      reminders: await sources.reminders(tx),
+    };
   if (audience === 'load') return { audience, ...at, loads: await sources.load(tx) };
-  return { audience: 'account', ...at };
+  return { audience: 'account', ...at, reminders: await sources.reminders(tx) };
 }

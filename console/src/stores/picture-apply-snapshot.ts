@@ -1,3 +1,4 @@
+import type { OfferId } from '@leon/contracts/ids.ts';
 import { alarmKey } from '@leon/contracts/oversight/alarm.ts';
 import type { StreamSnapshot } from '@leon/contracts/realtime/snapshot.ts';
 import type { StreamName } from '@leon/contracts/realtime/stream.ts';
@@ -5,6 +6,9 @@ import type { PictureRows } from './picture-state.ts';
 
 const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
   new Map(rows.map((row) => [row.id, row]));
+
+const byOffer = <Row extends { offerId: OfferId }>(rows: readonly Row[]): Map<OfferId, Row> =>
+  new Map(rows.map((row) => [row.offerId, row]));
 
 function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
   switch (snapshot.audience) {
@@ -38,11 +42,11 @@ function rowsOf(snapshot: StreamSnapshot): Partial<PictureRows> {
         brokenGlass: byId(snapshot.brokenGlass),
       };
     case 'unit':
-      return { requests: byId(snapshot.requests) };
+      return { requests: byId(snapshot.requests), reminders: byOffer(snapshot.reminders) };
     case 'load':
       return { loads: new Map(snapshot.loads.map((load) => [load.desk, load])) };
     case 'account':
-      return {};
+      return { reminders: byOffer(snapshot.reminders) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, DeskCode, Instant } from '../ids.ts';
+import { CaseId, DeskCode, Instant, OfferId } from '../ids.ts';
 import { AlarmKind } from './alarm.ts';
 
 /** An alarm that nobody took in time: the coordinator was told. */
@@ -10,6 +10,10 @@ export const AlarmEscalation = z.strictObject({
   at: Instant,
 });
 export type AlarmEscalation = z.infer<typeof AlarmEscalation>;
+
+/** Figures of an offer are out of date, and its unit was reminded for the nth time that day. */
+export const CapacityReminder = z.object({ offerId: OfferId, nth: z.int().positive(), at: Instant });
+export type CapacityReminder = z.infer<typeof CapacityReminder>;
 
 /**
  * Durations a desk may set for itself. Default values, their sources and what nobody has approved yet are in the region's

@@ -7,7 +7,7 @@ import { Offer } from '../directory/offer.ts';
 import { DoctorDuty } from '../doctors/duty.ts';
 import { AccountId, CaseId, Instant, OfferId } from '../ids.ts';
 import { AlarmClocks, AlarmOwner } from '../oversight/alarm.ts';
-import { AlarmEscalation } from '../oversight/clock.ts';
+import { AlarmEscalation, CapacityReminder } from '../oversight/clock.ts';
 import { DeskLoad } from '../oversight/load.ts';
 import { RequestRow } from '../placements/placement.ts';
 import { Peak } from '../rules/agreement.ts';
@@ -52,7 +52,7 @@ export const eventTypes = {
   /** desk: how long its clocks run was changed */
   'clocks.changed': { v: 1, data: AlarmClocks },
   /** unit and account of a coordinator: figures are out of date; at most three times a day */
-  'capacity.reminded': { v: 1, data: z.object({ offerId: OfferId, nth: z.int(), at: Instant }) },
+  'capacity.reminded': { v: 1, data: CapacityReminder },
   /** account: the case of a crew's own request moved; what it is now is fetched with authorisation */
   'crew_request.changed': { v: 1, data: z.object({ caseId: CaseId, version: z.int() }) },
   /** unit: a request to this unit, new or changed */

@@ -16,7 +16,7 @@ import { ProblemTemplate } from '../directory/problem-template.ts';
 import { DoctorDuty } from '../doctors/duty.ts';
 import { Instant } from '../ids.ts';
 import { AlarmClocks, AlarmOwner, defaultAlarmClocks } from '../oversight/alarm.ts';
-import { AlarmEscalation } from '../oversight/clock.ts';
+import { AlarmEscalation, CapacityReminder } from '../oversight/clock.ts';
 import { DeskLoad } from '../oversight/load.ts';
 import { RequestRow } from '../placements/placement.ts';
 import { Peak } from '../rules/agreement.ts';
@@ -62,14 +62,22 @@ export const DeskSnapshot = z.object({
 });
 export type DeskSnapshot = z.infer<typeof DeskSnapshot>;
 
-export const UnitSnapshot = z.object({ audience: z.literal('unit'), ...at, requests: z.array(RequestRow) });
+/** Today's reminders of old figures, those the follower should hear of. */
+const reminders = z.array(CapacityReminder).default([]);
+
+export const UnitSnapshot = z.object({
+  audience: z.literal('unit'),
+  ...at,
+  requests: z.array(RequestRow),
+  reminders,
+});
 export type UnitSnapshot = z.infer<typeof UnitSnapshot>;
 
 export const LoadSnapshot = z.object({ audience: z.literal('load'), ...at, loads: z.array(DeskLoad) });
 export type LoadSnapshot = z.infer<typeof LoadSnapshot>;
 
-/** Nothing is kept for one person yet; her stream carries what concerns her alone. */
-export const AccountSnapshot = z.object({ audience: z.literal('account'), ...at });
+/** What concerns one person alone. */
+export const AccountSnapshot = z.object({ audience: z.literal('account'), ...at, reminders });
 
 export const StreamSnapshot = z.discriminatedUnion('audience', [
   RegionSnapshot,

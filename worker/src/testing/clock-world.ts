@@ -31,9 +31,9 @@ export async function startClockWorld(notices: NoticeConfig = nowhere) {
   const worker = startWorker(config, (line) => said.push(line));
   const own = createDatabase({ url: database.workerUrl, applicationName: 'test-worker', poolSize: 2 });
   const client = await createClient({ url: redis.url }).connect();
-  const startedAt = await now();
+  const startedAt = await moment();
 
-  async function now(): Promise<number> {
+  async function moment(): Promise<number> {
     const { rows } = await admin.query<{ at: Date }>('SELECT leon.leon_now() AS at');
     return rows[0]?.at.getTime() ?? 0;
   }
@@ -44,11 +44,11 @@ export async function startClockWorld(notices: NoticeConfig = nowhere) {
     said,
     /** As the worker's own role. */
     db: own.db,
-    now,
+    moment,
     /** An instant so many minutes after this world began. */
     at: (minutes: number): string => new Date(startedAt + minutes * minute).toISOString(),
     /** How many minutes have gone since this world began. */
-    minute: async (): Promise<number> => ((await now()) - startedAt) / minute,
+    minute: async (): Promise<number> => ((await moment()) - startedAt) / minute,
     flushRedis: () => client.flushAll(),
     /** On to so many minutes after this world began; never back. */
     moveTo: async (minutes: number): Promise<void> => {

@@ -3,6 +3,7 @@ import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { deteriorate } from '@leon/contracts/calls/urgent.routes.ts';
 import { ownAlarm } from '@leon/contracts/oversight/alarm.routes.ts';
 import type { AlarmKind } from '@leon/contracts/oversight/alarm.ts';
+import { listDeskClocks, setDeskClock } from '@leon/contracts/oversight/clock.routes.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withActor } from '../../db/actor.ts';
 import { createDatabase } from '../../db/database.ts';
@@ -153,4 +154,39 @@ test('a desk’s own clock comes before the default', async () => {
     `INSERT INTO leon.desk_setting VALUES ('horsens', 'alarm_unanswered_after', 'PT90S', 'the desk itself')`,
   );
   expect(await clocks()).toMatchObject({ unansweredAfter: 90, unansweredCrewAfter: 20 });
+});
+
+test('a desk says how long its clocks run, with a reason; it is journalled, told at once, and another change meanwhile is seen', async () => {
+  const { api, coordinator, nurse, elsewhere } = desk;
+  const params = { desk: 'horsens', setting: 'answer_within' } as const;
+  const said = (value: string, expectedVersion: number) => ({
+    params,
+    body: { commandId: commandId(), value, reason: 'Aftalt i klyngen', expectedVersion },
+  });
+  const found = async () =>
+    (await api.call(coordinator, listDeskClocks, { params: { desk: 'horsens' } })).body.clocks.find(
+      ({ setting }) => setting === 'answer_within',
+    );
+  expect(await found()).toMatchObject({ value: 'PT15M', from: 'region', approved: false, version: 0 });
+  expect(await api.call(nurse, setDeskClock, said('PT20M', 0))).toMatchObject({ status: 403 });
+  expect(await api.call(elsewhere, setDeskClock, said('PT20M', 0))).toMatchObject({ status: 403 });
+  expect(await api.call(coordinator, setDeskClock, said('PT20M', 0))).toMatchObject({ status: 200 });
+  expect(await found()).toMatchObject({ value: 'PT20M', from: 'desk', version: 1, setBy: 'Koordinator C' });
+  expect(await api.call(coordinator, setDeskClock, said('PT30M', 0))).toMatchObject({
+    ...{ status: 409, body: { code: 'version.conflict', params: { version: 1 } } },
+  });
+  const asked = await aCaseThatIs(desk, 'requested');
+  const { rows } = await api.admin.query<{ minutes: number }>(
+    `SELECT extract(epoch FROM answer_by - asked_at) / 60 AS minutes FROM leon.place_request WHERE case_id = $1`,
+    [asked.id],
+  );
+  expect(Number(rows[0]?.minutes)).toBe(20);
+  const { rows: kept } = await api.admin.query(
+    `SELECT (SELECT count(*)::int FROM leon.journal_entry WHERE convert_from(entry, 'UTF8')::jsonb->>'kind' = 'clock.set') AS journalled,
+       (SELECT count(*)::int FROM (SELECT type, stream FROM leon.outbox UNION ALL SELECT type, stream FROM leon.stream_event) e
+         WHERE type = 'clocks.changed' AND stream = 'desk:horsens') AS told`,
+  );
+  expect(kept).toEqual([{ journalled: 1, told: 1 }]);
+  const administrator = await api.signIn({ role: 'administrator' });
+  expect(await api.call(administrator, setDeskClock, said('PT15M', 1))).toMatchObject({ status: 200 });
 });

@@ -8,6 +8,7 @@ export { alarmClocks, deskAlarmOwners } from './alarm.store.ts';
 export { remindStaleCapacity, runDueClocks, tellUnverifiedOffers } from './clock-sweep.ts';
 export { deskEscalations } from './escalation.store.ts';
 export { readDeskLoads } from './load.store.ts';
+export { remindersOfToday } from './reminder.store.ts';
 export { createLoadTeller } from './tell-desk-loads.ts';
 
 /** What nobody may miss, and who has taken it upon herself. */

@@ -82,6 +82,7 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
     }),
     unit: async () => [],
     load: async () => [],
+    reminders: async () => [],
   };
   const gateway = registerRealtime(app, services, {
     sequencer,

@@ -15,6 +15,7 @@ import { OccupancyTable } from './occupancy-table.tsx';
 import classes from './overview.module.css';
 import { OwnershipSection } from './ownership-section.tsx';
 import { PeakPanel } from './peak-panel.tsx';
+import { RemindersNote } from './reminders-note.tsx';
 import { UnansweredList } from './unanswered-list.tsx';
 
 const leftTabs = ['cases', 'clocks', 'requests'] as const;
@@ -66,7 +67,10 @@ export function OverviewPage({ session }: { session: Session }) {
           }
           content={(tab) =>
             tab === 'capacity' ? (
-              <CapacityTable />
+              <>
+                <RemindersNote />
+                <CapacityTable />
+              </>
             ) : tab === 'occupancy' ? (
               <OccupancyTable desk={desk} />
             ) : (

@@ -140,6 +140,14 @@ export const clocksMessages = {
   'clocks.reason': { da: 'Hvorfor', en: 'Why' },
   'clocks.save': { da: 'Gem', en: 'Save' },
   'clocks.cancel': { da: 'Fortryd', en: 'Cancel' },
+  'reminder.unit': {
+    da: '{name}: tallene er for gamle. Mindet kl. {time} ({n}. gang i dag)',
+    en: '{name}: the figures are out of date. Reminded at {time} (time {n} today)',
+  },
+  'reminder.coordinator': {
+    da: 'Mindet om gamle tal i dag (gange): {names}',
+    en: 'Reminded of old figures today (times): {names}',
+  },
   'notices.title': { da: 'Beskeder ud af LEON', en: 'Messages out of LEON' },
   'notices.hint': {
     da: 'Beskeder indeholder aldrig borgeroplysninger: kun sagsnummer, enhedens navn og et link. Uden mailserver eller webhook sendes intet.',
