@@ -24,6 +24,19 @@ export const journalInvariants: readonly Invariant[] = [
     sql: `SELECT format('case %s', c.id) AS what FROM leon.care_case c WHERE NOT EXISTS (
       SELECT 1 FROM leon.journal_entry e WHERE e.aggregate_type = 'case' AND e.aggregate_id = c.id)`,
   },
+  {
+    name: 'no emergency access is without its journal and, while that is kept, its line in the access log',
+    sql: `SELECT format('emergency access %s', b.id) AS what FROM leon.break_glass b
+      WHERE NOT EXISTS (SELECT 1 FROM leon.journal_entry e WHERE e.aggregate_type = 'break_glass' AND e.aggregate_id = b.id)
+        OR length(b.reason) > 0 AND NOT EXISTS (SELECT 1 FROM leon.access_log l WHERE l.break_glass_id = b.id)`,
+  },
+  {
+    name: 'text is made unreadable only where the journal says so',
+    sql: `SELECT format('key of %s %s', k.owner_type, k.owner_id) AS what FROM leon.payload_key k
+      WHERE k.destroyed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM leon.journal_entry e
+        WHERE e.aggregate_type = k.owner_type AND e.aggregate_id = k.owner_id
+          AND convert_from(e.entry, 'UTF8')::jsonb->>'kind' = 'case.text_destroyed')`,
+  },
 ];
 
 export interface CheckpointHead {

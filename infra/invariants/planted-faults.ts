@@ -79,6 +79,21 @@ export const plant: Record<string, PlantedFault> = {
     breaks: /by digest/,
   },
   'a lost payload': { sql: ['DELETE FROM leon.journal_payload'], breaks: /by digest/ },
+  'an emergency access that nobody can find': {
+    sql: [
+      `INSERT INTO leon.break_glass (id, case_id, desk_code, case_number, account_id, account_name, account_desk, ground, reason, key_id, opened_at, until_at)
+       SELECT gen_random_uuid(), id, desk_code, number, gen_random_uuid(), 'Visitator', 'elsewhere', 'other', '\\x01', 'k1',
+         leon.leon_now(), leon.leon_now() + interval '1 minute' FROM leon.care_case LIMIT 1`,
+    ],
+    breaks: /emergency access/,
+  },
+  'a key that went without a word': {
+    sql: [
+      `INSERT INTO leon.payload_key (owner_type, owner_id, desk_code, key_id, destroyed_at)
+       VALUES ('case', gen_random_uuid(), 'midt', 'k1', leon.leon_now())`,
+    ],
+    breaks: /unreadable only/,
+  },
   'a case outside the journal': { sql: ['DELETE FROM leon.journal_entry'], breaks: /in the journal/ },
 };
 
