@@ -77,6 +77,7 @@ for (const [page, view] of [
   ['the list of the register', '/register'],
   ['the gap report', '/register/mangler'],
   ['the vocabulary', '/register/ordliste'],
+  ['the municipality’s page', '/kommune'],
 ] as const)
   test(`${page} has no serious accessibility finding by day or night`, async ({ browser }) => {
     const manager = await atOwnComputer(browser, 'Kommunal leder Viborg');

@@ -21,6 +21,7 @@ import { managerScenes } from './manager-scenes.ts';
 import { ownershipScenes } from './ownership-scenes.ts';
 import { placementScenes } from './placement-scenes.ts';
 import { everybodyReports, type Stage } from './stage.ts';
+import { unitScenes } from './unit-scenes.ts';
 
 /** The scenes and the pictures of the README. */
 const ofReadme = {
@@ -55,7 +56,16 @@ try {
     },
   };
   await everybodyReports(feed);
-  for (const [name, play] of [...deskScenes, ...placementScenes, ...ownershipScenes, ...areaScenes, ...managerScenes]) {
+  for (const [name, play] of [
+    ...deskScenes,
+    ...placementScenes,
+    ...ownershipScenes,
+    ...areaScenes,
+    ...crewScenes,
+    ...doctorScenes,
+    ...managerScenes,
+    ...unitScenes,
+  ]) {
     if (folder === undefined ? !ofReadme.scenes.includes(name) : !name.includes(part ?? '')) continue;
     const context = () =>
       browser.newContext({

@@ -17,6 +17,7 @@ export interface Area {
       | 'shell.shift'
       | 'shell.meeting'
       | 'shell.log'
+      | 'shell.municipality'
     );
   roles: readonly Role[];
   /** Also theirs, and reached from a page of theirs: not in the header. */
@@ -45,6 +46,7 @@ export const areas = [
     label: 'shell.register',
     roles: ['municipal_manager', 'capacity_registrant', 'receiving_unit', 'coordinator', 'administrator'],
   },
+  { path: '/kommune', label: 'shell.municipality', roles: ['municipal_manager'] },
   { path: '/hindringer', label: 'shell.blocked', roles: ['coordinator', 'municipal_manager'] },
   { path: '/log', label: 'shell.log', roles: ['auditor'] },
   { path: '/moede', label: 'shell.meeting', roles: ['coordinator', 'municipal_manager'] },

@@ -8,6 +8,7 @@ import { BlockedPage } from '../features/blocked/blocked.page.tsx';
 import { CrewPage } from '../features/crew/crew.page.tsx';
 import { DoctorPage } from '../features/doctor/doctor.page.tsx';
 import { MeetingPage } from '../features/meeting/meeting.page.tsx';
+import { MunicipalityPage } from '../features/municipality/municipality.page.tsx';
 import { OverviewPage } from '../features/overview/overview.page.tsx';
 import { RegisterPage } from '../features/register/register.page.tsx';
 import { UnitPage } from '../features/unit/unit.page.tsx';
@@ -52,6 +53,7 @@ export function Routes({ session }: { session: Session }) {
       <Route path="/register/:view?">
         {({ view }) => only('/register', <RegisterPage session={session} view={view ?? null} />)}
       </Route>
+      <Route path="/kommune">{only('/kommune', <MunicipalityPage session={session} />)}</Route>
       <Route path="/hindringer">{only('/hindringer', <BlockedPage session={session} />)}</Route>
       <Route path="/ambulance">{only('/ambulance', <CrewPage session={session} />)}</Route>
       <Route path="/administration">

@@ -124,6 +124,7 @@ export const followUpMessages = {
   'unit.staffed_reserve': { da: 'Reserve', en: 'Reserve' },
   'unit.staffed_save': { da: 'Gem bemanding', en: 'Save the staffing' },
   'capacity.closed_because': { da: '{closed} ({reason})', en: '{closed} ({reason})' },
+  'shell.municipality': { da: 'Kommunen', en: 'Municipality' },
   'municipal.title': { da: 'Kommunens enheder', en: 'The municipality’s units' },
   'municipal.follow': { da: 'Opfølgning', en: 'Follow-up' },
   'municipal.none': {
