@@ -1,21 +1,23 @@
 import { expect } from '@playwright/test';
 import { ring } from '../support/machines.ts';
-import { openByName, pneumonia, type Scene, takeCall } from './stage.ts';
+import { next } from '../support/nurse.ts';
+import { pneumonia, type Scene, takeCall } from './stage.ts';
 
 /** The duty manager's screens and the wall, with a queue that has waited, a request without an answer and an open peak rule. */
 export const managerScenes: readonly Scene[] = [
   [
-    'the manager at peak load',
+    'the duty manager at peak load',
     async (stage) => {
       const { person, feed, shoot, later } = stage;
       const nurse = await person('Visitator B');
       await takeCall(stage, nurse, 'midt', 'own_gp');
       await pneumonia(nurse, 'Viborg');
-      await openByName(nurse, 'Reservér');
-      await openByName(nurse, 'Spørg enheden');
-      await later('11 minutes');
+      await next(nurse, /^Næste: Reservér /).click();
+      await next(nurse, /^Næste: Forespørg /).click();
+      await expect(next(nurse, /^Næste: Registrér svar /)).toBeVisible();
+      await later('6 minutes');
       for (let n = 0; n < 5; n += 1) await ring(feed, 'midt', n % 2 ? 'municipal_nurse' : 'own_gp');
-      await later('3 minutes');
+      await later('6 minutes');
       await ring(feed, 'aarhus', 'on_call_doctor');
       const manager = await person('Koordinator A');
       await expect(manager.getByRole('region', { name: 'Belastning' })).toContainText('Presset', {
@@ -50,7 +52,7 @@ export const managerScenes: readonly Scene[] = [
     },
   ],
   [
-    'the wall and its keeper',
+    'the duty manager’s wall',
     async ({ person, shoot }) => {
       const manager = await person('Koordinator A');
       await manager.goto('/tavler');

@@ -2,7 +2,7 @@ import { type DeskLoad, loadOldAfterMs } from '@leon/contracts/oversight/load.ts
 import { measured } from '@leon/contracts/oversight/load-level.rules.ts';
 import { Title } from '@mantine/core';
 import { useNow } from '../../lib/clock.ts';
-import { formatAge, formatAgo, formatCountdown } from '../../lib/language/format.ts';
+import { formatAgo, formatCountdown } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -20,6 +20,8 @@ export function DeskLoads({ own }: { own: string | null }) {
     (a, b) =>
       Number(b.desk === own) - Number(a.desk === own) || b.points - a.points || a.desk.localeCompare(b.desk),
   );
+  const now = useNow();
+  const oldest = rows.map(({ at }) => Date.parse(at)).sort((a, b) => a - b)[0];
   const headings = [
     t('load.desk'),
     t('load.col_level'),
@@ -40,6 +42,11 @@ export function DeskLoads({ own }: { own: string | null }) {
         <Title order={2} size="md">
           {t('load.desks')}
         </Title>
+        {oldest === undefined ? null : (
+          <span className={`${classes.muted} leon-figures`}>
+            {t('load.reckoned', { ago: formatAgo(now - oldest, t) })}
+          </span>
+        )}
       </div>
       <ScrollRegion label={t('load.desks')} className={classes.scroll}>
         <table className={`${classes.table} ${classes.narrow} leon-figures`}>
@@ -70,18 +77,15 @@ function DeskRow({ load, own }: { load: DeskLoad; own: boolean }) {
   const { figures } = load;
   const per = measured(figures, 'cases_per_nurse', now) ?? 0;
   const age = now - Date.parse(load.at);
-  const old = age > loadOldAfterMs;
   return (
     <tr data-own={own || undefined}>
       <th scope="row">
         {desks.find(({ code }) => code === load.desk)?.name ?? load.desk}
-        <span className={classes.age}>
-          {old ? (
-            <Mark tone="danger">{formatAge(age, t)}</Mark>
-          ) : (
-            t('load.reckoned', { ago: formatAgo(age, t) })
-          )}
-        </span>
+        {age > loadOldAfterMs ? (
+          <span className={classes.age}>
+            <Mark tone="danger">{t('load.old', { ago: formatAgo(age, t) })}</Mark>
+          </span>
+        ) : null}
       </th>
       <td>
         <Mark tone={levelTones[load.level]}>{t(`load.level.${load.level}`)}</Mark>

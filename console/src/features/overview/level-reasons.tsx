@@ -19,7 +19,11 @@ export function LevelReasons({ reasons }: { reasons: readonly LoadReason[] }) {
           <span>{t(`load.measure.${measure}`)}</span>
           <strong>{value === null ? t('load.unknown') : say(value)}</strong>
           <span className={classes.points}>
-            <span aria-hidden>{'●'.repeat(points) + '○'.repeat(3 - points)}</span>{' '}
+            <span className={classes.dots} aria-hidden>
+              {[1, 2, 3].map((dot) => (
+                <i key={dot} data-on={dot <= points || undefined} />
+              ))}
+            </span>{' '}
             {t('load.points', { n: points })}
           </span>
         </li>

@@ -19,7 +19,7 @@ export function LoadFigures({ desk }: { desk: string | null }) {
   const bands = waitingBands
     .map((n, band) => ({ n, words: t(`load.band.${band as 0 | 1 | 2 | 3}`) }))
     .filter(({ n }) => n > 0)
-    .map(({ n, words }) => `${n} ${words}`)
+    .map(({ n, words }) => `${words}: ${n}`)
     .join(' · ');
   const per = number[language].format(measured(figures, 'cases_per_nurse', now) ?? 0);
   const boxes: [
@@ -28,7 +28,7 @@ export function LoadFigures({ desk }: { desk: string | null }) {
     beneath: string,
     raised?: 'warn' | 'danger' | undefined,
   ][] = [
-    [t('overview.waiting'), waiting, bands],
+    [t('overview.waiting'), waiting, bands === '' ? '' : t('load.bands', { bands })],
     [
       t('overview.longest'),
       oldestSince === null ? '–' : formatCountdown(now - Date.parse(oldestSince)),
@@ -41,19 +41,19 @@ export function LoadFigures({ desk }: { desk: string | null }) {
       '',
       clocksBroken > 0 ? 'danger' : clocksSoon > 0 ? 'warn' : undefined,
     ],
-    [t('load.measure.cases_per_nurse'), per, t('load.on_duty', { n: figures.onDuty })],
+    [t('wall.per_nurse'), per, t('load.on_duty', { n: figures.onDuty })],
     [
-      t('load.measure.unanswered'),
+      t('wall.unanswered'),
       figures.unanswered,
       `${t('overview.asked')}: ${figures.requested}`,
       figures.unanswered > 0 ? 'warn' : undefined,
     ],
     [
-      t('load.places_cluster'),
+      t('wall.places'),
       places.free,
       places.occupancy === null ? t('load.taken_unknown') : t('load.taken', { n: places.occupancy }),
     ],
-    [t('overview.stale'), figures.notCurrent, t('load.of_counted', { n: figures.counted })],
+    [t('load.col_stale'), figures.notCurrent, t('load.of_counted', { n: figures.counted })],
   ];
   return (
     <dl className={`${classes.figures} leon-figures`}>

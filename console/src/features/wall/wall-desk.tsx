@@ -69,7 +69,9 @@ export function WallDesk({ load, name, now }: { load: DeskLoad; name: string; no
         {boxes.map(([label, figure, beneath, raised]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd data-raised={raised}>{figure}</dd>
+            <dd data-raised={raised} data-long={String(figure).length > 5 || undefined}>
+              {figure}
+            </dd>
             <dd className={classes.beneath}>{beneath}</dd>
           </div>
         ))}
