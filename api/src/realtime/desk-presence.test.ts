@@ -84,3 +84,25 @@ test('an api that listened to nobody for a while begins to be patient anew', asy
   await watch('1 minute');
   await expect.poll(since, { timeout: 8_000 }).toBeLessThan(60);
 });
+
+test('a locked screen is no sign of life', async () => {
+  const one = await at(first, anna);
+  await one.console.until(() => one.here().includes(bente.person.accountId));
+  await asAdmin(
+    database.adminUrl,
+    `UPDATE leon.session SET locked_at = leon.leon_now() WHERE account_id = $1`,
+    [bente.person.accountId],
+  );
+  const lastSign = async () => {
+    const [row] = await asAdmin(
+      database.adminUrl,
+      `UPDATE leon.desk_presence SET seen_at = seen_at - interval '1 minute' WHERE account_id = $1 RETURNING seen_at`,
+      [bente.person.accountId],
+    );
+    return row !== undefined;
+  };
+  // once her lock has been noticed nothing renews what was taken away
+  await expect
+    .poll(async () => (await lastSign()) && !one.here().includes(bente.person.accountId), { timeout: 12_000 })
+    .toBe(true);
+}, 20_000);

@@ -19,7 +19,9 @@ export function createDeskPresence(io: LiveServer, db: Database): () => Promise<
     const found = new Map<LiveSocket, Sign>();
     for (const socket of io.sockets.sockets.values()) {
       const { accountId, name, role, desk } = socket.data.person;
-      if (desk !== null && deskRoles.has(role)) found.set(socket, { accountId, name, role, desk });
+      // a locked screen lives on without anybody in front of it
+      if (desk !== null && deskRoles.has(role) && !socket.data.locked)
+        found.set(socket, { accountId, name, role, desk });
     }
     return found;
   }

@@ -27,9 +27,9 @@ export async function admit(socket: LiveSocket, door: Doorkeeper): Promise<Error
   if (auth.data.protocol !== socketProtocol) return 'client.outdated';
   if (!door.isReady()) return 'service.unavailable';
   try {
-    const { person, sessionHash } = await door.signIn(socket.handshake.headers.cookie);
+    const { person, sessionHash, locked } = await door.signIn(socket.handshake.headers.cookie);
     const session = sessionHash.toString('hex');
-    socket.data = { person, session, streams: new Set(), asksFor: null, shows: null };
+    socket.data = { person, session, locked, streams: new Set(), asksFor: null, shows: null };
     return null;
   } catch (error) {
     return error instanceof Refusal ? error.code : 'service.unavailable';

@@ -1,7 +1,7 @@
-import { type StreamFollower, streamsOf } from '@leon/contracts/realtime/audience.ts';
+import { streamsOf } from '@leon/contracts/realtime/audience.ts';
 import { withActor } from '../db/actor.ts';
 import type { Database } from '../db/database.ts';
-import { sessionsInForce } from './session-watch.store.ts';
+import { type FollowerNow, sessionsInForce } from './session-watch.store.ts';
 import type { LiveServer, LiveSocket } from './socket-types.ts';
 
 /** Half of the five seconds within which a disabled account is out, so that one slow answer does not break the promise. */
@@ -18,7 +18,7 @@ export async function watchSessions(io: LiveServer, db: Database): Promise<void>
   for (const socket of sockets) recheck(socket, inForce.get(socket.data.session));
 }
 
-function recheck(socket: LiveSocket, follower: StreamFollower | undefined): void {
+function recheck(socket: LiveSocket, follower: FollowerNow | undefined): void {
   if (!follower) {
     socket.emit('ended', 'session', null);
     socket.disconnect(true);
@@ -31,6 +31,7 @@ function recheck(socket: LiveSocket, follower: StreamFollower | undefined): void
     void socket.leave(stream);
     socket.emit('ended', 'stream', stream);
   }
-  const { desk, organisation, role } = follower;
+  const { desk, organisation, role, locked } = follower;
+  socket.data.locked = locked;
   socket.data.person = { ...socket.data.person, desk, organisation, role };
 }

@@ -7,6 +7,8 @@ export interface SocketData {
   person: Person;
   /** Hash of the session's token, in hex: which sign-in this socket lives by. */
   session: string;
+  /** Nobody sits there: the screen is locked until its owner has signed in again. */
+  locked: boolean;
   /** Streams granted to this socket. */
   streams: Set<string>;
   /** The case this console asked to show, and, once admitted, the one it shows. */
