@@ -22,5 +22,6 @@ export function useOwnPosition(label: string, found: (where: Whereabouts) => voi
       options,
     );
   }, [label, found]);
-  return { finding, look };
+  const forget = useCallback(() => setFinding('idle'), []);
+  return { finding, look, forget };
 }

@@ -15,15 +15,22 @@ interface WhereSearchProps {
 }
 
 const shownPlaces = 5;
+/** The municipality, where it is not the town's own name once more. */
+const elsewhere = ({ name, municipality }: Place): string => {
+  const owner = municipalityName(municipality ?? '') ?? '';
+  return owner === name ? '' : owner;
+};
 
 /** One tap: here. Or a few letters and one tap on the town. */
 export function WhereSearch({ where, onWhere }: WhereSearchProps) {
   const { t } = useLanguage();
   const [text, setText] = useState('');
-  const { finding, look } = useOwnPosition(t('doctor.here'), onWhere);
+  const { finding, look, forget } = useOwnPosition(t('doctor.here'), onWhere);
   const found = useMemo(() => findPlacesOfAddress(text, shownPlaces), [text]);
   const pick = (place: Place) => {
     setText('');
+    // a place has been found another way
+    forget();
     onWhere(whereaboutsOf(place));
   };
   return (
@@ -60,7 +67,7 @@ export function WhereSearch({ where, onWhere }: WhereSearchProps) {
           {found.map((place) => (
             <li key={`${place.name} ${place.lat} ${place.lon}`}>
               <button type="button" onClick={() => pick(place)}>
-                <strong>{place.name}</strong> {municipalityName(place.municipality ?? '') ?? ''}
+                <strong>{place.name}</strong> {elsewhere(place)}
               </button>
             </li>
           ))}
