@@ -16,7 +16,7 @@ import { useLogSearch } from './use-log-search.ts';
 
 /** Who saw what, when and on what ground; the number that is searched for is never part of an address. */
 export function AccessLogPage() {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const words = useLogWords();
   const [form, setForm] = useState(emptyForm);
   const [exported, setExported] = useState<string | null>(null);
@@ -38,8 +38,7 @@ export function AccessLogPage() {
         t('log.about'),
       ];
       if (as === 'json') saveAs(JSON.stringify(log, null, 2), 'application/json', name);
-      else
-        saveAs(logAsCsv(log, [...heads, t('log.reason')], words, language), 'text/csv;charset=utf-8', name);
+      else saveAs(logAsCsv(log, [...heads, t('log.reason')], words), 'text/csv;charset=utf-8', name);
       setExported(t('log.exported', { n: log.entries.length, masked: log.masked }));
     });
   return (

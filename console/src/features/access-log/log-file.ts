@@ -1,19 +1,13 @@
 import type { CitizenLog } from '@leon/contracts/audit/access-log.routes.ts';
 import { safeCsv } from '@leon/contracts/audit/safe-csv.rules.ts';
-import { formatDate, formatTime, type Language } from '@leon/contracts/language/language.ts';
 import type { LogWords } from './log-words.ts';
 
 /** One line a look, with the words of the screen. */
-export function logAsCsv(
-  { entries }: CitizenLog,
-  heads: readonly string[],
-  words: LogWords,
-  language: Language,
-) {
+export function logAsCsv({ entries }: CitizenLog, heads: readonly string[], words: LogWords) {
   return safeCsv([
     heads,
     ...entries.map((entry) => [
-      `${formatDate(Date.parse(entry.at))} ${formatTime(Date.parse(entry.at), language)}`,
+      words.when(entry),
       ...[words.who(entry), words.role(entry), words.what(entry), words.ground(entry), words.about(entry)],
       entry.reason ?? '',
     ]),

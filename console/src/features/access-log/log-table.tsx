@@ -1,12 +1,11 @@
 import type { AccessLogEntry } from '@leon/contracts/audit/access-log.ts';
-import { formatDate, formatTime } from '@leon/contracts/language/language.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import classes from './access-log.module.css';
 import { useLogWords } from './log-words.ts';
 
 export function LogTable({ entries }: { entries: readonly AccessLogEntry[] }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const words = useLogWords();
   return (
     <ScrollRegion label={t('log.found')} className={classes.found}>
@@ -23,9 +22,7 @@ export function LogTable({ entries }: { entries: readonly AccessLogEntry[] }) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id} data-ground={entry.ground}>
-              <td className={classes.at}>
-                {formatDate(Date.parse(entry.at))} {formatTime(Date.parse(entry.at), language)}
-              </td>
+              <td className={classes.at}>{words.when(entry)}</td>
               <td>
                 {words.who(entry)}
                 <span className={classes.muted}> {words.role(entry)}</span>

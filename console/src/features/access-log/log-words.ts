@@ -1,11 +1,14 @@
 import type { AccessLogEntry } from '@leon/contracts/audit/access-log.ts';
 import { accessGroundWords, lookedAt, purposeOf } from '@leon/contracts/language/access-words.ts';
+import { formatDate, formatTime } from '@leon/contracts/language/language.ts';
 import { roleWords } from '@leon/contracts/language/vocabulary.ts';
 import { useMemo } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 
 export interface LogWords {
+  /** To the second: what came first matters here. */
+  readonly when: (entry: AccessLogEntry) => string;
   readonly who: (entry: AccessLogEntry) => string;
   readonly role: (entry: AccessLogEntry) => string;
   readonly what: (entry: AccessLogEntry) => string;
@@ -18,6 +21,10 @@ export function useLogWords(): LogWords {
   const desks = usePicture((state) => state.desks);
   return useMemo(
     () => ({
+      when: ({ at }) => {
+        const seconds = `${language === 'da' ? '.' : ':'}${at.slice(17, 19)}`;
+        return `${formatDate(Date.parse(at))} ${formatTime(Date.parse(at), language)}${seconds}`;
+      },
       who: ({ user, client }) =>
         user?.name ?? (client === null ? t('log.nobody') : t('log.machine', { name: client })),
       role: ({ role }) => (role === null ? '' : roleWords[role][language]),

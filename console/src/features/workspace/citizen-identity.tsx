@@ -13,7 +13,7 @@ import type { CaseView } from './use-case-view.ts';
 export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: boolean }) {
   const { t } = useLanguage();
   const { run, waiting, error, clear } = useCommand();
-  const [open, setOpen] = useState<'none' | 'wrong' | 'identify'>('none');
+  const [open, setOpen] = useState<'none' | 'wrong' | 'identify' | 'reveal'>('none');
   const [digitsFit, setDigitsFit] = useState<boolean | null>(null);
   const { row, file, actions } = view;
   const masked = file?.citizen?.masked ?? null;
@@ -25,7 +25,7 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
     setDigitsFit(fit);
     setOpen((now) => (now === what ? 'none' : now));
   };
-  const wide = open === 'wrong' || digitsFit === false;
+  const wide = open === 'wrong' || open === 'reveal' || digitsFit === false;
   return (
     <div className={wide ? classes.wide : undefined}>
       {masked === null && (!unknown || open === 'identify') ? (
@@ -56,7 +56,13 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
               <strong>{t('citizen.nobody')}</strong>
             </div>
           ) : (
-            <CitizenReveal key={row.id} row={row} masked={masked} />
+            <CitizenReveal
+              key={row.id}
+              row={row}
+              masked={masked}
+              asking={open === 'reveal'}
+              onAsk={(asking) => setOpen(asking ? 'reveal' : 'none')}
+            />
           )}
         </div>
       )}

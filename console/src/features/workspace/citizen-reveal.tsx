@@ -3,6 +3,7 @@ import { numberShownFor, revealCitizen } from '@leon/contracts/audit/reveal.rout
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { revealPurposeWords } from '@leon/contracts/language/access-words.ts';
 import { NativeSelect } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { nowMs, useNow } from '../../lib/clock.ts';
 import { call } from '../../lib/http.ts';
@@ -16,11 +17,17 @@ interface Shown {
   readonly until: number;
 }
 
+interface CitizenRevealProps {
+  row: CaseRow;
+  masked: string;
+  asking: boolean;
+  onAsk: (asking: boolean) => void;
+}
+
 /** The number, masked; the whole of it for a stated purpose and a short while. Another case's page never shows it. */
-export function CitizenReveal({ row, masked }: { row: CaseRow; masked: string }) {
+export function CitizenReveal({ row, masked, asking, onAsk }: CitizenRevealProps) {
   const { t, language } = useLanguage();
   const { run, error, clear } = useCommand();
-  const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<Shown | null>(null);
   const now = useNow();
   const left = shown === null ? 0 : Math.ceil((shown.until - now) / 1_000);
@@ -33,7 +40,7 @@ export function CitizenReveal({ row, masked }: { row: CaseRow; masked: string })
       if (purpose === undefined) return;
       const { number } = await call(revealCitizen, { params: { caseId: row.id }, body: { purpose } });
       setShown({ number, until: nowMs() + numberShownFor * 1_000 });
-      setAsking(false);
+      onAsk(false);
     });
   return (
     <>
@@ -44,15 +51,25 @@ export function CitizenReveal({ row, masked }: { row: CaseRow; masked: string })
             type="button"
             className={classes.more}
             aria-expanded={asking}
-            onClick={() => setAsking(!asking)}
+            aria-label={t('reveal.show')}
+            title={t('reveal.show')}
+            onClick={() => onAsk(!asking)}
           >
-            {t('reveal.show')}
+            <IconEye size={18} aria-hidden />
           </button>
         ) : (
           <>
-            <span className={classes.hint}>{t('reveal.left', { seconds: left })}</span>
-            <button type="button" className={classes.more} onClick={() => setShown(null)}>
-              {t('reveal.hide')}
+            <span className={classes.hint} role="timer" aria-label={t('reveal.left', { seconds: left })}>
+              {t('time.seconds', { n: left })}
+            </span>
+            <button
+              type="button"
+              className={classes.more}
+              aria-label={t('reveal.hide')}
+              title={t('reveal.hide')}
+              onClick={() => setShown(null)}
+            >
+              <IconEyeOff size={18} aria-hidden />
             </button>
           </>
         )}
