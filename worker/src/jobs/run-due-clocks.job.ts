@@ -8,9 +8,9 @@ import type { Job } from './job.ts';
 
 const minute = 60_000;
 
-/** A clock that is over is written down, and an alarm that nobody took reaches the coordinator, within a second or two. */
+/** A clock that is over is written down, and an alarm that nobody took reaches the coordinator, within seconds. */
 export const clockJobs = (db: Database): Job[] => [
-  { name: 'run-due-clocks', everyMs: 1_000, run: () => runDueClocks(db) },
+  { name: 'run-due-clocks', everyMs: 2_000, run: () => runDueClocks(db) },
   { name: 'remind-stale-capacity', everyMs: minute, run: () => remindStaleCapacity(db) },
   { name: 'tell-unverified-offers', everyMs: 10 * minute, run: () => tellUnverifiedOffers(db) },
 ];
