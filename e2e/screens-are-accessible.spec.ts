@@ -52,6 +52,32 @@ test('the overview has no serious accessibility finding by day or night', async 
   await inBothThemes(coordinator);
 });
 
+test('the manager’s other views have no serious accessibility finding by day or night', async ({
+  browser,
+}) => {
+  const manager = await atOwnComputer(browser, 'Koordinator A');
+  await manager.getByRole('link', { name: 'Overblik' }).click();
+  await expect(manager.getByRole('region', { name: 'Belastning' })).toContainText('point');
+  await manager.getByRole('tab', { name: 'Ure' }).click();
+  await manager.getByRole('tab', { name: 'Spidsbelastning' }).click();
+  await expect(manager.getByRole('button', { name: 'Åbn reglen' }).first()).toBeVisible();
+  expect(await seriousFindings(manager, 'day')).toEqual([]);
+  await manager.getByRole('tab', { name: 'Belægning' }).click();
+  await inBothThemes(manager);
+});
+
+test('the wall and its keeper’s page have no serious accessibility finding', async ({ browser }) => {
+  const administrator = await atOwnComputer(browser, 'Administrator');
+  await administrator.goto('/tavler');
+  await administrator.getByRole('textbox', { name: 'Hvor hænger den' }).fill('Direktionen');
+  await administrator.getByRole('button', { name: 'Udsted adresse' }).click();
+  const address = await administrator.getByRole('textbox', { name: 'Tavlens adresse' }).inputValue();
+  await inBothThemes(administrator);
+  await administrator.goto(address);
+  await expect(administrator.getByRole('heading', { name: 'Visitationen Midt' })).toBeVisible();
+  expect(await seriousFindings(administrator, 'day')).toEqual([]);
+});
+
 test('the administrator’s page has no serious accessibility finding by day or night', async ({ browser }) => {
   const administrator = await atOwnComputer(browser, 'Administrator');
   await expect(administrator.getByRole('heading', { name: 'Administration' })).toBeVisible();

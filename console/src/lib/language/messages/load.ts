@@ -105,7 +105,7 @@ export const loadMessages = {
   'ask.one_for': { da: 'Spørg {name} nu', en: 'Ask {name} now' },
   'ask.all': { da: 'Spørg alle {n} nu', en: 'Ask all {n} now' },
   'ask.asked': { da: 'Spurgt {ago} af {name}', en: 'Asked {ago} by {name}' },
-  'ask.done': { da: '{n} enheder er spurgt', en: '{n} units have been asked' },
+  'ask.done': { da: 'Spurgt om {n} tilbud', en: 'Asked about {n} offers' },
   'ask.not_done': { da: '{n} blev ikke spurgt: {why}', en: '{n} were not asked: {why}' },
   'ask.why.fresh': { da: 'tallet er aktuelt', en: 'the figure is current' },
   'ask.why.asked_already': { da: 'spurgt for nylig', en: 'asked just now' },
