@@ -1,5 +1,5 @@
 import type { Session } from '@leon/contracts/identity/session.ts';
-import { Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -31,7 +31,9 @@ export function MunicipalityPage({ session }: { session: Session }) {
         <Title order={1} size="h3">
           {t('municipal.title')}
         </Title>
-        <Link href="/register">{t('municipal.register')}</Link>
+        <Anchor component={Link} href="/register" className={classes.link ?? ''}>
+          {t('municipal.register')}
+        </Anchor>
       </div>
       <Refusal error={error} />
       <section className={classes.section} aria-labelledby="municipal-follow">

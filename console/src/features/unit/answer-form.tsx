@@ -26,7 +26,7 @@ export function AnswerForm({ request, ownName }: { request: RequestRow; ownName:
     void command(async () => {
       acceptRequest(await work());
       setDoing('accept');
-      toast(t('toast.answered'));
+      toast(t(doing === 'ask' || doing === 'propose' ? 'unit.sent_to_desk' : 'toast.answered'));
     });
   const nameless = name.trim().length < 2;
   const form = { request, name: name.trim(), busy, run, onCancel: () => setDoing('accept') };

@@ -71,13 +71,7 @@ export function RecheckForm({ request, ownName, onDone }: RecheckFormProps) {
         <Button size="md" loading={waiting !== 'no'} disabled={nothing} onClick={() => save(false)}>
           {t('unit.recheck_save')}
         </Button>
-        <Button
-          size="md"
-          color="red"
-          variant="light"
-          disabled={nothing || waiting !== 'no'}
-          onClick={() => save(true)}
-        >
+        <Button size="md" variant="default" disabled={nothing || waiting !== 'no'} onClick={() => save(true)}>
           {t('unit.recheck_worse')}
         </Button>
         <Button size="md" variant="subtle" onClick={onDone}>

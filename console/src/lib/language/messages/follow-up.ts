@@ -108,6 +108,7 @@ export const followUpMessages = {
   'unit.propose_time': { da: 'Tidspunkt (kan udelades)', en: 'Time (may be left out)' },
   'unit.propose_text': { da: 'Besked (kan udelades)', en: 'A word (may be left out)' },
   'unit.propose_send': { da: 'Send forslag', en: 'Send the proposal' },
+  'unit.sent_to_desk': { da: 'Sendt til visitator', en: 'Sent to the desk' },
   'unit.waits_for_desk': { da: 'venter på visitator', en: 'waiting for the desk' },
   'unit.close_reason': { da: 'Hvorfor lukkes der?', en: 'Why does it close?' },
   'unit.close_told': {
