@@ -1,4 +1,4 @@
-import { createDatabase } from '@leon/api/application.ts';
+import { createDatabase, tellUnverifiedOffers } from '@leon/api/application.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { listNotices, retryNotice, setNoticeTarget } from '@leon/contracts/oversight/notice.routes.ts';
 import type { NoticeDelivery, NoticeEvent } from '@leon/contracts/oversight/notice.ts';
@@ -187,4 +187,18 @@ test('what was switched off is told no more', async () => {
   const row = await aRequest();
   await turn();
   expect(await deliveryOf(row, 'email')).toBeUndefined();
+});
+
+test('an entry that was gone through three months ago is told to its unit once', async () => {
+  await tell('offer_unverified', 'register@example.org');
+  await desk.api.admin.query(
+    `INSERT INTO leon.register_verification (id, offer_id, verified_at, account_id, by_name)
+     VALUES (gen_random_uuid(), $1, leon.leon_now() - interval '91 days', $2, 'Leder')`,
+    [acutePlaces, desk.nurse.person.accountId],
+  );
+  const before = mailbox.mails.length;
+  expect(await tellUnverifiedOffers(own.db)).toBe(1);
+  expect(await tellUnverifiedOffers(own.db)).toBe(0);
+  await turn();
+  expect(mailbox.mails.slice(before).map(({ to }) => to)).toEqual(['register@example.org']);
 });
