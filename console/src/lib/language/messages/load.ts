@@ -102,7 +102,7 @@ export const loadMessages = {
   'occupancy.own': { da: 'Kun egen klynge', en: 'Own cluster only' },
   'overview.show_more': { da: 'vis flere', en: 'show more' },
   'ask.one': { da: 'Spørg nu', en: 'Ask now' },
-  'ask.one_for': { da: 'Spørg {name} nu', en: 'Ask {name} now' },
+  'ask.one_for': { da: 'Spørg nu: {name}', en: 'Ask now: {name}' },
   'ask.all': { da: 'Spørg alle {n} nu', en: 'Ask all {n} now' },
   'ask.asked': { da: 'Spurgt {ago} af {name}', en: 'Asked {ago} by {name}' },
   'ask.done': { da: 'Spurgt om {n} tilbud', en: 'Asked about {n} offers' },
