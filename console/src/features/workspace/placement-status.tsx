@@ -1,7 +1,7 @@
 import { formatTime } from '@leon/contracts/language/language.ts';
 import { answerHalfTime } from '@leon/contracts/oversight/half-time.rules.ts';
 import { useNow } from '../../lib/clock.ts';
-import { formatCountdown, formatTimeNear } from '../../lib/language/format.ts';
+import { formatAgo, formatCountdown, formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -63,7 +63,7 @@ function State({ view }: { view: CaseView }) {
   return (
     <>
       <Mark tone="ok">{t('request.accepted_by', { name: placement.acceptedBy })}</Mark>
-      {placement.hasResponsible ? <Mark tone="ok">{t('request.has_responsible')}</Mark> : null}
+      {placement.hasResponsible ? <Responsible until={view.row.responsibleUntil} now={now} /> : null}
       {placement.appointmentAt === null ? null : (
         <span>
           {t('time.agreed', { time: formatTimeNear(Date.parse(placement.appointmentAt), now, language) })}
@@ -75,4 +75,13 @@ function State({ view }: { view: CaseView }) {
       <HandoverReceipt handover={view.row.handover} />
     </>
   );
+}
+
+/** Once its time has run out nobody is responsible, whoever was named. */
+function Responsible({ until, now }: { until: string | null; now: number }) {
+  const { t, language } = useLanguage();
+  const ended = until === null ? null : Date.parse(until);
+  if (ended === null || ended > now) return <Mark tone="ok">{t('request.has_responsible')}</Mark>;
+  const time = formatTimeNear(ended, now, language);
+  return <Mark tone="danger">{t('doctor.responsible_ended', { time, ago: formatAgo(now - ended, t) })}</Mark>;
 }
