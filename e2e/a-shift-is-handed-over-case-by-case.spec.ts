@@ -36,7 +36,7 @@ test('a shift is handed over case by case: each is the giver’s until the recei
   await giver.getByRole('button', { name: `Set sag ${one}` }).click();
 
   await giver.getByRole('button', { name: 'Bruger: Visitator C' }).click();
-  await giver.getByRole('menuitem', { name: 'Log ud' }).click();
+  await giver.getByRole('menuitem', { name: 'Log ud', exact: true }).click();
   const question = giver.getByRole('dialog', { name: 'Dine åbne sager: 1' });
   await expect(question).toContainText(`Sag ${two}`);
   await question.getByRole('button', { name: 'Gå til vagtskifte' }).click();

@@ -36,7 +36,7 @@ export const ownershipScenes: readonly Scene[] = [
       await expect(nurse.getByText('84 år').first()).toBeVisible();
       await shoot(nurse, 'shift');
       await nurse.getByRole('button', { name: /^Bruger:/ }).click();
-      await nurse.getByRole('menuitem', { name: 'Log ud' }).click();
+      await nurse.getByRole('menuitem', { name: 'Log ud', exact: true }).click();
       await expect(nurse.getByRole('dialog', { name: /^Dine åbne sager/ })).toBeVisible();
       await shoot(nurse, 'shift-leaving');
       await nurse.keyboard.press('Escape');
