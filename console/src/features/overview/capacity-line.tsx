@@ -2,6 +2,7 @@ import type { Freshness } from '@leon/contracts/capacity/capacity.ts';
 import { freshnessWords, offerKindShortWords } from '@leon/contracts/language/vocabulary.ts';
 import { Button } from '@mantine/core';
 import { IconBellQuestion, IconPhone } from '@tabler/icons-react';
+import { memo } from 'react';
 import { capacityOrigin, capacityText } from '../../lib/capacity-words.ts';
 import { formatAgo } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -20,7 +21,22 @@ interface CapacityLineProps {
   onAsk: (() => void) | null;
 }
 
-export function CapacityLine({ row, now, busy, onAsk }: CapacityLineProps) {
+/** Drawn again only when something of it is another: hundreds of lines stand below each other. */
+export const CapacityLine = memo(Line, isSame);
+
+function isSame(a: CapacityLineProps, b: CapacityLineProps): boolean {
+  return (
+    a.row.offer === b.row.offer &&
+    a.row.capacity === b.row.capacity &&
+    a.row.freshness === b.row.freshness &&
+    a.row.municipality === b.row.municipality &&
+    a.now === b.now &&
+    a.busy === b.busy &&
+    (a.onAsk === null) === (b.onAsk === null)
+  );
+}
+
+function Line({ row, now, busy, onAsk }: CapacityLineProps) {
   const { t, language } = useLanguage();
   const { offer, capacity, freshness, municipality } = row;
   const asked = capacity?.asked ?? null;

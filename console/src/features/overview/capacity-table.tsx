@@ -1,7 +1,7 @@
 import { whyNotAsked } from '@leon/contracts/capacity/may-ask.rules.ts';
 import { Button, TextInput } from '@mantine/core';
 import { IconBellQuestion, IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNow } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
@@ -14,8 +14,8 @@ import { capacityRows } from './capacity-rows.ts';
 import classes from './overview.module.css';
 import { useAsking } from './use-asking.ts';
 
-/** A country has thousands of offers; nobody reads them all, and the screen opens at once. */
-const shownAtFirst = 200;
+/** A region is shown whole; a country has thousands, which nobody reads, and the screen opens at once. */
+const shownAtFirst = 300;
 
 /** Every counted figure, the oldest first: whom to ask, or to call. */
 export function CapacityTable() {
@@ -24,8 +24,7 @@ export function CapacityTable() {
   const [most, setMost] = useState(shownAtFirst);
   const now = useNow(10_000);
   const offers = usePicture((state) => state.offers);
-  // a region's figures move all the time: typing and clicking come first
-  const capacities = useDeferredValue(usePicture((state) => state.capacities));
+  const capacities = usePicture((state) => state.capacities);
   const municipalities = usePicture((state) => state.municipalities);
   const asking = useAsking();
   const rows = useMemo(
