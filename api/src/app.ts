@@ -110,6 +110,9 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
     publicOrigin: new URL(config.PUBLIC_URL).origin,
     build: config.LEON_BUILD,
   });
-  await serveConsole(app, config.CONSOLE_DIST, { tileUrl: config.TILE_URL, issuer: config.OIDC_ISSUER });
+  await serveConsole(app, config.CONSOLE_DIST, {
+    ...{ tileUrl: config.TILE_URL, issuer: config.OIDC_ISSUER },
+    training: config.LEON_TRAINING,
+  });
   return { app, readiness };
 }

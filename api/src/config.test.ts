@@ -29,3 +29,13 @@ test('a complete configuration listens on this machine only, unless told otherwi
     PORT: 8080,
   });
 });
+
+test('a training instance that would ask a machine outside does not start', () => {
+  const outside = {
+    TILE_URL: 'https://tiles.example/{z}/{x}/{y}.png',
+    ROAD_ENGINE_URL: 'https://roads.example/',
+  };
+  const refused = 'ROAD_ENGINE_URL, TILE_URL cannot be set where LEON_TRAINING is 1';
+  expect(() => readConfig({ ...complete, ...outside, LEON_TRAINING: '1' })).toThrow(refused);
+  expect(readConfig({ ...complete, ...outside }).LEON_TRAINING).toBe(false);
+});

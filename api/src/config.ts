@@ -29,6 +29,11 @@ const Environment = z.object({
     .url({ protocol: /^https?$/ })
     .endsWith('/')
     .optional(),
+  /** `1`: invented citizens alone, marked on every page and print, and nothing is asked or sent outside. */
+  LEON_TRAINING: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((value) => value === '1'),
   LEON_BUILD: z.string().min(1).default('dev'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Without a request for this long a session ends; a ward's tablet asks nothing for most of a night. */
@@ -55,10 +60,17 @@ export type Config = Readonly<z.output<typeof Environment>>;
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = Environment.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) return withoutOutside(result.data);
   const faults = result.error.issues.map(
     (issue) =>
       `${issue.path.join('.')} ${given[String(issue.path[0])] === undefined ? 'is not set' : 'is not valid'}`,
   );
   throw new Error(`Configuration: ${faults.join(', ')}`);
+}
+
+/** A training instance asks no other machine: neither where a citizen is nor which part of the map is looked at. */
+function withoutOutside(config: Config): Config {
+  const outside = (['ROAD_ENGINE_URL', 'TILE_URL'] as const).filter((name) => config[name] !== undefined);
+  if (!config.LEON_TRAINING || outside.length === 0) return config;
+  throw new Error(`Configuration: ${outside.join(', ')} cannot be set where LEON_TRAINING is 1`);
 }

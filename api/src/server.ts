@@ -18,7 +18,10 @@ const tail = createDatabase({
 });
 const sequencer = createSequencer({ db: tail.db });
 const roads = createRoadEngine({ url: config.ROAD_ENGINE_URL });
-const services = { db, keys: parseKeys(config.LEON_KEYS), wakeSequencer: sequencer.wake, roads };
+const services = {
+  ...{ db, keys: parseKeys(config.LEON_KEYS), wakeSequencer: sequencer.wake, roads },
+  training: config.LEON_TRAINING,
+};
 const { app, readiness } = await buildApp(services, config, sequencer);
 
 let closing = false;

@@ -8,6 +8,8 @@ export interface Services {
   readonly keys: Keys;
   /** Tells this node's sequencer that something was committed; coalesced, at most once a tick. */
   readonly wakeSequencer: () => void;
+  /** A training instance takes invented citizens alone. */
+  readonly training: boolean;
   /** Driving times; a process without an engine of its own estimates. */
   readonly roads: RoadEngine;
 }

@@ -66,6 +66,7 @@ export const errorCodes = [
   'glass.own_desk',
   'glass.over',
   'citizen.already_set',
+  'citizen.synthetic_only',
   'stream.unknown',
   'stream.too_old',
   'client.outdated',

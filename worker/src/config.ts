@@ -27,6 +27,11 @@ export function readConfig(env: NodeJS.ProcessEnv): WorkerConfig {
 
 /** Both halves of a way out, or neither: a sender nobody configured is a mistake that must not wait for the first message. */
 function noticeConfig(env: NodeJS.ProcessEnv): NoticeConfig {
+  if (env.LEON_TRAINING === '1' && (env.SMTP_URL || env.WEBHOOK_URL)) {
+    throw new Error(
+      'Configuration: a training instance sends nothing outside: neither SMTP_URL nor WEBHOOK_URL',
+    );
+  }
   return {
     smtp: both(env, 'SMTP_URL', 'SMTP_FROM', (url, from) => ({ url, from })),
     webhook: both(env, 'WEBHOOK_URL', 'WEBHOOK_SECRET', (url, secret) => ({ url, secret })),

@@ -18,6 +18,7 @@ beforeAll(async () => {
     db: database.db,
     keys: testKeys,
     wakeSequencer: () => (wakes += 1),
+    training: false,
     roads: createRoadEngine({ url: undefined }),
   };
 });

@@ -16,9 +16,15 @@ const forever = 'public, max-age=31536000, immutable';
 export async function serveConsole(
   app: FastifyInstance,
   dist: string | undefined,
-  sources: PolicySources,
+  sources: PolicySources & { readonly training: boolean },
 ): Promise<void> {
-  const page = dist === undefined ? undefined : readFileSync(join(dist, 'index.html'), 'utf8');
+  const page =
+    dist === undefined
+      ? undefined
+      : readFileSync(join(dist, 'index.html'), 'utf8').replace(
+          '__LEON_INSTANCE__',
+          sources.training ? 'training' : 'live',
+        );
   if (dist !== undefined) {
     await app.register(statics, {
       root: resolve(dist),

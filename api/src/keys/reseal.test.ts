@@ -37,7 +37,7 @@ const shown = (nth: number) => `${number(nth).slice(0, 6)}-${number(nth).slice(6
 async function somebody(keys: Keys, nth: number) {
   const caseId = randomUUID();
   return as(async (tx) => {
-    const { citizenId } = await linkCitizen(tx, keys, number(nth));
+    const { citizenId } = await linkCitizen(tx, { keys: keys, training: false }, number(nth));
     const dataKey = await newCaseKey(tx, keys, caseId, 'midt');
     return { nth, citizenId, caseId, dataKey };
   });

@@ -71,7 +71,13 @@ export async function startTestApi(env: NodeJS.ProcessEnv = {}, contents?: Conte
     ...env,
   });
   const roads = createRoadEngine({ url: config.ROAD_ENGINE_URL });
-  const services: Services = { db, keys: testKeys, wakeSequencer: sequencer.wake, roads };
+  const services: Services = {
+    db,
+    keys: testKeys,
+    wakeSequencer: sequencer.wake,
+    roads,
+    training: config.LEON_TRAINING,
+  };
   const { app, readiness } = await buildApp(services, config, sequencer);
   const machines = actAsMachines(app);
   await app.ready();

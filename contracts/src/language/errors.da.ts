@@ -107,6 +107,8 @@ export const errorTextsDa: ErrorTexts = {
     'Tilbuddet opgøres på en anden måde. Brug de felter, der er vist for tilbuddet.',
   'capacity.below_zero': () => 'Antallet kan ikke være under nul. Ret antallet.',
   'capacity.time_in_future': () => 'Tidspunktet ligger i fremtiden. Ret det til nu eller tidligere.',
+  'citizen.synthetic_only': () =>
+    'Dette er en øvelse: brug kun officielle testnumre eller erstatningsnumre, aldrig en rigtig borgers.',
   'citizen.already_set': () =>
     'Sagen er allerede om en anden borger. Vælg »Forkert borger«, og skriv, hvorfor den rettes.',
   'cpr.invalid': () => 'CPR-nummeret er ikke gyldigt. Tjek cifrene, eller vælg »ukendt«.',

@@ -111,6 +111,8 @@ export const errorTextsEn: ErrorTexts = {
     'This offer is counted in another way. Use the fields shown for the offer.',
   'capacity.below_zero': () => 'The number cannot be below zero. Correct the number.',
   'capacity.time_in_future': () => 'The time is in the future. Correct it to now or earlier.',
+  'citizen.synthetic_only': () =>
+    'This is training: use official test numbers or replacement numbers only, never a real citizen’s.',
   'citizen.already_set': () =>
     'The case is already about somebody else. Choose “Wrong citizen” and say why it is corrected.',
   'cpr.invalid': () => 'The CPR number is not valid. Check the digits, or choose “unknown”.',

@@ -17,7 +17,7 @@ export function registerCorrectCitizen(app: FastifyInstance, services: Services)
     return runCommand(services, correctCitizen, request, async (tx) => {
       const step = { caseId: request.params.caseId, expectedVersion };
       const found = await lockForStep(tx, member, 'correct_citizen', step);
-      const changed = await changeCitizen(tx, services.keys, found, cpr);
+      const changed = await changeCitizen(tx, services, found, cpr);
       const { before, after, masked, modulus11Ok } = changed;
       for (const person of [before, after]) {
         if (person !== null) await noteLook(tx, 'intake', found.id, 'citizen corrected', { citizen: person });

@@ -1,6 +1,6 @@
 import type { CaseRef, CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Tx } from '../../db/actor.ts';
-import type { Keys } from '../../db/keys.ts';
+import type { Services } from '../../services.ts';
 import { linkCitizen } from '../identity/index.ts';
 import { changeCase, type StoredCase } from './case.store.ts';
 import { citizenOf, setCitizenOf } from './case-citizen.store.ts';
@@ -16,12 +16,12 @@ export interface CitizenChange {
 /** Who the case is about from now on; null: not known. */
 export async function changeCitizen(
   tx: Tx,
-  keys: Keys,
+  { keys, training }: Services,
   found: StoredCase,
   cpr: string | null,
 ): Promise<CitizenChange> {
   const before = await citizenOf(tx, found.id);
-  const citizen = cpr === null ? null : await linkCitizen(tx, keys, cpr);
+  const citizen = cpr === null ? null : await linkCitizen(tx, { keys, training }, cpr);
   await setCitizenOf(tx, found, citizen?.citizenId ?? null);
   return {
     before,

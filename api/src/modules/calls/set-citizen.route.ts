@@ -17,7 +17,7 @@ export function registerSetCitizen(app: FastifyInstance, services: Services): vo
     return runCommand(services, setCitizen, request, async (tx) => {
       const step = { caseId: request.params.caseId, expectedVersion };
       const found = await lockForStep(tx, member, 'edit', step);
-      const { before, after, masked, modulus11Ok } = await changeCitizen(tx, services.keys, found, cpr);
+      const { before, after, masked, modulus11Ok } = await changeCitizen(tx, services, found, cpr);
       // Whoever was linked by mistake is corrected, with a reason, never replaced in silence.
       if (before !== null && before !== after) throw new Refusal('citizen.already_set');
       await noteLook(tx, 'intake', found.id, 'citizen');

@@ -12,7 +12,7 @@ afterAll(() => database.close());
 
 const nurse = aPerson();
 const link = (text: string, actor = nurse) =>
-  withActor(database.db, actor, (tx) => linkCitizen(tx, testKeys, text));
+  withActor(database.db, actor, (tx) => linkCitizen(tx, { keys: testKeys, training: false }, text));
 
 test('the same citizen is one citizen, however the number is typed and from whichever desk', async () => {
   const first = await link('251248-4916');

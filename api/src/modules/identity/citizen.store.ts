@@ -5,10 +5,12 @@ import {
   maskCitizenNumber,
   parseCitizenNumber,
 } from '@leon/contracts/identity/cpr.ts';
+import { isSynthetic } from '@leon/contracts/identity/synthetic.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import type { Keys } from '../../db/keys.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Services } from '../../services.ts';
 
 export interface LinkedCitizen {
   readonly citizenId: string;
@@ -23,11 +25,16 @@ export const citizenContext = (id: string): string => `citizen:${id}`;
 
 const dayInDenmark = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
-/** Finds or keeps the citizen with this number. Refuses with cpr.invalid. Desk roles only. */
-export async function linkCitizen(tx: Tx, keys: Keys, cprText: string): Promise<LinkedCitizen> {
+/** Finds or keeps the citizen with this number. Refuses with cpr.invalid, citizen.synthetic_only. Desk roles only. */
+export async function linkCitizen(
+  tx: Tx,
+  { keys, training }: Pick<Services, 'keys' | 'training'>,
+  cprText: string,
+): Promise<LinkedCitizen> {
   const today = dayInDenmark.format(tx.now);
   const parsed = parseCitizenNumber(cprText, today);
   if (parsed === null) throw new Refusal('cpr.invalid');
+  if (training && !isSynthetic(parsed)) throw new Refusal('citizen.synthetic_only');
   const { number, birthDate, modulus11Ok } = parsed;
   return {
     citizenId: await idOf(tx, keys, parsed),

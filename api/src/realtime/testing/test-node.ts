@@ -39,6 +39,7 @@ export async function startTestNode({ appUrl, people, slowReader, cases = [] }: 
     db: main.db,
     keys: noKeys,
     wakeSequencer: sequencer.wake,
+    training: false,
     roads: createRoadEngine({ url: undefined }),
   };
   const app = fastify({ logger: false });

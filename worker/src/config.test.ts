@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const complete = { WORKER_DATABASE_URL: 'postgres://127.0.0.1/leon', REDIS_URL: 'redis://127.0.0.1' };
+
+test('a training instance sends nothing outside: with a way out it does not start', () => {
+  const mail = { SMTP_URL: 'smtp://127.0.0.1', SMTP_FROM: 'leon@region.example' };
+  expect(readConfig({ ...complete, ...mail }).smtp).toMatchObject({ url: mail.SMTP_URL });
+  expect(() => readConfig({ ...complete, ...mail, LEON_TRAINING: '1' })).toThrow('sends nothing outside');
+  expect(readConfig({ ...complete, LEON_TRAINING: '1' }).smtp).toBeNull();
+});
