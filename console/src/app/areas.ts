@@ -40,7 +40,12 @@ export const areas = [
   { path: '/vagtlaege', label: 'shell.doctor', roles: ['on_call_doctor', 'visitation_doctor'] },
   { path: '/enhed', label: 'shell.unit', roles: ['receiving_unit', 'capacity_registrant'] },
   { path: '/ambulance', label: 'shell.crew', roles: ['prehospital_crew'] },
-  { path: '/administration', label: 'shell.administration', roles: ['administrator', 'coordinator'] },
+  {
+    path: '/administration',
+    label: 'shell.administration',
+    roles: ['administrator'],
+    alsoFor: ['coordinator'],
+  },
   {
     path: '/register',
     label: 'shell.register',
