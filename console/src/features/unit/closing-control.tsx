@@ -23,10 +23,12 @@ export function ClosingControl({ offer, capacity, closed, busy, say }: ClosingCo
   const [asking, setAsking] = useState(false);
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState<ClosingReason | null>(null);
-  const opened = offer.capacityModel === 'team' ? 'now' : 'open';
+  // a counted place opens with none until somebody says how many
+  const counted = offer.capacityModel === 'beds' || offer.capacityModel === 'slots';
+  const opened: Said = counted ? { free: 0 } : { status: offer.capacityModel === 'team' ? 'now' : 'open' };
   if (closed)
     return (
-      <Button size="md" loading={busy} onClick={() => say({ status: opened, closedUntil: null })}>
+      <Button size="md" loading={busy} onClick={() => say(opened)}>
         {t('unit.reopen')}
       </Button>
     );
