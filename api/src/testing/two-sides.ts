@@ -85,7 +85,7 @@ export async function aSide({ api, telephone, feed }: Desk, where: Where): Promi
   const { decisions } = await expectDone(api.call(nurse, listDecisions, { params: { caseId } }));
 
   const opinionId = newId<OpinionId>();
-  const now = Date.now();
+  const now = await nowOf(api);
   const duty = {
     commandId: commandId(),
     number: '00 00 00 13',
@@ -153,6 +153,12 @@ async function somebodyOfEveryRole(api: Desk['api'], { desk, municipality }: Whe
     }),
   );
   return Object.fromEntries(signedIn) as Side['people'];
+}
+
+/** The one clock, in milliseconds since 1970. */
+async function nowOf(api: Desk['api']): Promise<number> {
+  const { rows } = await api.admin.query<{ now: Date }>('SELECT leon.leon_now() AS now');
+  return rows[0]?.now.getTime() ?? 0;
 }
 
 async function expectDone<Reply>(answer: Promise<{ status: number; body: Reply }>): Promise<Reply> {

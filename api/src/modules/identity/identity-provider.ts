@@ -4,6 +4,7 @@ import {
   type Configuration,
   type DiscoveryRequestOptions,
   discovery,
+  enableNonRepudiationChecks,
 } from 'openid-client';
 import type { Config } from '../../config.ts';
 import { Refusal } from '../../refusal.ts';
@@ -35,7 +36,8 @@ export function identityProvider(config: Config): IdentityProvider {
   }
   const options: DiscoveryRequestOptions = {
     timeout: 3,
-    ...(mayBeInsecure(issuer) ? { execute: [allowInsecureRequests] } : {}),
+    // Whoever stands between LEON and the provider cannot put another ID token in the place of hers.
+    execute: [enableNonRepudiationChecks, ...(mayBeInsecure(issuer) ? [allowInsecureRequests] : [])],
   };
   const discover = (): Promise<Configuration> =>
     discovery(issuer, config.OIDC_CLIENT_ID, config.OIDC_CLIENT_SECRET, undefined, options);

@@ -10,18 +10,16 @@ import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/datab
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withActor } from '../../db/actor.ts';
 import { createDatabase } from '../../db/database.ts';
-import { importDirectory } from '../directory/import-directory.ts';
+import { wholeRegion } from '../../testing/test-desk.ts';
 import { readFerries, readOffers, readRules, readWaterDetours } from '../directory/index.ts';
 
-const folder = new URL('../../../../infra/regions/midtjylland', import.meta.url).pathname;
 const day = 24 * 3_600_000;
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let database: TestDatabase;
 let app: ReturnType<typeof createDatabase>;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await importDirectory({ url: database.adminUrl, folder });
+  database = await createTestDatabase(wholeRegion);
   app = createDatabase({ url: database.appUrl, applicationName: 'test' });
 });
 afterAll(async () => {
