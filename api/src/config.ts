@@ -42,8 +42,6 @@ const Environment = z.object({
   SESSION_MAX_MINUTES: minutes(14 * 60),
   /** Without a hand on it a screen of a desk, of an administrator or an auditor locks itself. */
   SCREEN_LOCK_MINUTES: minutes(20),
-  /** What is most protected wants a sign-in no older than this. */
-  FRESH_SIGN_IN_MINUTES: minutes(10),
   /** `acr` values of the identity provider that mean two factors, with spaces between; NSIS levels of assurance. */
   TWO_FACTOR_ACR: z
     .string()
