@@ -45,7 +45,11 @@ test('a trial agreement makes it lawful from its first day to its last', async (
   await nurse.getByRole('menuitem', { name: 'Bestil transport' }).click();
   await choose(nurse, 'Hvordan', 'Ambulance, kørsel B');
   await nurse.getByRole('textbox', { name: 'Bestilt hos' }).fill('AMK');
+  const units = nurse.getByRole('button', { name: 'Enheder', exact: true });
+  await expect(units).toHaveAttribute('aria-pressed', 'false');
   await nurse.getByRole('button', { name: 'Gem transport' }).click();
+  // transport is the question now: the units come onto the map by themselves
+  await expect(units).toHaveAttribute('aria-pressed', 'true');
   const used = 'Kørsel efter forsøgsaftale: Forsøg Randers (forsoeg-proeve, version 1)';
   await expect(nurse.getByText(used)).toBeVisible();
 

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { atTheForm, fillRequest } from './support/crew.ts';
 import { expect, test } from './support/journey.ts';
 import { machines, offerOf, report, ring } from './support/machines.ts';
+import { unitsReport } from './support/moving-units.ts';
 import { placeCitizen, takeNext } from './support/nurse.ts';
 import { endAsTest, openCase } from './support/own-case.ts';
 import { atOwnComputer } from './support/people.ts';
@@ -36,6 +37,10 @@ test('the nurse’s workspace has no serious accessibility finding by day or nig
   await takeNext(nurse, ringing.number);
   await placeCitizen(nurse, 'Hadsten');
   await expect(nurse.getByRole('button', { name: /^Vælg 1 / })).toBeVisible();
+  await unitsReport(feed);
+  await nurse.getByRole('button', { name: 'Enheder', exact: true }).click();
+  await nurse.getByRole('button', { name: 'Liste over enheder' }).click();
+  await expect(nurse.getByRole('listitem').filter({ hasText: 'DEMO-H1' })).toBeVisible();
   await inBothThemes(nurse);
 });
 

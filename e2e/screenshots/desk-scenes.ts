@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { ring } from '../support/machines.ts';
+import { unitsReport } from '../support/moving-units.ts';
 import { choose, needs, placeCitizen, setAge, write } from '../support/nurse.ts';
+
 import { openByName, pneumonia, type Scene, takeCall } from './stage.ts';
 
 const panels = [
@@ -91,12 +93,26 @@ export const deskScenes: readonly Scene[] = [
       await takeCall(stage, nurse, 'aarhus', 'on_call_doctor');
       await pneumonia(nurse, 'Aarhus');
       await stage.shoot(nurse, 'map-city');
+      await unitsReport(stage.feed);
+      await nurse.getByRole('button', { name: 'Enheder', exact: true }).click();
+      await nurse.getByRole('button', { name: 'Liste over enheder' }).click();
+      await expect(nurse.getByRole('listitem').filter({ hasText: 'DEMO-H1' })).toBeVisible();
+      await stage.shoot(nurse, 'map-units-case');
+      await nurse.getByRole('button', { name: 'Liste over enheder' }).click();
       const pin = await nurse.locator('.leaflet-marker-icon [class*="citizen"]').first().boundingBox();
       await nurse.mouse.move(pin?.x ?? 0, pin?.y ?? 0);
       for (let step = 0; step < 3; step += 1) await nurse.mouse.wheel(0, -300);
       await stage.shoot(nurse, 'map-close');
       await nurse.goto('/kort');
       await expect(nurse.getByRole('button', { name: 'Zoom ind' })).toBeVisible();
+      await unitsReport(stage.feed);
+      await nurse.getByRole('button', { name: 'Signaturer' }).click();
+      await nurse.getByRole('button', { name: 'Liste over enheder' }).click();
+      await nurse.getByRole('listitem').filter({ hasText: 'DEMO-A2' }).getByRole('button').click();
+      await stage.shoot(nurse, 'map-units');
+      await nurse.getByRole('button', { name: 'Enheder', exact: true }).click();
+      await nurse.getByRole('button', { name: 'Signaturer' }).click();
+      await nurse.getByRole('button', { name: 'Vis det hele' }).click();
       await stage.shoot(nurse, 'map-window');
     },
   ],

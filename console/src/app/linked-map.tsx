@@ -4,12 +4,14 @@ import type { MapLink } from '../features/workspace/map-link.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { useThemeInForce } from './providers.tsx';
 import { useMapOffers } from './use-map-offers.ts';
+import { useMapUnits } from './use-map-units.ts';
 
 /** The region's map, showing what the workspace links to it. */
 export function LinkedMap({ link, session }: { link: MapLink; session: Session }) {
   const { language } = useLanguage();
   const night = useThemeInForce() === 'dark';
   const offers = useMapOffers(link.landArea);
+  const { units, showUnits } = useMapUnits(link.transportOf);
   return (
     <RegionMap
       offers={offers}
@@ -19,6 +21,8 @@ export function LinkedMap({ link, session }: { link: MapLink; session: Session }
       onHighlight={link.onHighlight}
       onPickOffer={link.onPickOffer}
       onPlaceCitizen={link.onPlaceCitizen}
+      units={units}
+      onShowUnits={showUnits}
       fitKey={link.fitKey}
       theme={night ? 'night' : 'day'}
       language={language}

@@ -10,6 +10,7 @@ const region: MapScene = {
   landArea: null,
   candidates: [],
   highlighted: null,
+  transportOf: null,
 };
 
 /** The map alone, for another monitor: it shows what the workspace shows, and what is pointed out goes back there. */

@@ -4,7 +4,7 @@ import { type MapScene, openMapChannel } from './map-channel.ts';
 
 /** Keeps a map in a window of its own in step with the workspace, both ways. */
 export function useMapBroadcast(link: MapLink): void {
-  const { fitKey, citizen, landArea, candidates, highlighted } = link;
+  const { fitKey, citizen, landArea, candidates, highlighted, transportOf } = link;
   const latest = useRef(link);
   latest.current = link;
   const channel = useRef<ReturnType<typeof openMapChannel> | null>(null);
@@ -20,14 +20,16 @@ export function useMapBroadcast(link: MapLink): void {
     return opened.close;
   }, []);
   useEffect(() => {
-    channel.current?.say({ type: 'scene', scene: { fitKey, citizen, landArea, candidates, highlighted } });
-  }, [fitKey, citizen, landArea, candidates, highlighted]);
+    const scene = { fitKey, citizen, landArea, candidates, highlighted, transportOf };
+    channel.current?.say({ type: 'scene', scene });
+  }, [fitKey, citizen, landArea, candidates, highlighted, transportOf]);
 }
 
-const sceneOf = ({ fitKey, citizen, landArea, candidates, highlighted }: MapLink): MapScene => ({
+const sceneOf = ({ fitKey, citizen, landArea, candidates, highlighted, transportOf }: MapLink): MapScene => ({
   fitKey,
   citizen,
   landArea,
   candidates,
   highlighted,
+  transportOf,
 });

@@ -19,7 +19,7 @@ import type { AlarmEscalation } from '@leon/contracts/oversight/clock.ts';
 import type { DeskLoad } from '@leon/contracts/oversight/load.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import type { EventData } from '@leon/contracts/realtime/events.ts';
-import type { StreamName, UnitPosition } from '@leon/contracts/realtime/stream.ts';
+import type { StreamName } from '@leon/contracts/realtime/stream.ts';
 import type { Peak } from '@leon/contracts/rules/agreement.ts';
 import { emptyRuleBook, type RuleBook } from '@leon/contracts/rules/rule-book.ts';
 
@@ -86,7 +86,6 @@ export interface PictureState extends PictureRows {
   readonly serverOffsetMs: number;
   /** Build of the api that was last heard; null before the first heartbeat. */
   readonly serverBuild: string | null;
-  readonly positions: ReadonlyMap<string, UnitPosition>;
 }
 
 export const savedFieldKey = (caseId: string, field: string): string => `${caseId}:${field}`;
@@ -130,7 +129,6 @@ export const emptyPicture: PictureState = {
   currentAt: null,
   serverOffsetMs: 0,
   serverBuild: null,
-  positions: new Map(),
 };
 
 /** Age of the picture in ms: since the last moment it was known to be whole. Infinity: there has been no picture. */

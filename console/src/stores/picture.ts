@@ -1,4 +1,3 @@
-import type { UnitPosition } from '@leon/contracts/realtime/stream.ts';
 import { create } from 'zustand';
 import { connectLive } from '../lib/realtime.ts';
 import { useCaseViewers } from './case-viewers.store.ts';
@@ -8,6 +7,7 @@ import { createHoursWatch } from './picture-hours.ts';
 import { httpPorts } from './picture-ports.ts';
 import { emptyPicture, type PictureState } from './picture-state.ts';
 import { PictureSync } from './picture-sync.ts';
+import { noUnits, useUnitPositions, withNewest } from './unit-positions.store.ts';
 
 /** The live picture of the region, the desk and the unit. Its rows are written by `followPicture()` alone. */
 export const usePicture = create<PictureState>()(() => emptyPicture);
@@ -35,8 +35,6 @@ export interface FollowPictureOptions {
 }
 
 export interface FollowedPicture {
-  /** Unit positions are sent only while somebody looks at them. */
-  readonly followPositions: (wanted: boolean) => void;
   readonly stop: () => void;
 }
 
@@ -93,7 +91,8 @@ export function followPicture(options: FollowPictureOptions): FollowedPicture {
       check();
       show();
     },
-    onPositions: (positions) => usePicture.setState((state) => withPositions(state, positions)),
+    onPositions: (told) =>
+      useUnitPositions.setState(({ positions }) => ({ positions: withNewest(positions, told) })),
     onViewers: (viewers) => useCaseViewers.setState({ viewers }),
     onDeskPeople: (told) => useDeskPeople.setState(told),
     onLost: () => {
@@ -115,25 +114,24 @@ export function followPicture(options: FollowPictureOptions): FollowedPicture {
   });
   live.openCase(useCaseViewers.getState().open);
   const stopTelling = useCaseViewers.subscribe(({ open }) => live.openCase(open));
+  live.followPositions(useUnitPositions.getState().wanted);
+  const stopAsking = useUnitPositions.subscribe(({ wanted }, before) => {
+    if (wanted !== before.wanted) live.followPositions(wanted);
+  });
   for (const stream of options.streams) sync.begin(stream);
   const checking = setInterval(check, checkEveryMs);
 
   return {
-    followPositions: live.followPositions,
     stop: () => {
       clearInterval(checking);
       clearTimeout(showing);
       stopTelling();
+      stopAsking();
       live.close();
       sync.stop();
       usePicture.setState(emptyPicture, true);
       useDeskPeople.setState({ people: [] });
+      useUnitPositions.setState({ positions: noUnits });
     },
   };
-}
-
-function withPositions(state: PictureState, told: readonly UnitPosition[]): Pick<PictureState, 'positions'> {
-  const positions = new Map(state.positions);
-  for (const position of told) positions.set(position.unit, position);
-  return { positions };
 }

@@ -17,6 +17,8 @@ const Stored = z.object({
   keysOff: z.array(z.string()),
   /** Sound for what nobody may miss. */
   sound: z.boolean(),
+  /** Moving units on the map, also while no transport is under way. */
+  units: z.boolean(),
 });
 type Stored = z.infer<typeof Stored>;
 
@@ -35,6 +37,7 @@ const defaults: Stored = {
   keys: {},
   keysOff: [],
   sound: true,
+  units: false,
 };
 
 const keyOf = (person: string | null) => (person === null ? shared : `${shared}.${person}`);

@@ -11,7 +11,8 @@ import { splitZoom } from './offer-index.ts';
 import { addOfferLayer } from './offer-layer.ts';
 import { palettes } from './palette.ts';
 import { addPinLayer } from './pin-layer.ts';
-import { addUnitLayer } from './unit-layer.ts';
+import { addUnitHover } from './unit-hover.ts';
+import { addUnitLayer, labelZoom } from './unit-layer.ts';
 
 export type MapHandlers = {
   onHighlight: (offerId: OfferId | null) => void;
@@ -26,6 +27,8 @@ export type MapController = {
   zoomBy: (step: number) => void;
   refit: () => void;
   setPlacing: (placing: boolean) => void;
+  /** Goes to a unit picked in the list and names it. */
+  showUnit: (unit: string) => void;
   remove: () => void;
 };
 
@@ -71,6 +74,7 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
   });
   const view = createView(map, handlers.onLock);
   const hover = addHover(map, offers, language, () => placing, handlers.onHighlight);
+  const unitHover = addUnitHover(map, units, language, (at) => placing || offers.itemAt(at) !== null);
 
   function setPlacing(next: boolean): void {
     if (next === placing) return;
@@ -93,6 +97,7 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
       const zoom = Math.min(splitZoom, Math.max(map.getZoom() + 1, offers.splitsAt(item.id)));
       map.setView([item.lat, item.lon], zoom, { animate: !calm });
     }
+    if (!item) unitHover.show(units.unitAt(event.containerPoint));
   });
   const onKey = (event: KeyboardEvent) => {
     if (!placing) return;
@@ -132,7 +137,10 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
         pins.setCitizen(next.citizen);
         base.setOwnMunicipality(next.citizen && municipalityAt(next.citizen));
       }
-      if (changed('units')) units.setUnits(next.units ?? []);
+      if (changed('units', 'language')) {
+        units.setUnits(next.units ?? [], next.language);
+        unitHover.refresh();
+      }
       const before = shown;
       shown = next;
       if (candidatesChanged) {
@@ -178,10 +186,18 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
       tellObstacles();
     },
     setPlacing,
+    showUnit(name) {
+      const unit = units.unitCalled(name);
+      if (!unit) return;
+      view.lock();
+      map.setView([unit.lat, unit.lon], Math.max(map.getZoom(), labelZoom), { animate: !calm });
+      unitHover.show(unit);
+    },
     remove() {
       container.removeEventListener('keydown', onKey);
       view.remove();
       hover.remove();
+      unitHover.remove();
       for (const layer of [pins, units, offers, base]) layer.remove();
       map.remove();
     },

@@ -1,9 +1,17 @@
-import { IconFocusCentered, IconMapPinPlus, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  IconAmbulance,
+  IconFocusCentered,
+  IconListDetails,
+  IconMapPinPlus,
+  IconMinus,
+  IconPlus,
+} from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { MapController } from './map-controller.ts';
 import type { MapLanguage } from './map-props.ts';
 import { mapWords } from './map-words.ts';
 import classes from './region-map.module.css';
+import { unitsWords } from './unit-words.ts';
 
 type Props = {
   controller: RefObject<MapController | null>;
@@ -11,9 +19,14 @@ type Props = {
   locked: boolean;
   placing: boolean;
   hasCase: boolean;
+  unitsShown: boolean;
+  unitsListed: boolean;
+  onShowUnits: (shown: boolean) => void;
+  onListUnits: (listed: boolean) => void;
 };
 
-export function MapControls({ controller, language, locked, placing, hasCase }: Props) {
+export function MapControls({ controller, language, locked, placing, hasCase, ...units }: Props) {
+  const { unitsShown, unitsListed, onShowUnits, onListUnits } = units;
   const refit = (hasCase ? mapWords.refitCase : mapWords.refit)[language];
   return (
     <div className={classes.controls}>
@@ -36,6 +49,24 @@ export function MapControls({ controller, language, locked, placing, hasCase }: 
         >
           <IconMapPinPlus size={18} stroke={1.8} aria-hidden="true" />
         </Control>
+      </div>
+      <div className={classes.group}>
+        <Control
+          label={unitsWords.units[language]}
+          pressed={unitsShown}
+          onPress={() => onShowUnits(!unitsShown)}
+        >
+          <IconAmbulance size={18} stroke={1.8} aria-hidden="true" />
+        </Control>
+        {unitsShown ? (
+          <Control
+            label={unitsWords.list[language]}
+            pressed={unitsListed}
+            onPress={() => onListUnits(!unitsListed)}
+          >
+            <IconListDetails size={18} stroke={1.8} aria-hidden="true" />
+          </Control>
+        ) : null}
       </div>
     </div>
   );

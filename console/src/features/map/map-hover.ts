@@ -1,6 +1,7 @@
 import type { OfferId } from '@leon/contracts/ids.ts';
 import L from 'leaflet';
 import type { MapLanguage, MapOffer } from './map-props.ts';
+import { openTip, tipContent } from './map-tip.ts';
 import { mapWords, offerWords, summaryWords } from './map-words.ts';
 import type { MapItem } from './offer-index.ts';
 import type { OfferLayer } from './offer-layer.ts';
@@ -34,19 +35,11 @@ export function addHover(
       : item.type === 'cluster'
         ? summaryWords(item.counts, language()).replace(/^[^:]*: /, '')
         : '';
-    open(map.containerPointToLatLng([point.x, point.y]), 14, content(title, detail));
+    open(map.containerPointToLatLng([point.x, point.y]), 14, tipContent(title, detail));
   }
 
-  /** Over the mark, or beside it near the side of a narrow map, where a centred label would be cut. */
   function open(at: L.LatLng, reach: number, box: HTMLElement): void {
-    const share = map.latLngToContainerPoint(at).x / map.getSize().x;
-    const direction = share < 0.3 ? 'right' : share > 0.7 ? 'left' : 'top';
-    tooltip.options.direction = direction;
-    tooltip.options.offset =
-      direction === 'top'
-        ? L.point(0, -reach)
-        : L.point(direction === 'left' ? -16 : 16, reach > 20 ? -reach - 44 : 0);
-    tooltip.setContent(box).setLatLng(at).addTo(map);
+    openTip(map, tooltip, at, reach, box);
   }
 
   const onMove = (event: L.LeafletMouseEvent) => {
@@ -76,7 +69,11 @@ export function addHover(
     showFor(offer: MapOffer | null, pinned: boolean) {
       if (over) return;
       if (offer && pinned)
-        open(L.latLng(offer.lat, offer.lon), pinTopPx, content(offer.label, offerWords(offer, language())));
+        open(
+          L.latLng(offer.lat, offer.lon),
+          pinTopPx,
+          tipContent(offer.label, offerWords(offer, language())),
+        );
       else show(offer && offers.itemOf(offer.id), offer?.id ?? null);
     },
     remove() {
@@ -86,14 +83,4 @@ export function addHover(
       tooltip.remove();
     },
   };
-}
-
-function content(title: string, detail: string): HTMLElement {
-  const box = document.createElement('div');
-  const strong = document.createElement('strong');
-  strong.textContent = title;
-  const rest = document.createElement('div');
-  rest.textContent = detail;
-  box.append(strong, rest);
-  return box;
 }

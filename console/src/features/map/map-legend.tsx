@@ -7,8 +7,9 @@ import type { MapLanguage, OfferState } from './map-props.ts';
 import { offerStates } from './map-props.ts';
 import { mapWords, stateWords } from './map-words.ts';
 import { ferryPath, mappedKinds, offerShapes, stateMarks } from './offer-shapes.ts';
+import { UnitLegend } from './unit-legend.tsx';
 
-export function MapLegend({ language }: { language: MapLanguage }) {
+export function MapLegend({ language, withUnits }: { language: MapLanguage; withUnits: boolean }) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   const Chevron = open ? IconChevronDown : IconChevronUp;
@@ -40,6 +41,7 @@ export function MapLegend({ language }: { language: MapLanguage }) {
               ))}
             </ul>
           </section>
+          {withUnits ? <UnitLegend language={language} /> : null}
           <section>
             <ul>
               <li>

@@ -25,6 +25,9 @@ export type MapOffer = {
 /** An alternative with its number in the list, 1–9. */
 export type MapCandidate = { offerId: OfferId; number: number };
 
+/** A unit where it was last heard of; `old`: it may have driven on since. */
+export type MapUnit = UnitPosition & { old: boolean };
+
 export type MapCitizen = Position & { label: string };
 
 export type RegionMapProps = {
@@ -38,8 +41,9 @@ export type RegionMapProps = {
   onPickOffer: (offerId: OfferId) => void;
   /** A place pointed out on the map as "the citizen is here"; to be confirmed by the nurse. */
   onPlaceCitizen: (position: Position) => void;
-  /** Moving units; empty until transport is the question. */
-  units?: readonly UnitPosition[];
+  /** Moving units; null: the layer is off, as it is until transport is the question. */
+  units: readonly MapUnit[] | null;
+  onShowUnits: (shown: boolean) => void;
   /** The view re-fits only when this changes (the case id, say). Any gesture locks the view, one button re-fits. */
   fitKey: string;
   theme: MapTheme;

@@ -24,7 +24,6 @@ export type MapPalette = {
   onAccent: string;
   water: string;
   states: Record<OfferState, StateColours>;
-  unit: Record<'available' | 'busy' | 'off', string>;
 };
 
 /**
@@ -60,7 +59,6 @@ export const palettes: Record<MapTheme, MapPalette> = {
       unknown: { fill: '#ffffff', mark: '#12161c', edge: '#3c444e' },
       stale: { fill: '#e3d3ea', mark: '#3d1d4d', edge: '#63407a' },
     },
-    unit: { available: '#00785a', busy: '#b3361b', off: '#69727d' },
   },
   night: {
     sea: '#0a121b',
@@ -90,7 +88,6 @@ export const palettes: Record<MapTheme, MapPalette> = {
       unknown: { fill: '#12171e', mark: '#eaeef3', edge: '#c3ccd6' },
       stale: { fill: '#40304c', mark: '#eadcf3', edge: '#c9aedb' },
     },
-    unit: { available: '#4fd1a5', busy: '#f0744f', off: '#8793a0' },
   },
 };
 

@@ -1,5 +1,5 @@
 import 'leaflet/dist/leaflet.css';
-import { useId, useMemo, useRef } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { MapControls } from './map-controls.tsx';
 import { MapLegend } from './map-legend.tsx';
 import type { RegionMapProps } from './map-props.ts';
@@ -7,6 +7,9 @@ import { mapWords, summaryWords } from './map-words.ts';
 import { countStates } from './offer-index.ts';
 import classes from './region-map.module.css';
 import { themeVariables } from './theme-variables.ts';
+import { UnitList } from './unit-list.tsx';
+import { unitsWords } from './unit-words.ts';
+import units from './units.module.css';
 import { useLeaflet } from './use-leaflet.ts';
 
 /** Every offer of the region with kind and state, the case's candidates and the citizen, on the built-in base map. */
@@ -14,6 +17,8 @@ export function RegionMap(props: RegionMapProps) {
   const { language, theme, offers, citizen } = props;
   const container = useRef<HTMLDivElement>(null);
   const { controller, locked, placing } = useLeaflet(container, props);
+  const [listed, setListed] = useState(false);
+  const pickUnit = useCallback((unit: string) => controller.current?.showUnit(unit), [controller]);
   const description = useId();
   const summary = useMemo(() => summaryWords(countStates(offers), language), [offers, language]);
   return (
@@ -39,8 +44,20 @@ export function RegionMap(props: RegionMapProps) {
         locked={locked}
         placing={placing}
         hasCase={citizen !== null}
+        unitsShown={props.units !== null}
+        unitsListed={listed}
+        onShowUnits={props.onShowUnits}
+        onListUnits={setListed}
       />
-      <MapLegend language={language} />
+      {props.units?.length === 0 && !listed ? (
+        <p className={units.note} role="status">
+          {unitsWords.none[language]}
+        </p>
+      ) : null}
+      {props.units !== null && listed ? (
+        <UnitList units={props.units} language={language} onPick={pickUnit} />
+      ) : null}
+      <MapLegend language={language} withUnits={props.units !== null} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { offerStates } from './map-props.ts';
 import type { StateCounts } from './offer-index.ts';
 import { ferryPath, offerShapes, stateMarks } from './offer-shapes.ts';
 import type { MapPalette } from './palette.ts';
+import { createSpriteCache } from './sprite-cache.ts';
 
 /** Half the width of a single offer's mark on screen, in pixels. */
 export const offerRadius = 11;
@@ -17,22 +18,7 @@ export type Sprites = {
 
 /** Each kind × state is drawn once; after that an offer is one copied picture, so thousands stay cheap. */
 export function createSprites(palette: MapPalette, pixelRatio: number): Sprites {
-  const made = new Map<string, HTMLCanvasElement>();
-  const sprite = (key: string, size: number, draw: (context: CanvasRenderingContext2D) => void) => {
-    const known = made.get(key);
-    if (known) return known;
-    const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = Math.ceil(size * pixelRatio);
-    const context = canvas.getContext('2d');
-    if (context) {
-      context.scale(pixelRatio, pixelRatio);
-      context.lineJoin = 'round';
-      context.lineCap = 'round';
-      draw(context);
-    }
-    made.set(key, canvas);
-    return canvas;
-  };
+  const sprite = createSpriteCache(pixelRatio);
   return {
     offer: (kind, state) =>
       sprite(`${kind} ${state}`, offerSpriteSize, (context) => drawOffer(context, kind, state, palette)),

@@ -5,6 +5,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { whereaboutsAt } from '../../lib/whereabouts.ts';
 import { saverOf } from './case-files.store.ts';
 import type { MapLink } from './map-link.ts';
+import { isTransportUnderWay } from './transport-under-way.rules.ts';
 import type { CaseView } from './use-case-view.ts';
 import { useWorkspace } from './workspace.store.ts';
 
@@ -59,6 +60,7 @@ export function useMapLink(view: CaseView | null): MapLink {
     landArea: where?.landArea ?? null,
     candidates,
     highlighted,
+    transportOf: view !== null && isTransportUnderWay(view.row) ? view.row.id : null,
     onHighlight,
     onPickOffer,
     onPlaceCitizen,

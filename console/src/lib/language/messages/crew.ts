@@ -175,6 +175,8 @@ export const crewMessages = {
   'crew.unit_ambulance': { da: 'Ambulance', en: 'Ambulance' },
   'crew.unit_paramedic_car': { da: 'Paramedicinerbil', en: 'Paramedic car' },
   'crew.unit_emergency_doctor_car': { da: 'Akutlægebil', en: 'Emergency doctor car' },
+  'crew.unit_helicopter': { da: 'Lægehelikopter', en: 'Helicopter with a doctor' },
+  'crew.unit_neonatal_ambulance': { da: 'Babylance', en: 'Neonatal ambulance' },
   'crew.unit_available': { da: 'Ledig', en: 'Free' },
   'crew.unit_busy': { da: 'Optaget', en: 'Busy' },
   'crew.unit_off': { da: 'Ude af drift', en: 'Out of service' },
