@@ -180,6 +180,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   decision_obstacle: { tenant: byDesk, sees: { coordinatorA: 'ab', managerA: 'a' } },
   capacity_report: { tenant: byOffer, sees: staff },
   capacity_ask: { tenant: byOffer, sees: { coordinatorA: 'ab' } },
+  capacity_reminder_count: { tenant: byOffer, sees: { coordinatorA: 'ab' } },
   desk_load: { tenant: byDesk, sees: { coordinatorA: 'ab', administrator: 'ab', wall: 'ab' } },
   desk_load_level: { tenant: byDesk, sees: { coordinatorA: 'ab', administrator: 'ab', wall: 'ab' } },
   wall_token: { tenant: byDesk, sees: { coordinatorA: 'a', administrator: 'ab', login: 'ab' } },
@@ -256,6 +257,7 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.capacity_report (id, offer_id, observed_at, status, source, reported_by, client, applied)
     VALUES ('${id(t)}', '${id(t)}', leon.leon_now(), 'open', 'feed', 'feed', 'feed', true);
   INSERT INTO leon.capacity_ask VALUES ('${id(t)}', leon.leon_now(), 'desk-${t}', '${id(t)}', 'Koordinator');
+  INSERT INTO leon.capacity_reminder_count VALUES ('${id(t)}', '2026-01-01', 1);
   INSERT INTO leon.desk_load VALUES ('desk-${t}', 1, leon.leon_now(), 'normal', leon.leon_now(), '{}');
   INSERT INTO leon.desk_load_level VALUES ('desk-${t}', leon.leon_now(), 'normal', NULL, 0, '[]');
   INSERT INTO leon.wall_token (id, name, desk_code, token_hash, issued_by, issued_by_name, issued_at)

@@ -6,7 +6,7 @@ import { command, defineRoute } from '../route.ts';
 export const CapacityAsk = z.strictObject({ by: z.string(), desk: DeskCode, at: Instant });
 export type CapacityAsk = z.infer<typeof CapacityAsk>;
 
-/** Reminders a unit gets in a Danish day, for one offer (workflow edition 2026, corrections to clock K6). */
+/** Reminders a unit gets in a Danish day, for one offer, from LEON and from whoever asks together (workflow edition 2026, corrections to clock K6). */
 export const asksPerDay = 3;
 /** Who was asked is left in peace for so long (LEON default). */
 export const askAgainAfterMs = 30 * 60_000;

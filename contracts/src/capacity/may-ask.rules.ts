@@ -4,7 +4,7 @@ import { type Capacity, freshnessAt } from './capacity.ts';
 
 type Asked = Pick<Capacity, 'asked' | 'reportedAt' | 'freshUntil' | 'staleAt'> | undefined;
 
-/** Null: the unit may be asked about this offer now. `today`: how often it was on this Danish day; `now`: ms since 1970. */
+/** Null: the unit may be asked about this offer now. `today`: how often it was asked or reminded on this Danish day; `now`: ms since 1970. */
 export function whyNotAsked(
   offer: Pick<Offer, 'capacityModel' | 'answersInLeon'>,
   capacity: Asked,

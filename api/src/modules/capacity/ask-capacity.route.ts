@@ -8,8 +8,8 @@ import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { readOffers, startOfDanishDay } from '../directory/index.ts';
-import { type Asker, askedSince, lockLedgers, writeAsks } from './ask.store.ts';
+import { readOffers } from '../directory/index.ts';
+import { type Asker, lockLedgers, remindedToday, writeAsks } from './ask.store.ts';
 
 /** Asking is the coordinator's: a nurse calls instead, and confirms what she is told. */
 function askerOf(actor: Person | Machine): Asker {
@@ -26,10 +26,9 @@ export function registerAskCapacity(app: FastifyInstance, services: Services): v
       const now = tx.now.getTime();
       const wanted = new Set<OfferId>(request.body.offerIds);
       const offers = (await readOffers(tx, tx.now, tx.now)).filter(({ id }) => wanted.has(id));
-      const known = new Map(
-        (await lockLedgers(tx, offers.filter(mayBeAsked))).map((row) => [row.offerId, row]),
-      );
-      const today = await askedSince(tx, [...wanted], new Date(startOfDanishDay(now)));
+      const answering = offers.filter(mayBeAsked);
+      const known = new Map((await lockLedgers(tx, answering)).map((row) => [row.offerId, row]));
+      const today = await remindedToday(tx, answering);
       const asked: Offer[] = [];
       const notAsked: { offerId: OfferId; why: NotAsked }[] = [];
       for (const offer of offers) {

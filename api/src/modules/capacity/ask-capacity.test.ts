@@ -2,6 +2,7 @@ import { askCapacity } from '@leon/contracts/capacity/ask-capacity.ts';
 import { reportCapacity } from '@leon/contracts/capacity/capacity.routes.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDatabase } from '../../db/database.ts';
 import type { Caller } from '../../testing/test-api.ts';
 import {
   acutePlaces,
@@ -12,6 +13,7 @@ import {
   reportFree,
   startTestDesk,
 } from '../../testing/test-desk.ts';
+import { remindStaleCapacity } from '../oversight/clock-sweep.ts';
 
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
@@ -94,4 +96,39 @@ test('a unit is asked three times a day at most, whoever asks', async () => {
 test('nobody but a coordinator asks', async () => {
   for (const by of [desk.nurse, desk.unit])
     expect(await ask(by, [acuteTeam])).toMatchObject({ status: 403, body: { code: 'access.denied' } });
+});
+
+test('what LEON reminds of by itself and what a coordinator asks is one count of three a day', async () => {
+  const places = otherTown;
+  await reportFree(desk.api, desk.feed, places, 1);
+  // into the morning of a day on which its figures are out of date
+  await desk.api.admin.query(
+    `UPDATE leon.clock SET ahead = ahead + ((leon.leon_now() AT TIME ZONE 'Europe/Copenhagen')::date + 1 + time '08:00')
+       AT TIME ZONE 'Europe/Copenhagen' - leon.leon_now()`,
+  );
+  await desk.api.admin.query(
+    `UPDATE leon.capacity_ledger SET fresh_until = leon.leon_now() - interval '2 hours', stale_at = leon.leon_now() - interval '1 hour'
+     WHERE offer_id = $1`,
+    [places],
+  );
+  // nobody stays signed in over night
+  const coordinator = await desk.api.signIn({ role: 'coordinator', desk: 'horsens', name: 'Koordinator D' });
+  const url = desk.api.database.workerUrl;
+  const worker = createDatabase({ url, applicationName: 'test-worker', poolSize: 2 });
+  const reminders = async () => {
+    await Promise.all([remindStaleCapacity(worker.db), remindStaleCapacity(worker.db)]);
+    const { rows } = await desk.api.admin.query<{ nth: number }>(
+      `SELECT nth FROM leon.capacity_reminder WHERE offer_id = $1 ORDER BY nth`,
+      [places],
+    );
+    return rows.map(({ nth }) => nth);
+  };
+  expect(await reminders()).toEqual([1]);
+  expect((await ask(coordinator, [places])).body.asked).toEqual([places]);
+  await later(3 * 60 + 1);
+  expect(await reminders()).toEqual([1, 3]);
+  expect((await ask(coordinator, [places])).body.notAsked).toEqual([{ offerId: places, why: 'asked_often' }]);
+  await later(3 * 60 + 1);
+  expect(await reminders()).toEqual([1, 3]);
+  await worker.pool.end();
 });

@@ -15,15 +15,18 @@ export async function lockLedgers(tx: Tx, offers: readonly Offer[]): Promise<Cap
   return rows.map(({ row }) => row);
 }
 
-/** How often each of these was asked about since an instant. */
-export async function askedSince(
-  { db }: Pick<Tx, 'db'>,
-  offerIds: readonly string[],
-  since: Date,
-): Promise<Map<string, number>> {
+const today = (tx: Pick<Tx, 'now'>) => sql`(${tx.now}::timestamptz AT TIME ZONE 'Europe/Copenhagen')::date`;
+
+/** How often the unit of each of these was reminded on this Danish day, by LEON or by whoever asked; nobody else reminds it meanwhile. */
+export async function remindedToday(tx: Tx, offers: readonly Offer[]): Promise<Map<string, number>> {
+  const ids = offers.map(({ id }) => id);
+  await sql`INSERT INTO capacity_reminder_count (offer_id, day, times)
+    SELECT id, ${today(tx)}, 0 FROM unnest(${ids}::uuid[]) AS id ORDER BY id ON CONFLICT DO NOTHING`.execute(
+    tx.db,
+  );
   const { rows } = await sql<{ id: string; times: number }>`
-    SELECT offer_id AS id, count(*)::integer AS times FROM capacity_ask
-    WHERE offer_id = ANY (${offerIds}::uuid[]) AND asked_at >= ${since} GROUP BY offer_id`.execute(db);
+    SELECT offer_id AS id, times FROM capacity_reminder_count
+    WHERE offer_id = ANY (${ids}::uuid[]) AND day = ${today(tx)} ORDER BY offer_id FOR UPDATE`.execute(tx.db);
   return new Map(rows.map(({ id, times }) => [id, times]));
 }
 
@@ -33,7 +36,7 @@ export interface Asker {
   readonly desk: string;
 }
 
-/** Writes that the units of these offers are asked, tells their screens and journals it, all in three statements. */
+/** Writes that the units of these offers are asked, counts it, tells their screens and journals it. */
 export async function writeAsks(
   tx: Tx,
   offers: readonly Pick<Offer, 'id' | 'unit'>[],
@@ -45,6 +48,8 @@ export async function writeAsks(
     SELECT unnest(${ids}::uuid[]), ${tx.now}::timestamptz, ${by.desk}, ${by.accountId}::uuid, ${by.name}`.execute(
     tx.db,
   );
+  await sql`UPDATE capacity_reminder_count SET times = times + 1
+    WHERE offer_id = ANY (${ids}::uuid[]) AND day = ${today(tx)}`.execute(tx.db);
   await sql`WITH told AS (
       UPDATE capacity_ledger l SET version = l.version + 1, asked_at = ${tx.now}, asked_by = ${by.name}, asked_desk = ${by.desk}
       WHERE l.offer_id = ANY (${ids}::uuid[]) RETURNING capacity_row(l) AS row)

@@ -38,9 +38,6 @@ export function danishDay(at: number): string {
   return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd');
 }
 
-/** Milliseconds since 1970 at which the Danish calendar day of an instant began. */
-export const startOfDanishDay = (at: number): number => startOfDay(danishDay(at));
-
 /** 1 = Monday … 7 = Sunday. */
 export function weekdayOf(day: string): number {
   return dayOf(day).start.weekday;

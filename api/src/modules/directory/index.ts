@@ -27,7 +27,6 @@ import {
 import { problemTemplatesAt } from './register/vocabulary.rules.ts';
 import { rulesAt } from './rules-in-force.rules.ts';
 
-export { startOfDanishDay } from './danish-time.rules.ts';
 export { tellDatedSwitch } from './dated-switch.ts';
 export { hoursAheadMs } from './offers-picture.ts';
 export { nextReportingTime } from './reporting-times.rules.ts';
