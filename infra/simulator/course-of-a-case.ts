@@ -20,7 +20,7 @@ const shares = {
 } as const;
 
 export interface Place {
-  readonly at: (now: number) => Pick<Capacity, 'status' | 'closedUntil'>;
+  readonly at: (now: number) => Pick<Capacity, 'status' | 'closedUntil' | 'reportedAt'>;
 }
 
 interface Call {
@@ -43,17 +43,20 @@ export function course({ desk, number, at, caller, dice }: Call): {
     ...{ claimedAt: null, ringing: true, owner: null, municipality: null, placement: null },
     ...{ declinedBy: [], outcome: null, closedAt: null },
   });
-  const closed: Place = { at: () => ({ status: 'open', closedUntil: null }) };
+  const nowhere: Place = { at: () => ({ status: 'open', closedUntil: null, reportedAt: null }) };
   const decided = at + Math.max(2, dice.exponential(7)) * minute;
   const worse: Step[] =
     dice.next() < shares.worse
       ? [{ at: decided - minute, become: (known) => ({ ...known, deterioratedAt: iso(decided - minute) }) }]
       : [];
   if (dice.next() >= shares.placed)
-    return { row, steps: [...worse, { at: decided, become: ended }], place: closed };
+    return { row, steps: [...worse, { at: decided, become: ended }], place: nowhere };
   const closesAt = dice.next() < shares.closesUnderIt ? decided + 5 * minute : Number.POSITIVE_INFINITY;
   const place: Place = {
-    at: (now) => ({ status: now >= closesAt ? 'closed' : 'open', closedUntil: null }),
+    at: (now) =>
+      now >= closesAt
+        ? { status: 'closed', closedUntil: null, reportedAt: iso(closesAt) }
+        : { status: 'open', closedUntil: null, reportedAt: null },
   };
   return { row, steps: [...worse, ...placing(decided, dice)], place };
 }

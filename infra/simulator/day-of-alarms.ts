@@ -1,7 +1,8 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { CallerType } from '@leon/contracts/directory/offer-kind.ts';
 import { type AlarmKind, alarmKey, defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
-import { raisedAlarms } from '@leon/contracts/oversight/raised-alarms.rules.ts';
+import { groupAlarms } from '@leon/contracts/oversight/alarm-groups.rules.ts';
+import { type RaisedAlarm, raisedAlarms } from '@leon/contracts/oversight/raised-alarms.rules.ts';
 import { course, type Place } from './course-of-a-case.ts';
 import { type Chance, chance } from './random.ts';
 import { callersAt, callsPerHour, deskWeights } from './weekday.ts';
@@ -55,7 +56,7 @@ export function dayOfAlarms(seed: number, days = 2): DayOfAlarms {
   for (const desk of Object.keys(deskWeights)) {
     const open = new Map<string, Open>();
     const busyUntil: number[] = [];
-    const told = new Map<string, { at: number; takenAt: number; escalated: boolean }>();
+    const told = new Map<string, Told>();
     let nextCall = nextCallAfter(0, desk, dice);
     for (let now = 0; now < days * day; now += stepMs) {
       const nurses = nursesAt(desk, now);
@@ -71,36 +72,66 @@ export function dayOfAlarms(seed: number, days = 2): DayOfAlarms {
         if (now >= counted) sum.calls += 1;
       }
       answerCalls(open, busyUntil, nurses, now, dice);
+      const raised: RaisedAlarm[] = [];
       for (const one of open.values()) {
         while ((one.steps[0]?.at ?? Number.POSITIVE_INFINITY) <= now)
           one.row = one.steps.shift()?.become(one.row) ?? one.row;
         if (one.row.status === 'closed') open.delete(one.row.id);
-        for (const alarm of raisedAlarms(one.row, one.place.at(now), defaultAlarmClocks, now)) {
-          const key = alarmKey(alarm);
-          const known = told.get(key);
-          if (known === undefined) {
-            // somebody with a free hand takes it within half a minute or so, busy ones later
-            const free = busyUntil.filter((until) => until > now).length < nurses;
-            told.set(key, {
-              at: now,
-              takenAt: now + dice.exponential(free ? 30_000 : 90_000),
-              escalated: false,
-            });
-            if (now < counted) continue;
-            sum.alarms += 1;
-            for (let nth = 1; nth <= nurses; nth += 1)
-              heard.push({ desk, person: `visitator ${nth}`, at: now, kind: alarm.kind });
-          } else if (!known.escalated && now >= known.at + defaultAlarmClocks.escalateAfter * 1_000) {
-            known.escalated = true;
-            if (known.takenAt > now && now >= counted)
-              heard.push({ desk, person: 'koordinator', at: now, kind: alarm.kind });
-          }
-        }
+        raised.push(...raisedAlarms(one.row, one.place.at(now), defaultAlarmClocks, now));
+      }
+      // somebody with a free hand takes it within half a minute or so, busy ones later
+      const free = busyUntil.filter((until) => until > now).length < nurses;
+      const news = ring(told, raised, now, () => now + dice.exponential(free ? 30_000 : 90_000));
+      if (now >= counted) {
+        sum.alarms += news.cases;
+        for (const kind of news.desk)
+          for (let nth = 1; nth <= nurses; nth += 1)
+            heard.push({ desk, person: `visitator ${nth}`, at: now, kind });
+        for (const kind of news.coordinator) heard.push({ desk, person: 'koordinator', at: now, kind });
       }
       if (now >= counted && now % tenMinutes === 0) sum.personTens += nurses + 1;
     }
   }
   return { ...sum, heard };
+}
+
+/** When an alarm was raised, when somebody takes it, and whether its coordinator was told before that. */
+interface Told {
+  readonly at: number;
+  readonly takenAt: number;
+  escalated: boolean;
+}
+
+/** What sounds now for the first time: one ring for all alarms that are one. Whoever takes one of them takes them all. */
+function ring(
+  told: Map<string, Told>,
+  raised: readonly RaisedAlarm[],
+  now: number,
+  takenAt: () => number,
+): { cases: number; desk: AlarmKind[]; coordinator: AlarmKind[] } {
+  const news = { cases: 0, desk: [] as AlarmKind[], coordinator: [] as AlarmKind[] };
+  const left = (alarm: RaisedAlarm) => (told.get(alarmKey(alarm))?.takenAt ?? Number.POSITIVE_INFINITY) > now;
+  const together = (alarms: readonly RaisedAlarm[]) => groupAlarms(alarms, defaultAlarmClocks.groupWithin);
+  for (const { kind, alarms } of together(raised.filter(left))) {
+    const known = alarms.flatMap((alarm) => told.get(alarmKey(alarm)) ?? []);
+    if (known.length === 0) news.desk.push(kind);
+    const taken = known[0]?.takenAt ?? takenAt();
+    for (const alarm of alarms) {
+      if (told.has(alarmKey(alarm))) continue;
+      told.set(alarmKey(alarm), { at: now, takenAt: taken, escalated: false });
+      news.cases += 1;
+    }
+  }
+  const patience = defaultAlarmClocks.escalateAfter * 1_000;
+  const late = raised.filter(
+    (alarm) => left(alarm) && now >= (told.get(alarmKey(alarm))?.at ?? now) + patience,
+  );
+  for (const { kind, alarms } of together(late)) {
+    const known = alarms.flatMap((alarm) => told.get(alarmKey(alarm)) ?? []);
+    if (known.every(({ escalated }) => !escalated)) news.coordinator.push(kind);
+    for (const one of known) one.escalated = true;
+  }
+  return news;
 }
 
 const callerAt = (at: number, dice: Chance): CallerType =>

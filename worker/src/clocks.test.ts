@@ -1,11 +1,11 @@
-import { remindStaleCapacity, runDueClocks } from '@leon/api/application.ts';
+import { remindStaleCapacity, runDueClocks, tellUnverifiedOffers } from '@leon/api/application.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
 import { ownAlarm } from '@leon/contracts/oversight/alarm.routes.ts';
 import { type AlarmKind, defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
 import { raisedAlarms } from '@leon/contracts/oversight/raised-alarms.rules.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acutePlaces, currentRow } from '../../api/src/testing/test-desk.ts';
+import { acutePlaces, currentRow, otherTown, reportFree } from '../../api/src/testing/test-desk.ts';
 import { arrangeClocks } from './testing/arrange-clocks.ts';
 import { anId, type ClockWorld, startClockWorld } from './testing/clock-world.ts';
 
@@ -36,6 +36,7 @@ const long: readonly Expected[] = [
   ['no_arrival', 'onTheWay', 38, 42],
   ['recheck', 'arrived', 58, 62],
   ['responsibility_ending', 'responsible', 85, 95],
+  ['appointment', 'slot', 115, 125],
   ['first_visit', 'team', 235, 245],
 ];
 const cases: Record<string, (make: Arranged) => Promise<CaseRow>> = {
@@ -52,6 +53,7 @@ const cases: Record<string, (make: Arranged) => Promise<CaseRow>> = {
   onTheWay: (make) => make.onTheWay(10),
   arrived: (make) => make.arrived(),
   responsible: (make) => make.responsibleUntil(120),
+  slot: (make) => make.slotPromised(),
   team: (make) => make.teamPromised(),
   closed: (make) => make.closedUnder(),
 };
@@ -154,6 +156,67 @@ test('a unit that does not answer was told of to the coordinator once, before it
 
 test('what became of it is asked for after three days, once', () =>
   runsOutOnce('outcome', 'handedOver', 4_310, 4_325));
+
+const minutesUntilStale = async (offerId: string): Promise<number> => {
+  const { rows } = await world.admin.query<{ at: Date }>(
+    'SELECT stale_at AS at FROM leon.capacity_ledger WHERE offer_id = $1',
+    [offerId],
+  );
+  return ((rows[0]?.at.getTime() ?? 0) - (await world.moment())) / 60_000;
+};
+const count = async (query: string): Promise<number> =>
+  Number((await world.admin.query<{ n: string }>(query, [otherTown])).rows[0]?.n);
+/** Clocks of an offer: how many minutes from now it runs out, what the worker does then, and how often it has. */
+const ofOffers: Record<
+  string,
+  {
+    arrange: () => Promise<number>;
+    sweep: () => Promise<number>;
+    ran: () => Promise<number>;
+  }
+> = {
+  stale: {
+    arrange: async () => {
+      await reportFree(world.desk.api, world.desk.feed, otherTown, 3);
+      return minutesUntilStale(otherTown);
+    },
+    sweep: () => remindStaleCapacity(world.db),
+    ran: () => count('SELECT count(*) AS n FROM leon.capacity_reminder WHERE offer_id = $1'),
+  },
+  unverified: {
+    arrange: async () => {
+      await world.admin.query(
+        `INSERT INTO leon.register_verification (id, offer_id, verified_at, account_id, by_name)
+         VALUES (gen_random_uuid(), $1, leon.leon_now() - interval '89 days', $2, 'Leder')`,
+        [otherTown, world.desk.nurse.person.accountId],
+      );
+      return 24 * 60;
+    },
+    sweep: () => tellUnverifiedOffers(world.db),
+    ran: () =>
+      count(
+        `SELECT count(*) AS n FROM leon.notice t JOIN leon.offer o ON o.id = $1 WHERE t.event = 'offer_unverified' AND starts_with(t.occasion, o.code || ' ')`,
+      ),
+  },
+};
+test.each(Object.keys(ofOffers))(
+  'the clock of an offer that is %s runs out once, by the worker, after Redis was flushed',
+  async (name) => {
+    const clock = ofOffers[name];
+    if (clock === undefined) throw new Error(name);
+    const dueAt = (await world.minute()) + (await clock.arrange());
+    // a night of summer time is an hour longer or shorter than the others
+    await world.moveTo(dueAt - 65);
+    await clock.sweep();
+    expect(await clock.ran()).toBe(0);
+    await world.moveTo(dueAt + 65);
+    await world.flushRedis();
+    await expect.poll(clock.ran, { timeout: 15_000, interval: 100 }).toBe(1);
+    await Promise.all([clock.sweep(), clock.sweep()]);
+    expect(await clock.ran()).toBe(1);
+  },
+  30_000,
+);
 
 test('figures that are out of date remind unit and coordinator three times a day at most, and no nurse', async () => {
   const { rows: stale } = await world.admin.query<{ minutes: number }>(

@@ -4,9 +4,10 @@ import { Button, Popover } from '@mantine/core';
 import { IconBell, IconBellRinging } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
-import { takeAlarm } from '../features/workspace/alarm-commands.ts';
+import { takeAlarms } from '../features/workspace/alarm-commands.ts';
 import { AlarmList } from '../features/workspace/alarm-list.tsx';
 import { soundsFor } from '../features/workspace/alarms.ts';
+import { useAlarmGroups } from '../features/workspace/use-alarm-groups.ts';
 import { useAlarmSound } from '../features/workspace/use-alarm-sound.ts';
 import { useAlarms } from '../features/workspace/use-alarms.ts';
 import { useKey } from '../lib/keys.ts';
@@ -29,11 +30,12 @@ export function AlarmMenu({ session, onOpenCase }: AlarmMenuProps) {
   const { run, error, clear } = useCommand();
   const alarms = useAlarms(session.role);
   useAlarmSound(soundsFor(session.role, alarms));
-  const unowned = alarms.filter(({ owner }) => owner === null);
+  const groups = useAlarmGroups(alarms);
+  const unowned = groups.filter(({ first }) => first.owner === null);
   const first = unowned[0];
   const takeFirst = useCallback(() => {
     if (first !== undefined)
-      void run(() => takeAlarm(first)).then((done) => (done ? undefined : setOpen(true)));
+      void run(() => takeAlarms(first.alarms)).then((done) => (done ? undefined : setOpen(true)));
   }, [first, run]);
   useKey('alarm', takeFirst);
   const show = (caseId: CaseId) => {
@@ -79,7 +81,7 @@ export function AlarmMenu({ session, onOpenCase }: AlarmMenuProps) {
           {alarms.length === 0 ? (
             <EmptyState title={t('alarm.none')} hint={t('alarm.none_hint')} />
           ) : (
-            <AlarmList session={session} alarms={alarms} onOpenCase={show} />
+            <AlarmList session={session} groups={groups} onOpenCase={show} />
           )}
         </div>
         <Refusal error={error} onClose={clear} />

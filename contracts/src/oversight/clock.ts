@@ -48,6 +48,7 @@ export const deskClockSettings = [
   'capacity_remind_every',
   'alarm_repeat_every',
   'alarm_escalate_after',
+  'alarm_group_within',
   'recall_within',
   'handover_shown_for',
   'opinion_open_for',

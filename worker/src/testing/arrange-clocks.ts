@@ -10,6 +10,7 @@ import { setDeskClock } from '@leon/contracts/oversight/clock.routes.ts';
 import type { DeskClockSetting } from '@leon/contracts/oversight/clock.ts';
 import { confirmArrival } from '@leon/contracts/placements/follow-up.routes.ts';
 import { handOver, orderTransport } from '@leon/contracts/placements/handover.routes.ts';
+import { offerIdOf } from '../../../api/src/modules/directory/offer-id.rules.ts';
 import type { SignedInPerson } from '../../../api/src/testing/test-api.ts';
 import {
   aCase,
@@ -25,6 +26,8 @@ import {
   yes,
 } from '../../../api/src/testing/test-desk.ts';
 import { anId, type ClockWorld } from './clock-world.ts';
+
+const subacuteSlot = offerIdOf('subakut-medicin-horsens');
 
 type Reply = { readonly status: number; readonly body: { readonly case: CaseRow } };
 const taken = ({ status, body }: Reply): CaseRow => {
@@ -117,6 +120,15 @@ export function arrangeClocks(world: ClockWorld) {
       return taken(await api.call(nurse, orderTransport, { ...on(row), body }));
     },
     responsibleUntil: async (minutes: number) => withResponsible(await accepted(acutePlaces), minutes),
+    /** A subacute slot is promised, its time is not agreed yet. */
+    slotPromised: async (): Promise<CaseRow> => {
+      const row = await aCaseThatIs(desk, 'requested');
+      await world.admin.query('UPDATE leon.care_case SET offer_id = $2 WHERE id = $1', [
+        row.id,
+        subacuteSlot,
+      ]);
+      return taken(await answerByPhone(api, nurse, row, yes));
+    },
     teamPromised: () => accepted(acuteTeam),
     handedOver: async (): Promise<CaseRow> => {
       const row = await withResponsible(await accepted(acutePlaces), 60 * 24 * 30);

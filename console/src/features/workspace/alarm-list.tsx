@@ -1,36 +1,55 @@
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
+import type { AlarmGroup } from '@leon/contracts/oversight/alarm-groups.rules.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Refusal } from '../../ui/refusal.tsx';
-import { takeAlarm } from './alarm-commands.ts';
+import { takeAlarms } from './alarm-commands.ts';
+import { AlarmGroupRow } from './alarm-group-row.tsx';
 import classes from './alarm-list.module.css';
 import { AlarmRow } from './alarm-row.tsx';
 import type { Alarm } from './alarms.ts';
 
 interface AlarmListProps {
   session: Session;
-  alarms: readonly Alarm[];
+  groups: readonly AlarmGroup<Alarm>[];
   short?: boolean;
   onOpenCase: (caseId: CaseId) => void;
 }
 
 /** What may not be missed, in words, and who has taken it. */
-export function AlarmList({ session, alarms, short = false, onOpenCase }: AlarmListProps) {
+export function AlarmList({ session, groups, short = false, onOpenCase }: AlarmListProps) {
   const { run, waiting, error, clear } = useCommand();
+  const shared = { short, waiting: waiting !== 'no' };
+  const isMine = ({ owner }: Alarm) => owner?.id === session.accountId;
+  const take = (alarms: readonly Alarm[]) => void run(() => takeAlarms(alarms));
+  const row = (alarm: Alarm) => (
+    <AlarmRow
+      key={alarm.key}
+      {...shared}
+      alarm={alarm}
+      mine={isMine(alarm)}
+      onOpen={() => onOpenCase(alarm.caseId)}
+      onTake={() => take([alarm])}
+    />
+  );
   return (
     <>
       <ul className={classes.list}>
-        {alarms.map((alarm) => (
-          <AlarmRow
-            key={alarm.key}
-            alarm={alarm}
-            mine={alarm.owner?.id === session.accountId}
-            short={short}
-            waiting={waiting !== 'no'}
-            onOpen={() => onOpenCase(alarm.caseId)}
-            onTake={() => void run(() => takeAlarm(alarm))}
-          />
-        ))}
+        {groups.map((group) =>
+          group.alarms.length === 1 ? (
+            row(group.first)
+          ) : (
+            <AlarmGroupRow
+              key={`all of ${group.first.key}`}
+              {...shared}
+              group={group}
+              mine={isMine(group.first)}
+              onTake={() => take(group.alarms)}
+            >
+              <ul className={classes.list}>{group.alarms.map(row)}</ul>
+            </AlarmGroupRow>
+          ),
+        )}
       </ul>
       <Refusal error={error} onClose={clear} />
     </>

@@ -3,6 +3,7 @@ import type { CaseId } from '@leon/contracts/ids.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { AlarmList } from './alarm-list.tsx';
 import classes from './queue.module.css';
+import { useAlarmGroups } from './use-alarm-groups.ts';
 import { useAlarms } from './use-alarms.ts';
 
 /** More than this stand in the header's list; the queue stays a queue. */
@@ -17,10 +18,10 @@ export function AlarmStrip({
   onOpenCase: (caseId: CaseId) => void;
 }) {
   const { t } = useLanguage();
-  const unowned = useAlarms(session.role).filter(({ owner }) => owner === null);
+  const unowned = useAlarmGroups(useAlarms(session.role)).filter(({ first }) => first.owner === null);
   return (
     <section className={classes.alarms} aria-label={t('alarm.title')} aria-live="assertive">
-      <AlarmList session={session} alarms={unowned.slice(0, most)} short onOpenCase={onOpenCase} />
+      <AlarmList session={session} groups={unowned.slice(0, most)} short onOpenCase={onOpenCase} />
       {unowned.length > most ? (
         <p className={classes.moreAlarms}>{t('alarm.count', { n: unowned.length })}</p>
       ) : null}

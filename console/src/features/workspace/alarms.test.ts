@@ -1,8 +1,9 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { type AlarmOwner, alarmKey, defaultAlarmClocks } from '@leon/contracts/oversight/alarm.ts';
+import { dueToSound, groupAlarms } from '@leon/contracts/oversight/alarm-groups.rules.ts';
 import type { AlarmEscalation } from '@leon/contracts/oversight/clock.ts';
 import { expect, test } from 'vitest';
-import { alarmsOf, dueToSound, shownTo, soundsFor } from './alarms.ts';
+import { alarmsOf, shownTo, soundsFor } from './alarms.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 const row = (number: number, change: Partial<CaseRow>) =>
@@ -56,7 +57,7 @@ test('an alarm is heard when it is raised, and again until somebody owns it', ()
   const alarms = shown([ringing]);
   const key = alarms[0]?.key ?? '';
   const due = (heard: [string, number][], owned: AlarmOwner[] = []) =>
-    dueToSound(shown([ringing], owned), new Map(heard), 10_000, now).length;
+    dueToSound(groupAlarms(shown([ringing], owned), 300), new Map(heard), 10_000, now).length;
   expect(due([])).toBe(1);
   expect(due([[key, now - 9_999]])).toBe(0);
   expect(due([[key, now - 10_000]])).toBe(1);
@@ -83,4 +84,15 @@ test('of a request that nobody has answered the coordinator is told before it ru
   expect(soundsFor('coordinator', alarms)).toEqual([]);
   const over = shown([asked], [], now + 6 * 60_000, [toldOf(asked, 'no_answer', 'r')]);
   expect(soundsFor('coordinator', over)).toMatchObject([{ kind: 'no_answer', early: false }]);
+});
+
+test('responsibilities that end with one duty are one alarm until somebody takes some of them', () => {
+  const ending = [4, 5, 6].map((number) => row(number, { responsibleUntil: '2026-11-22T10:20:00Z' }));
+  const groups = (owned: AlarmOwner[] = []) =>
+    groupAlarms(shown(ending, owned), 300).map(({ alarms }) => alarms.map(({ number }) => number));
+  expect(groups()).toEqual([]);
+  for (const one of ending) one.placement = { requestId: 'r', answerBy: null, offerId: 'o' } as never;
+  expect(groups()).toEqual([[4, 5, 6]]);
+  const taken = ownedBy('Visitator B', row(5, {}), '2026-11-22T10:20:00Z', 'responsibility_ending');
+  expect(groups([taken])).toEqual([[4, 6], [5]]);
 });

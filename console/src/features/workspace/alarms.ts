@@ -68,9 +68,11 @@ function earlyOf(
   raised: readonly RaisedAlarm[],
   escalations: AlarmSources['escalations'],
 ): RaisedAlarm[] {
-  const requestId = row.status === 'requested' ? (row.placement?.requestId ?? null) : null;
-  if (requestId === null || raised.some(({ kind }) => kind === 'no_answer')) return [];
-  const alarm = { caseId: row.id, kind: 'no_answer', occasion: requestId, number: row.number } as const;
+  const asked = row.status === 'requested' ? row.placement : null;
+  if (asked?.requestId == null || asked.answerBy === null || raised.some(({ kind }) => kind === 'no_answer'))
+    return [];
+  const due = { occasion: asked.requestId, dueAt: Date.parse(asked.answerBy) };
+  const alarm = { caseId: row.id, kind: 'no_answer', number: row.number, ...due } as const;
   return escalations.has(alarmKey(alarm)) ? [alarm] : [];
 }
 
@@ -81,16 +83,3 @@ export const soundsFor = (role: Role, alarms: readonly Alarm[]): readonly Alarm[
 /** What is told early is the coordinator's. */
 export const shownTo = (role: Role, alarms: readonly Alarm[]): readonly Alarm[] =>
   role === 'coordinator' ? alarms : alarms.filter(({ early }) => !early);
-
-/** Which alarms are to be heard now: each once when it is raised, and again for as long as nobody owns it. */
-export function dueToSound(
-  alarms: readonly Alarm[],
-  heard: ReadonlyMap<string, number>,
-  repeatMs: number,
-  now: number,
-): Alarm[] {
-  return alarms.filter(({ key, owner }) => {
-    const last = heard.get(key);
-    return owner === null && (last === undefined || now - last >= repeatMs);
-  });
-}

@@ -86,6 +86,10 @@ const settings = {
     da: 'Alarm uden ejer: koordinatoren får besked efter',
     en: 'An alarm nobody owns: the coordinator is told after',
   },
+  'clocks.alarm_group_within': {
+    da: 'Alarmer af samme slags samles til én inden for',
+    en: 'Alarms of one kind are one within',
+  },
   'clocks.recall_within': {
     da: 'Samme borger eller nummer tæller som ny henvendelse inden for',
     en: 'The same citizen or number counts as another contact within',
