@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
 import { machines, ring } from './support/machines.ts';
-import { openCase } from './support/own-case.ts';
+import { takeNext } from './support/nurse.ts';
+import { endAsTest, openCase } from './support/own-case.ts';
 import { atOwnComputer } from './support/people.ts';
 
 const words = 'Hoster siden i går, bor alene';
@@ -32,7 +33,7 @@ test('a locked screen shows nothing of the citizen, hears the telephone, and kee
   await expect(locked(page)).toBeVisible();
   expect(await page.content()).not.toContain(words);
   expect(await page.evaluate(async () => (await fetch('/api/v1/session/draft-key')).status)).toBe(403);
-  const { hangUp } = await ring(machines(), 'vest', 'own_gp');
+  const { case: ringing, hangUp } = await ring(machines(), 'vest', 'own_gp');
   await expect(page.getByRole('status').filter({ hasText: /opkald venter/ })).toContainText(/^[1-9]/);
   await hangUp();
 
@@ -40,6 +41,9 @@ test('a locked screen shows nothing of the citizen, hears the telephone, and kee
   await signInAnewAs(page, 'Visitator D');
   expect(page.url()).toBe(at);
   await expect(page.getByRole('textbox', { name: 'Situation' })).toHaveValue(words);
+  // nobody is left waiting for the next journey
+  await takeNext(page, ringing.number);
+  await endAsTest(page);
 
   await fromMenu(page, 'Visitator D', 'Skift bruger');
   await signInAnewAs(page, 'Visitator E');

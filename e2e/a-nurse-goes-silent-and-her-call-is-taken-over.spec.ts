@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect } from './support/journey.ts';
 import { ring } from './support/machines.ts';
 import { test } from './support/moved-clock.ts';
@@ -13,7 +14,11 @@ test('a nurse goes silent, a colleague sees it and takes her call over in one ke
   await write(first, 'Situation', 'Feber siden i nat, vil gerne blive hjemme');
 
   const second = await person('Visitator B');
-  const row = second.getByRole('listitem').filter({ hasText: String(call.number) });
+  const rowOn = (page: Page) =>
+    page.getByRole('listitem').filter({
+      has: page.getByRole('button', { name: new RegExp(`^Vis sag ${call.number} `) }),
+    });
+  const row = rowOn(second);
   await expect(row).toContainText('Hos Visitator A');
   await expect(row.getByRole('button', { name: /^Overtag/ })).toHaveCount(0);
 
@@ -33,7 +38,5 @@ test('a nurse goes silent, a colleague sees it and takes her call over in one ke
   await expect(told).toContainText('ikke var livstegn fra dig');
   await back.getByRole('button', { name: `Set sag ${call.number}` }).click();
   await expect(told).toHaveCount(0);
-  await expect(back.getByRole('listitem').filter({ hasText: String(call.number) })).toContainText(
-    'Hos Visitator B',
-  );
+  await expect(rowOn(back)).toContainText('Hos Visitator B');
 });

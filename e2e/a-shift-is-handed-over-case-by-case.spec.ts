@@ -37,7 +37,7 @@ test('a shift is handed over case by case: each is the giver’s until the recei
 
   await giver.getByRole('button', { name: 'Bruger: Visitator C' }).click();
   await giver.getByRole('menuitem', { name: 'Log ud', exact: true }).click();
-  const question = giver.getByRole('dialog', { name: 'Dine åbne sager: 1' });
+  const question = giver.getByRole('dialog', { name: /^Dine åbne sager: \d+$/ });
   await expect(question).toContainText(`Sag ${two}`);
   await question.getByRole('button', { name: 'Gå til vagtskifte' }).click();
   await giver.getByRole('button', { name: 'Tilbyd', exact: true }).click();
@@ -45,7 +45,7 @@ test('a shift is handed over case by case: each is the giver’s until the recei
   await line(receiver, two)
     .getByRole('button', { name: /^Overtag/ })
     .click();
-  await expect(giver.getByText('Du har ingen åbne sager')).toBeVisible();
+  await expect(line(giver, two)).toHaveCount(0);
   for (const number of [one, two]) {
     await shift(receiver);
     await receiver.getByRole('button', { name: `Sag ${number}`, exact: true }).click();

@@ -1,5 +1,7 @@
 import { expect, test } from './support/journey.ts';
 import { machines, ring } from './support/machines.ts';
+import { takeNext } from './support/nurse.ts';
+import { endAsTest } from './support/own-case.ts';
 import { atOwnComputer } from './support/people.ts';
 
 test('a token opens the wall on a screen where nobody is signed in, and taken back it goes dark within five seconds', async ({
@@ -19,7 +21,7 @@ test('a token opens the wall on a screen where nobody is signed in, and taken ba
   expect(new URL(wall.url()).hash).toBe('');
   const waiting = wall.getByText('Venter', { exact: true }).first().locator('xpath=following-sibling::dd[1]');
   const before = Number(await waiting.textContent());
-  const { hangUp } = await ring(machines(), 'midt', 'own_gp');
+  const { case: ringing, hangUp } = await ring(machines(), 'midt', 'own_gp');
   await expect(waiting).toHaveText(String(before + 1));
   await expect(wall.locator('main')).not.toContainText(/Koordinator|Visitator/);
   await wall.reload();
@@ -30,4 +32,9 @@ test('a token opens the wall on a screen where nobody is signed in, and taken ba
   await expect(wall.getByText('Tavlen er slukket')).toBeVisible({ timeout: 5_000 });
   await wall.goto(address);
   await expect(wall.getByText('Tavlen er slukket')).toBeVisible();
+
+  // nobody is left waiting for the next journey
+  const nurse = await atOwnComputer(browser, 'Visitator C');
+  await takeNext(nurse, ringing.number);
+  await endAsTest(nurse);
 });

@@ -78,7 +78,11 @@ export function UserMenu({ session }: { session: Session }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{roleWords[session.role][language]}</Menu.Label>
+        <Menu.Label>
+          {[roleWords[session.role][language], session.desk?.name ?? session.organisation?.name]
+            .filter((text) => text !== undefined)
+            .join(' · ')}
+        </Menu.Label>
         <Menu.Item leftSection={<IconSunMoon size={16} aria-hidden />} onClick={() => set({ theme: 'auto' })}>
           {t('shell.follow_system')}
         </Menu.Item>
