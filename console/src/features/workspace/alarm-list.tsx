@@ -19,13 +19,14 @@ interface AlarmListProps {
 /** What may not be missed, in words, and who has taken it. */
 export function AlarmList({ session, groups, short = false, onOpenCase }: AlarmListProps) {
   const { run, waiting, error, clear } = useCommand();
-  const shared = { short, waiting: waiting !== 'no' };
+  const busy = waiting !== 'no';
   const isMine = ({ owner }: Alarm) => owner?.id === session.accountId;
   const take = (alarms: readonly Alarm[]) => void run(() => takeAlarms(alarms));
-  const row = (alarm: Alarm) => (
+  const row = (alarm: Alarm, brief: boolean) => (
     <AlarmRow
       key={alarm.key}
-      {...shared}
+      short={brief}
+      waiting={busy}
       alarm={alarm}
       mine={isMine(alarm)}
       onOpen={() => onOpenCase(alarm.caseId)}
@@ -37,16 +38,17 @@ export function AlarmList({ session, groups, short = false, onOpenCase }: AlarmL
       <ul className={classes.list}>
         {groups.map((group) =>
           group.alarms.length === 1 ? (
-            row(group.first)
+            row(group.first, short)
           ) : (
             <AlarmGroupRow
               key={`all of ${group.first.key}`}
-              {...shared}
+              short={short}
+              waiting={busy}
               group={group}
               mine={isMine(group.first)}
               onTake={() => take(group.alarms)}
             >
-              <ul className={classes.list}>{group.alarms.map(row)}</ul>
+              <ul className={classes.list}>{group.alarms.map((alarm) => row(alarm, true))}</ul>
             </AlarmGroupRow>
           ),
         )}
