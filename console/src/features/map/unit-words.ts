@@ -3,27 +3,29 @@ import { translator } from '../../lib/language/translate.ts';
 import type { MapLanguage, MapUnit } from './map-props.ts';
 import { positionGoneAfterMs, positionOldAfterMs } from './unit-age.rules.ts';
 
-/** "A12", or "A12 · for 3 min siden" where it may have driven on. */
+/** "A12", or "A12 · 3 min" where it may have driven on. */
 export const unitLabel = (unit: MapUnit, language: MapLanguage, now: number): string =>
-  unit.old ? `${unit.unit} · ${agoOf(unit, language, now)}` : unit.unit;
+  unit.old ? `${unit.unit} · ${age(now - unit.at, language)}` : unit.unit;
 
 export const agoOf = ({ at }: MapUnit, language: MapLanguage, now: number): string =>
   formatAgo(now - at, translator(language));
 
-/** "Ambulance, optaget, position for 3 min siden". */
+/** "Ambulance, optaget, hørt for 3 min siden". */
 export function unitWords(unit: MapUnit, language: MapLanguage, now: number): string {
   const t = translator(language);
   const status = t(`crew.unit_${unit.status}`).toLocaleLowerCase(language);
-  return `${t(`crew.unit_${unit.kind}`)}, ${status}, ${unitsWords.position[language]} ${agoOf(unit, language, now)}`;
+  return `${t(`crew.unit_${unit.kind}`)}, ${status}, ${unitsWords.heard[language]} ${agoOf(unit, language, now)}`;
 }
 
-const age = (ms: number, language: MapLanguage) => formatAge(ms, translator(language));
+function age(ms: number, language: MapLanguage): string {
+  return formatAge(ms, translator(language));
+}
 
 export const unitsWords = {
   units: { da: 'Enheder', en: 'Units' },
   list: { da: 'Liste over enheder', en: 'List of units' },
   shape: { da: 'Enheder: form og bogstav', en: 'Units: shape and letter' },
-  position: { da: 'position', en: 'position' },
+  heard: { da: 'hørt', en: 'heard' },
   none: { da: 'Ingen enheder melder deres position', en: 'No unit reports its position' },
   outside: { da: 'Uden for regionen', en: 'Outside the region' },
   old: {
@@ -31,8 +33,8 @@ export const unitsWords = {
     en: `Position older than ${age(positionOldAfterMs, 'en')}`,
   },
   notShown: {
-    da: `Enheder ude af drift, eller ikke hørt i ${age(positionGoneAfterMs, 'da')}, er ikke med.`,
-    en: `Units out of service, or not heard of for ${age(positionGoneAfterMs, 'en')}, are left out.`,
+    da: `Enheder ude af drift vises kun i ${age(positionOldAfterMs, 'da')}; enheder, der ikke er hørt i ${age(positionGoneAfterMs, 'da')}, vises ikke.`,
+    en: `Units out of service are shown for ${age(positionOldAfterMs, 'en')} only; units not heard of for ${age(positionGoneAfterMs, 'en')} are not shown.`,
   },
 } as const;
 
