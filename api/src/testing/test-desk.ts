@@ -31,6 +31,7 @@ export const commandId = (): CommandId => newId<CommandId>();
 export const acutePlaces: OfferId = offerIdOf('akutpladser-horsens');
 export const acuteTeam: OfferId = offerIdOf('akutteam-horsens');
 export const otherTown: OfferId = offerIdOf('akutpladser-skanderborg');
+export const subacuteSlot: OfferId = offerIdOf('subakut-medicin-horsens');
 export const ward: OfferId = offerIdOf('sengeafdeling-medicin-auh');
 const inHorsens = {
   position: { lat: 55.861, lon: 9.85 },

@@ -10,7 +10,6 @@ import { setDeskClock } from '@leon/contracts/oversight/clock.routes.ts';
 import type { DeskClockSetting } from '@leon/contracts/oversight/clock.ts';
 import { confirmArrival } from '@leon/contracts/placements/follow-up.routes.ts';
 import { handOver, orderTransport } from '@leon/contracts/placements/handover.routes.ts';
-import { offerIdOf } from '../../../api/src/modules/directory/offer-id.rules.ts';
 import type { SignedInPerson } from '../../../api/src/testing/test-api.ts';
 import {
   aCase,
@@ -22,12 +21,11 @@ import {
   currentRow,
   reportFree,
   reserve,
+  subacuteSlot,
   typed,
   yes,
 } from '../../../api/src/testing/test-desk.ts';
 import { anId, type ClockWorld } from './clock-world.ts';
-
-const subacuteSlot = offerIdOf('subakut-medicin-horsens');
 
 type Reply = { readonly status: number; readonly body: { readonly case: CaseRow } };
 const taken = ({ status, body }: Reply): CaseRow => {
