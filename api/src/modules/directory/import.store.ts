@@ -58,6 +58,9 @@ export function openForImport(url: string): Kysely<Tables> {
     statement_timeout: 60_000,
     query_timeout: 65_000,
   });
+  // A server that goes away ends the import by its next statement, not the process by an error nobody listens to.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
