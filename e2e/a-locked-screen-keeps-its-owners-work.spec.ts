@@ -58,4 +58,6 @@ test('a screen that nobody touches locks itself, with a warning before', async (
   await expect(page.getByText(/Skærmen låses om \d+ sekunder/)).toBeVisible();
   await untouchedFor(20.1);
   await expect(locked(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Log ind igen' }).click();
+  await signInAnewAs(page, 'Visitator E');
 });
