@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { createNodeRedisClient, Queue, Worker } from 'bullmq';
 import { createClient } from 'redis';
 import type { Log } from './log.ts';
 import type { Runner } from './runner.ts';
 
 const queueName = 'jobs';
+const pauseMs = 100;
 
 export interface WakeUps {
   readonly isReady: () => boolean;
@@ -23,12 +25,31 @@ export interface WakeUpOptions {
 
 /** A client that queues nothing while Redis is away, fails fast, and keeps trying to come back. */
 const connect = (url: string) =>
-  createClient({
-    url,
-    disableOfflineQueue: true,
-    pingInterval: 2_000,
-    socket: { connectTimeout: 2_000, reconnectStrategy: (attempt) => Math.min(100 * 2 ** attempt, 1_000) },
-  });
+  withPauses(
+    createClient({
+      url,
+      disableOfflineQueue: true,
+      pingInterval: 2_000,
+      socket: { connectTimeout: 2_000, reconnectStrategy: (attempt) => Math.min(100 * 2 ** attempt, 1_000) },
+    }),
+  );
+
+/**
+ * The queue library asks again at once when it is told that Redis is away. That answer needs no network, so without a pause
+ * in it nothing else in this process would ever run: no timer, no reconnecting, no work by the database's own clock.
+ */
+function withPauses<Client extends Pick<ReturnType<typeof createClient>, 'evalSha'>>(client: Client): Client {
+  const evalSha = client.evalSha.bind(client);
+  const paused: typeof evalSha = async (...given) => {
+    try {
+      return await evalSha(...given);
+    } catch (error) {
+      if (isConnectionTrouble(error)) await setTimeout(pauseMs);
+      throw error;
+    }
+  };
+  return Object.assign(client, { evalSha: paused });
+}
 
 /** Lets what is under way be answered; a Redis that is away answers nothing. */
 async function leave(client: ReturnType<typeof connect>): Promise<void> {
