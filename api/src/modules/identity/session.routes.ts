@@ -12,15 +12,13 @@ import { buildEndSessionUrl } from 'openid-client';
 import type { Config } from '../../config.ts';
 import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
-import { sessionCookieName } from '../../http/session-cookie.ts';
+import { cookieOptions, sessionCookieName } from '../../http/session-cookie.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { endSessionRow, endSessionsOf, lockSessionRow } from './session.store.ts';
 import { namesOf } from './session-names.store.ts';
 import { idTokenContext } from './sign-in.command.ts';
-
-const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 
 /** A ward's tablet, a crew's and a doctor's own device are not shared desks, and have to be seen all night. */
 const locksItself: ReadonlySet<Role> = new Set<Role>([...deskRoles, 'administrator']);

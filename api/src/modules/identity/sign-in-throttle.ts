@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Keys } from '../../db/keys.ts';
-import { cookieIn } from '../../http/session-cookie.ts';
+import { cookieIn, cookieOptions } from '../../http/session-cookie.ts';
 import { Refusal } from '../../refusal.ts';
 
 export interface SignInThrottle {
@@ -13,13 +13,7 @@ export interface SignInThrottle {
 
 /** A browser on which somebody signed in before. */
 const deviceCookie = '__Host-leon-device';
-const deviceOptions = {
-  path: '/',
-  httpOnly: true,
-  secure: true,
-  sameSite: 'lax',
-  maxAge: 31_536_000,
-} as const;
+const deviceOptions = { ...cookieOptions, maxAge: 31_536_000 } as const;
 
 const burst = 40;
 const perSecond = 2;

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
 import { type Actor, withActor } from '../../db/actor.ts';
-import { cookieIn, sessionCookieName, sessionTokenIn } from '../../http/session-cookie.ts';
+import { cookieIn, cookieOptions, sessionCookieName, sessionTokenIn } from '../../http/session-cookie.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import type { Assurance, AssurancePolicy } from './assurance.rules.ts';
@@ -25,7 +25,6 @@ import type { SignInThrottle } from './sign-in-throttle.ts';
 const login: Actor = { kind: 'login' };
 /** Ties an attempt to the browser that began it: nobody can be signed in as somebody else by a link. */
 const attemptCookie = '__Host-leon-login';
-const cookieOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 
 const LoginQuery = z.object({
   returnTo: z.string().max(500).optional(),

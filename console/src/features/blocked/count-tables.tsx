@@ -5,6 +5,7 @@ import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import classes from './blocked.module.css';
 
 interface Row {
@@ -27,15 +28,7 @@ function CountTable({
         {title}
       </Title>
       <table className={`${classes.table} leon-figures`}>
-        <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads headings={headings} />
         <tbody>
           {rows.map(({ key, cells }) => (
             <tr key={key}>

@@ -3,6 +3,7 @@ import { caseStatusWords } from '@leon/contracts/language/vocabulary.ts';
 import { formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import classes from './meeting.module.css';
 
@@ -24,15 +25,7 @@ export function MeetingTable({ rows, at }: MeetingTableProps) {
   ];
   return (
     <table className={`${classes.table} leon-figures`}>
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads headings={headings} />
       <tbody>
         {rows.map((row, nth) => (
           <Line key={row.caseId ?? `unnamed-${nth}`} row={row} at={at} />

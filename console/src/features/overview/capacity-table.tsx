@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useNow } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
@@ -75,18 +76,11 @@ export function CapacityTable() {
         <EmptyState title={t('overview.no_match')} />
       ) : (
         <table className={`${classes.table} leon-figures`}>
-          <thead>
-            <tr>
-              {headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="leon-hidden">{t('overview.col_action')}</span>
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads headings={headings}>
+            <th scope="col">
+              <span className="leon-hidden">{t('overview.col_action')}</span>
+            </th>
+          </ColumnHeads>
           <tbody>
             {rows.slice(0, most).map((row) => (
               <CapacityLine

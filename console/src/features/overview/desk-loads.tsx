@@ -5,6 +5,7 @@ import { useNow } from '../../lib/clock.ts';
 import { formatAgo, formatCountdown } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { levelTones } from './level-words.ts';
@@ -50,15 +51,7 @@ export function DeskLoads({ own }: { own: string | null }) {
       </div>
       <ScrollRegion label={t('load.desks')} className={classes.scroll}>
         <table className={`${classes.table} ${classes.narrow} leon-figures`}>
-          <thead>
-            <tr>
-              {headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads headings={headings} />
           <tbody>
             {rows.map((load) => (
               <DeskRow key={load.desk} load={load} own={load.desk === own} />

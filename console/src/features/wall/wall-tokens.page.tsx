@@ -11,6 +11,7 @@ import { newCommandId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
@@ -69,15 +70,7 @@ function TokenTable({ tokens, busy, onRevoke }: TokenTableProps) {
   ];
   return (
     <table className={`${classes.table} leon-figures`}>
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads headings={headings} />
       <tbody>
         {tokens.map(({ id, name, desk, issuedAt, issuedBy, seenAt, revokedAt, revokedBy }) => (
           <tr key={id}>

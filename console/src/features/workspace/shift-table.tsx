@@ -2,6 +2,7 @@ import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import classes from './shift.module.css';
 import { ShiftRow } from './shift-row.tsx';
@@ -26,15 +27,7 @@ export function ShiftTable({ rows, session, onOpenCase }: ShiftTableProps) {
   return (
     <ScrollRegion label={t('shell.shift')} className={classes.scroll}>
       <table className={`${classes.table} leon-figures`}>
-        <thead>
-          <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads headings={headings} />
         <tbody>
           {rows.map((row) => (
             <ShiftRow key={row.id} row={row} session={session} onOpenCase={onOpenCase} />
