@@ -38,7 +38,9 @@ const connect = (url: string) =>
  * The queue library asks again at once when it is told that Redis is away. That answer needs no network, so without a pause
  * in it nothing else in this process would ever run: no timer, no reconnecting, no work by the database's own clock.
  */
-export function withPauses<Client extends Pick<ReturnType<typeof createClient>, 'evalSha'>>(client: Client): Client {
+export function withPauses<Client extends Pick<ReturnType<typeof createClient>, 'evalSha'>>(
+  client: Client,
+): Client {
   const evalSha = client.evalSha.bind(client);
   const paused: typeof evalSha = async (...given) => {
     try {
