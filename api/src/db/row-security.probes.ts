@@ -125,6 +125,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   break_glass: { tenant: byDesk, sees: { ...ofDesk, auditor: 'ab' } },
   case_citizen: { tenant: byDesk, sees: ofDesk },
   citizen_correction: { tenant: byDesk, sees: ofDesk },
+  protected_address: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits } },
   case_viewer: { tenant: byDesk, sees: { gateway: 'ab' } },
   desk_presence: { tenant: byDesk, sees: { ...ofDesk, gateway: 'ab' } },
   presence_watch: open,
@@ -224,6 +225,7 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.case_field (case_id, field, desk_code, revision, saved_at)
     VALUES ('${id(t)}', 'situation', 'desk-${t}', 1, leon.leon_now()), ('${id(t)}', 'assessment', 'desk-${t}', 1, leon.leon_now());
   INSERT INTO leon.case_citizen VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', leon.leon_now());
+  INSERT INTO leon.protected_address VALUES ('${id(t)}', 'desk-${t}', true, '${id(t)}', leon.leon_now());
   INSERT INTO leon.citizen_correction (case_id, desk_code, wrong_citizen, reason, corrected_by, corrected_by_name, corrected_at)
     VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', 'other', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.case_addendum (case_id, desk_code, content, said_by, said_by_name, said_at)

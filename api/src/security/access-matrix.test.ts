@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskRoles, type Role, roles } from '@leon/contracts/identity/role.ts';
 import { streamsOf } from '@leon/contracts/realtime/audience.ts';
 import type { MachineScope, RouteContract } from '@leon/contracts/route.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Person } from '../db/actor.ts';
+import { allRoutes } from '../testing/all-routes.ts';
 import { type Known, sampleInput } from '../testing/sample-input.ts';
 import type { Caller, SignedInPerson } from '../testing/test-api.ts';
 import { commandId, startTestDesk } from '../testing/test-desk.ts';
@@ -37,20 +38,6 @@ beforeAll(async () => {
   other = await aSide(desk, skanderborg);
 });
 afterAll(() => desk.api.stop());
-
-async function allRoutes(): Promise<RouteContract[]> {
-  const folder = new URL('../../../contracts/src/', import.meta.url).pathname;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const modules = await Promise.all(
-    files
-      .filter((name) => /(?<!\.test)\.ts$/.test(name))
-      .map((file) => import(join(folder, file)) as Promise<Record<string, unknown>>),
-  );
-  return modules
-    .flatMap((exported) => Object.values(exported))
-    .filter((it): it is RouteContract => typeof it === 'object' && it !== null && 'audience' in it)
-    .filter(({ audience }) => !audience.includes('public'));
-}
 
 const whereabouts = {
   position: horsens.position,

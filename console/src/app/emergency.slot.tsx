@@ -6,6 +6,7 @@ import { Title } from '@mantine/core';
 import { Fragment, useCallback } from 'react';
 import { BreakGlassPage } from '../features/break-glass/break-glass.page.tsx';
 import { isbarLines } from '../features/workspace/isbar-text.ts';
+import { outsideScreen } from '../features/workspace/protected-values.ts';
 import { useCompetenceName } from '../features/workspace/use-competence-name.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
 import classes from './shell.module.css';
@@ -21,7 +22,7 @@ export function EmergencySlot({ session }: { session: Session }) {
 function ReadCase({ opened }: { opened: OpenedCase }) {
   const { t, language } = useLanguage();
   const competenceName = useCompetenceName();
-  const values = valuesOf(opened);
+  const values = outsideScreen(valuesOf(opened), opened.address, t('address.mark'));
   return letters.map((letter) => {
     const lines = isbarLines(letter, values, { language, t, competenceName });
     return lines.length === 0 ? null : (

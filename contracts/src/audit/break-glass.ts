@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseStatus } from '../calls/case.ts';
 import { StoredField } from '../calls/case-field.ts';
+import { AddressShown } from '../calls/protected-address.rules.ts';
 import { CallerType } from '../directory/offer-kind.ts';
 import { AccountId, CaseId, DeskCode, Instant } from '../ids.ts';
 import { GlassGround } from './access-log.ts';
@@ -34,6 +35,7 @@ export const OpenedCase = z.object({
   acceptedBy: z.string().nullable(),
   masked: z.string().nullable(),
   fields: z.array(StoredField),
+  address: AddressShown.default('open'),
   responsible: z.array(z.object({ name: z.string(), number: z.string(), from: Instant, until: Instant })),
 });
 export type OpenedCase = z.infer<typeof OpenedCase>;

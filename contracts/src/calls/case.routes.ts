@@ -9,6 +9,7 @@ import { CaseOutcome, CaseRef, CaseRow, Counterfactual } from './case.ts';
 import { CaseFieldName, StoredField } from './case-field.ts';
 import { Contact, caseStep, Transport } from './case-step.ts';
 import { CitizenCorrection } from './citizen-correction.ts';
+import { AddressShown } from './protected-address.rules.ts';
 
 const { params, onCase, CaseReply, refusals: common } = caseStep;
 
@@ -70,6 +71,7 @@ export const getCase = defineRoute({
       masked: z.string().nullable(),
       known: z.boolean(),
       saidUnknown: z.boolean().default(false),
+      address: AddressShown.default('open'),
     }),
     transport: Transport.nullable().default(null),
     /** Callers of the duplicates that were joined into this case. */

@@ -55,6 +55,7 @@ const lookWords: Readonly<Record<string, InBoth>> = {
   meeting_board: both('Mødetavle læst', 'Meeting board read'),
   addenda: both('Tilføjelser læst', 'Additions read'),
   number: both('Hele nummeret vist', 'Whole number shown'),
+  protected_address: both('Beskyttet adresse vist', 'Protected address shown'),
   'glass broken': both('Nødadgang åbnet', 'Emergency access opened'),
   'log searched': both('Søgt i loggen', 'Log searched'),
   'log exported': both('Log eksporteret', 'Log exported'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TreatmentLevel, Vitals } from '../calls/isbar.ts';
+import { AddressShown } from '../calls/protected-address.rules.ts';
 import { Instant, RequestId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
 import { Recheck } from './follow-up.ts';
@@ -56,6 +57,7 @@ export const getRequest = defineRoute({
   reply: z.object({
     request: RequestRow,
     placeLabel: z.string().nullable(),
+    address: AddressShown.default('open'),
     situation: z.string().nullable(),
     callbackNumber: z.string().nullable(),
     citizenAge: z.int().nullable(),

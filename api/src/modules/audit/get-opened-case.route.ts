@@ -1,10 +1,18 @@
 import { getOpenedCase } from '@leon/contracts/audit/break-glass.routes.ts';
+import { addressFor, withoutAddress } from '@leon/contracts/calls/protected-address.rules.ts';
 import type { FastifyInstance } from 'fastify';
 import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { citizenOf, noteLook, readChain, readFields, requireDeskMember } from '../calls/index.ts';
+import {
+  citizenOf,
+  isProtected,
+  noteLook,
+  readChain,
+  readFields,
+  requireDeskMember,
+} from '../calls/index.ts';
 import { maskedCitizen } from '../identity/index.ts';
 import { factsOfCase, findBrokenGlass, lookThrough } from './break-glass.store.ts';
 
@@ -21,12 +29,15 @@ export function registerGetOpenedCase(app: FastifyInstance, services: Services):
       if (!facts) throw new Refusal('glass.over');
       await noteLook(tx, 'break_glass', glass.caseId, 'case', { breakGlass: glass.id });
       const citizen = await citizenOf(tx, glass.caseId);
+      const address = addressFor(await isProtected(tx, glass.caseId), 'emergency_access');
+      const fields = await readFields(tx, keys, glass.caseId);
       return {
         glass,
         case: {
           ...facts,
           masked: citizen === null ? null : await maskedCitizen(tx, keys, citizen),
-          fields: await readFields(tx, keys, glass.caseId),
+          fields: address === 'hidden' ? withoutAddress(fields) : fields,
+          address,
           responsible: await readChain(tx, glass.caseId),
         },
       };

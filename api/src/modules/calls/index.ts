@@ -7,6 +7,7 @@ import { registerCorrectCitizen } from './correct-citizen.route.ts';
 import { registerEndCall } from './end-call.route.ts';
 import { registerJoinCase } from './join-case.route.ts';
 import { registerOpenCase } from './open-case.route.ts';
+import { registerProtectAddress } from './protect-address.route.ts';
 import { registerReceiveCall } from './receive-call.route.ts';
 import { registerRecordGate } from './record-gate.route.ts';
 import { registerRevealCitizen } from './reveal-citizen.route.ts';
@@ -35,7 +36,9 @@ export { journalCase } from './case-journal.ts';
 export { caseKeyContext, findCaseKey, newCaseKey } from './case-key.store.ts';
 export { correctionsOf } from './citizen-correction.store.ts';
 export { contactsOf, openCasesOfSameCitizen } from './contact.store.ts';
+export { addressAsSeen, readFieldsAs } from './fields-as-seen.ts';
 export { lookAtCase } from './look-at-case.ts';
+export { isProtected, takeOverMark } from './protected-address.store.ts';
 export { refuseChain } from './responsible.rules.ts';
 export { readChain, writeChain } from './responsible.store.ts';
 export { urgencyStanding } from './scores-of-stored.ts';
@@ -56,5 +59,6 @@ export function registerCalls(app: FastifyInstance, services: Services): void {
   registerJoinCase(app, services);
   registerCorrectCitizen(app, services);
   registerRevealCitizen(app, services);
+  registerProtectAddress(app, services);
   registerAddenda(app, services);
 }

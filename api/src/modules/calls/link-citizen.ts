@@ -5,6 +5,7 @@ import { linkCitizen } from '../identity/index.ts';
 import { changeCase, type StoredCase } from './case.store.ts';
 import { citizenOf, setCitizenOf } from './case-citizen.store.ts';
 import { openCasesOfSameCitizen, recallColumns } from './contact.store.ts';
+import { markFollows } from './protected-address.store.ts';
 
 export interface CitizenChange {
   readonly before: string | null;
@@ -23,6 +24,7 @@ export async function changeCitizen(
   const before = await citizenOf(tx, found.id);
   const citizen = cpr === null ? null : await linkCitizen(tx, { keys, training }, cpr);
   await setCitizenOf(tx, found, citizen?.citizenId ?? null);
+  await markFollows(tx, found, before, citizen?.citizenId ?? null);
   return {
     before,
     after: citizen?.citizenId ?? null,

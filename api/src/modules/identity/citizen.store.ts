@@ -82,6 +82,21 @@ async function numberOf(tx: Tx, keys: Keys, citizenId: string): Promise<string |
   return sealed === undefined ? null : keys.open(sealed, citizenContext(citizenId)).toString('utf8');
 }
 
+/** Whether somebody has said that this citizen's address is protected; false also where she is not there for this actor. */
+export async function isAddressProtected(tx: Tx, citizenId: string): Promise<boolean> {
+  await sql`SELECT set_config('leon.citizen_id', ${citizenId}, true)`.execute(tx.db);
+  const { rows } =
+    await sql`SELECT 1 FROM citizen WHERE id = ${citizenId}::uuid AND address_protected`.execute(tx.db);
+  return rows.length > 0;
+}
+
+export async function markAddress(tx: Tx, citizenId: string, isProtected: boolean): Promise<void> {
+  await sql`SELECT set_config('leon.citizen_id', ${citizenId}, true)`.execute(tx.db);
+  await sql`UPDATE citizen SET address_protected = ${isProtected} WHERE id = ${citizenId}::uuid`.execute(
+    tx.db,
+  );
+}
+
 /** The number of a citizen as lists and banners show it; null: not there for this actor. */
 export async function maskedCitizen(tx: Tx, keys: Keys, citizenId: string): Promise<string | null> {
   const number = await numberOf(tx, keys, citizenId);

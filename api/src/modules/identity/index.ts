@@ -14,7 +14,9 @@ import { signInThrottle } from './sign-in-throttle.ts';
 export {
   citizenContext,
   findCitizen,
+  isAddressProtected,
   linkCitizen,
+  markAddress,
   maskedCitizen,
   wholeCitizenNumber,
 } from './citizen.store.ts';

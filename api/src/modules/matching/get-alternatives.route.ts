@@ -5,7 +5,7 @@ import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { lookAtCase, readFields, requireDeskMember, valuesOf } from '../calls/index.ts';
+import { lookAtCase, readFieldsAs, requireDeskMember, valuesOf } from '../calls/index.ts';
 import { regionCapacities } from '../capacity/index.ts';
 import { needOf } from './need.rules.ts';
 import { offeredNow } from './offered.ts';
@@ -16,7 +16,7 @@ export function registerGetAlternatives(app: FastifyInstance, services: Services
     const member = requireDeskMember(actor);
     return withActor(services.db, member, async (tx) => {
       const found = await lookAtCase(tx, member, params.caseId, 'alternatives');
-      const fields = await readFields(tx, services.keys, found.id);
+      const { fields } = await readFieldsAs(tx, services.keys, found, member);
       const offered = await offeredNow(tx);
       const need = needOf(found, valuesOf(fields), { member, rules: offered.rules, now: tx.now });
       if (need === null) throw new Refusal('case.location_missing');

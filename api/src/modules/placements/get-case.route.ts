@@ -12,8 +12,9 @@ import {
   lookAtCase,
   openCasesOfSameCitizen,
   readChain,
-  readFields,
+  readFieldsAs,
   requireDeskMember,
+  takeOverMark,
 } from '../calls/index.ts';
 import { maskedCitizen } from '../identity/index.ts';
 import { readRechecks } from './follow-up.store.ts';
@@ -30,15 +31,18 @@ export function registerGetCase(app: FastifyInstance, services: Services): void 
       const found = await lookAtCase(tx, member, params.caseId, 'case');
       const key = await findCaseKey(tx, keys, found.id);
       const citizen = await citizenOf(tx, found.id);
+      await takeOverMark(tx, found);
+      const { fields, address } = await readFieldsAs(tx, keys, found, member);
       return {
         case: found.row,
-        fields: await readFields(tx, keys, found.id),
+        fields,
         responsible: await readChain(tx, found.id),
         answers: await answersOf(tx, keys, key, found.id),
         citizen: {
           masked: citizen === null ? null : await maskedCitizen(tx, keys, citizen),
           known: citizen !== null,
           saidUnknown: citizen === null && (await isSaidUnknown(tx, found.id)),
+          address,
         },
         transport: await readTransport(tx, found.id),
         joined: await contactsOf(tx, keys, found.id),

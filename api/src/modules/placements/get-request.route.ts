@@ -1,14 +1,15 @@
-import type { CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
+import type { CaseFieldValues, StoredField } from '@leon/contracts/calls/case-field.ts';
+import { addressFor, isAddressField } from '@leon/contracts/calls/protected-address.rules.ts';
 import { getRequest, type Handover } from '@leon/contracts/placements/placement.routes.ts';
 import type { Responsible } from '@leon/contracts/placements/placement.ts';
 import type { FastifyInstance } from 'fastify';
-import { withActor } from '../../db/actor.ts';
+import { type Tx, withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { findCaseKey, noteLook, readChain, readFields, valuesOf } from '../calls/index.ts';
+import { findCaseKey, isProtected, noteLook, readChain, readFields, valuesOf } from '../calls/index.ts';
 import { readRechecks } from './follow-up.store.ts';
-import { findRequest } from './request.store.ts';
+import { comesToCitizen, findRequest } from './request.store.ts';
 import { requireUnit } from './unit.policy.ts';
 import { readThread } from './with-desk.store.ts';
 
@@ -25,13 +26,16 @@ export function registerGetRequest(app: FastifyInstance, services: Services): vo
       const open = asked.status === 'open';
       const accepted = asked.status === 'accepted';
       await noteLook(tx, accepted ? 'accepted_request' : 'open_request', asked.case_id, 'request');
-      const values = open || accepted ? valuesOf(await readFields(tx, services.keys, asked.case_id)) : {};
+      const fields = open || accepted ? await readFields(tx, services.keys, asked.case_id) : [];
+      const values = valuesOf(fields);
+      const address = await addressOf(tx, asked.case_id, accepted, fields);
       const key = open || accepted ? await findCaseKey(tx, services.keys, asked.case_id) : null;
       const thread = await readThread(tx, services.keys, key, asked.case_id);
       const rechecks = await readRechecks(tx, services.keys, key, asked.case_id);
       return {
         request: asked.row,
         placeLabel: values.whereabouts?.label ?? null,
+        address,
         situation: values.situation ?? null,
         callbackNumber: values.callbackNumber ?? null,
         citizenAge: values.citizenAge ?? null,
@@ -42,6 +46,16 @@ export function registerGetRequest(app: FastifyInstance, services: Services): vo
       };
     });
   });
+}
+
+/** Row security has already kept back what this unit does not need; a look at what it got is logged. */
+async function addressOf(tx: Tx, caseId: string, accepted: boolean, fields: readonly StoredField[]) {
+  const given = fields.some(({ field, value }) => isAddressField(field) && value !== null);
+  const comes = accepted && (await comesToCitizen(tx, caseId));
+  const stays = accepted ? 'accepting_unit_that_stays' : 'asked_unit';
+  const address = addressFor(await isProtected(tx, caseId), comes ? 'accepting_unit_that_comes' : stays);
+  if (address === 'protected' && given) await noteLook(tx, 'accepted_request', caseId, 'protected_address');
+  return address;
 }
 
 function handoverOf(values: CaseFieldValues, responsible: Responsible[]): Handover {

@@ -34,6 +34,14 @@ export async function findRequest(tx: Tx, requestId: string): Promise<StoredRequ
   return rows[0];
 }
 
+/** Whether the unit that accepted goes to the citizen, rather than she to it; asked by that unit. */
+export async function comesToCitizen(tx: Tx, caseId: string): Promise<boolean> {
+  const { rows } = await sql<{ comes: boolean }>`SELECT comes_to_citizen(${caseId}::uuid) AS comes`.execute(
+    tx.db,
+  );
+  return rows[0]?.comes === true;
+}
+
 export interface NewRequest {
   readonly id: string;
   readonly caseId: string;

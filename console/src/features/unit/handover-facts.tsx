@@ -22,6 +22,12 @@ export function HandoverFacts({ request }: { request: RequestRow }) {
           [word('citizenName'), handover.citizenName],
           [word('citizenAge'), facts.citizenAge === null ? null : t('unit.years', { n: facts.citizenAge })],
           [t('unit.place'), facts.placeLabel],
+          [
+            t('address.mark'),
+            facts.address === 'open'
+              ? null
+              : t(facts.address === 'hidden' ? 'address.unit_hidden' : 'address.unit_shown'),
+          ],
           [word('citizenAddress'), handover.citizenAddress],
           [word('doorCode'), handover.doorCode],
           [word('situation'), facts.situation],

@@ -24,7 +24,9 @@ export function RequestFacts({ request }: { request: RequestRow }) {
         <dt>{t('unit.needs')}</dt>
         <dd>{needs === '' ? t('unit.no_needs') : needs}</dd>
         <dt>{t('unit.place')}</dt>
-        <dd>{facts === null ? '…' : said(facts.placeLabel)}</dd>
+        <dd>
+          {facts === null ? '…' : facts.address === 'hidden' ? t('address.mark') : said(facts.placeLabel)}
+        </dd>
         <dt>{t('unit.age')}</dt>
         <dd>
           {facts === null

@@ -3,6 +3,7 @@ import type { CaseRef } from '@leon/contracts/calls/case.ts';
 import type { CaseFieldName, CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
 import type { Contact, Transport } from '@leon/contracts/calls/case-step.ts';
 import type { CitizenCorrection } from '@leon/contracts/calls/citizen-correction.ts';
+import { type AddressShown, addressFields } from '@leon/contracts/calls/protected-address.rules.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import type { Recheck } from '@leon/contracts/placements/follow-up.ts';
 import type { PlacementAnswer, Responsible } from '@leon/contracts/placements/placement.ts';
@@ -19,7 +20,7 @@ export interface CaseFile {
   error: unknown;
   fields: Partial<Record<CaseFieldName, FieldState>>;
   /** `saidUnknown`: asked, and nobody could say. */
-  citizen: { masked: string | null; known: boolean; saidUnknown: boolean } | null;
+  citizen: { masked: string | null; known: boolean; saidUnknown: boolean; address: AddressShown } | null;
   responsible: Responsible[];
   transport: Transport | null;
   /** Callers of duplicates that were joined into this case. */
@@ -68,6 +69,9 @@ export const useCaseFiles = create<CaseFiles>()((set, get) => ({
     if (get().files[caseId] === undefined) get().patch(caseId, {});
     try {
       const { fields, case: _row, ...read } = await call(getCase, { params: { caseId } });
+      // What was shown as hers to see is not left on the screen of who it is no longer for, and the other way round.
+      if ((get().files[caseId]?.citizen?.address ?? 'open') !== read.citizen.address)
+        saverOf(caseId).forget(addressFields, read.citizen.address === 'hidden');
       saverOf(caseId).load(fields);
       get().patch(caseId, { status: 'ready', error: null, ...read });
     } catch (error) {

@@ -2,6 +2,7 @@ import { setCitizen as setCitizenRoute } from '@leon/contracts/calls/case.routes
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { CorrectionReason } from '@leon/contracts/calls/citizen-correction.ts';
 import { correctCitizen as correctCitizenRoute } from '@leon/contracts/calls/contact.routes.ts';
+import { protectAddress as protectAddressRoute } from '@leon/contracts/calls/protected-address.routes.ts';
 import { ageOn, parseCitizenNumber } from '@leon/contracts/identity/cpr.ts';
 import { nowMs } from '../../lib/clock.ts';
 import { danishWallClock } from '../../lib/danish-time.ts';
@@ -38,6 +39,14 @@ export async function correctCitizen(
   });
   await takeOver(row, cpr, 'always');
   return modulus11Ok;
+}
+
+/** Said of the citizen; what this screen may show of the address is asked anew. */
+export async function protectAddress(row: CaseRow, isSaid: boolean): Promise<void> {
+  await onCase(row, (stamp) =>
+    send(protectAddressRoute, { params: params(row), body: { ...stamp, protected: isSaid } }),
+  );
+  await useCaseFiles.getState().fetch(row.id);
 }
 
 /** The number tells age and sex; both count in the ranking, so a wrong person's do not stay. */

@@ -73,6 +73,16 @@ export class FieldSaver {
     }
   }
 
+  /** Given anew by the next `load`, where it still is. What is being typed stays, unless `all` has to go. */
+  forget(fields: readonly CaseFieldName[], all: boolean): void {
+    for (const field of fields) {
+      const work = this.#of(field);
+      if (!all && work.state.state !== 'saved') continue;
+      work.cancelTimer();
+      this.#set(field, empty);
+    }
+  }
+
   /**
    * Typed on a page that is gone; call `load` first. What arrived after all is not typed twice. False: she is typing here
    * again already, and the old text has to wait.

@@ -1,4 +1,5 @@
 import type { CaseFieldName } from '@leon/contracts/calls/case-field.ts';
+import { isAddressField } from '@leon/contracts/calls/protected-address.rules.ts';
 import { caseFieldWords } from '@leon/contracts/language/case-words.ts';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -18,6 +19,8 @@ import {
   yesNoFields,
 } from './isbar-fields.ts';
 import { MomentField } from './moment-field.tsx';
+import { ProtectedMark } from './protected-address.tsx';
+import { addressOf } from './protected-values.ts';
 import { StatedScoresField } from './stated-scores-field.tsx';
 import { TreatmentLevelField } from './treatment-level-field.tsx';
 import type { CaseView } from './use-case-view.ts';
@@ -58,18 +61,26 @@ export function IsbarField({ field, ...rest }: FieldProps<FieldOfForm>) {
 }
 
 function LineField({ field, view, readOnly }: FieldProps<(typeof lineFields)[number]>) {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   const write = useField(view.row.id, field);
   const label = caseFieldWords[field][language];
+  const isAddress = isAddressField(field);
+  const hidden = isAddress && addressOf(view.file) === 'hidden';
   return (
-    <FieldFrame field={field} label={label} caseId={view.row.id} file={view.file}>
+    <FieldFrame
+      field={field}
+      label={label}
+      caseId={view.row.id}
+      file={view.file}
+      aside={isAddress ? <ProtectedMark view={view} /> : undefined}
+    >
       {(id) => (
         <TextInput
           id={id}
-          readOnly={readOnly}
+          readOnly={readOnly || hidden}
           type={field === 'relativePhone' ? 'tel' : 'text'}
           maxLength={field === 'relativePhone' ? 40 : 80}
-          value={view.values[field] ?? ''}
+          value={hidden ? t('address.not_shown') : (view.values[field] ?? '')}
           onChange={(event) => write.type(event.currentTarget.value)}
           onBlur={write.flush}
         />

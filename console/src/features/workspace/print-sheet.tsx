@@ -7,6 +7,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { shownFields } from './isbar-fields.ts';
 import { isbarLines } from './isbar-text.ts';
 import classes from './print-sheet.module.css';
+import { addressOf, outsideScreen } from './protected-values.ts';
 import type { CaseView } from './use-case-view.ts';
 import { useCompetenceName } from './use-competence-name.ts';
 import { useHandoverExtra } from './use-handover-text.ts';
@@ -18,6 +19,7 @@ export function PrintSheet({ view }: { view: CaseView }) {
   const { t, language } = useLanguage();
   const competenceName = useCompetenceName();
   const extra: Partial<Record<(typeof letters)[number], string[]>> = useHandoverExtra(view);
+  const values = outsideScreen(view.values, addressOf(view.file), t('address.mark'));
   const now = nowMs();
   return createPortal(
     <div className={classes.sheet} data-print-sheet="">
@@ -33,7 +35,7 @@ export function PrintSheet({ view }: { view: CaseView }) {
             {letter} – {isbarWords[letter][language]}
           </h2>
           <dl>
-            {isbarLines(letter, view.values, { language, t, competenceName }).map(({ label, text }) => (
+            {isbarLines(letter, values, { language, t, competenceName }).map(({ label, text }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>{text}</dd>

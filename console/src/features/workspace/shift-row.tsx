@@ -10,6 +10,7 @@ import { useCaseFiles, valuesOf } from './case-files.store.ts';
 import { CaseStatusMark } from './case-status-mark.tsx';
 import { nextLabel } from './next-label.ts';
 import { nextStep } from './next-step.ts';
+import { addressOf } from './protected-values.ts';
 import classes from './shift.module.css';
 import { ShiftDeadlines } from './shift-deadlines.tsx';
 import { ShiftHand } from './shift-hand.tsx';
@@ -43,7 +44,7 @@ export function ShiftRow({ row, session, onOpenCase }: ShiftRowProps) {
   const who = [
     values.citizenName ?? '',
     values.citizenAge == null ? '' : t('shift.years', { n: values.citizenAge }),
-    values.whereabouts?.label ?? '',
+    addressOf(file) === 'open' ? (values.whereabouts?.label ?? '') : t('address.mark'),
   ].filter((part) => part !== '');
   return (
     <tr>

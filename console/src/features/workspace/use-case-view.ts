@@ -47,9 +47,12 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   const capacities = usePicture((state) => state.capacities);
   // A case is opened by the person who works on it; a new call is read only once it is taken.
   const mayRead = row !== undefined && row.status !== 'new';
+  // What is shown of a case depends on whose it is; who only reads along learns of every step.
+  const standing = row?.owner?.id === session.accountId ? 'own' : (row?.version ?? null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when it changes hands
   useEffect(() => {
     if (caseId !== null && mayRead) void fetch(caseId);
-  }, [caseId, mayRead, fetch]);
+  }, [caseId, mayRead, fetch, standing]);
   useOthersSaves(mayRead ? caseId : null);
   useTellOpenCase(mayRead ? caseId : null);
 

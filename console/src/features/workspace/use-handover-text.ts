@@ -9,6 +9,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { toast } from '../../ui/toast.ts';
 import { isbarText } from './isbar-text.ts';
+import { addressOf, outsideScreen } from './protected-values.ts';
 import type { CaseView } from './use-case-view.ts';
 import { useCompetenceName } from './use-competence-name.ts';
 import { useReadAloud } from './use-read-aloud.ts';
@@ -70,7 +71,9 @@ export function useCopyToJournal(view: CaseView): () => void {
   const { t, language } = useLanguage();
   const competenceName = useCompetenceName();
   const extra = useHandoverExtra(view);
-  const { row, values } = view;
+  const { row } = view;
+  const address = addressOf(view.file);
+  const values = outsideScreen(view.values, address, t('address.mark'));
   const copy = () => {
     const now = nowMs();
     const title = `${t('case.title', { number: row.number })} · ${formatDate(now)} ${formatTime(now, language)}`;
@@ -81,7 +84,7 @@ export function useCopyToJournal(view: CaseView): () => void {
     );
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is copied changes with what is typed
-  const act = useCallback(copy, [row, values, language, extra.R[0]]);
+  const act = useCallback(copy, [row, view.values, address, language, extra.R[0]]);
   useKey('copy', act);
   return act;
 }

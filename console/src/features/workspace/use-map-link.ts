@@ -5,6 +5,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { whereaboutsAt } from '../../lib/whereabouts.ts';
 import { saverOf } from './case-files.store.ts';
 import type { MapLink } from './map-link.ts';
+import { addressOf } from './protected-values.ts';
 import { isTransportUnderWay } from './transport-under-way.rules.ts';
 import type { CaseView } from './use-case-view.ts';
 import { useWorkspace } from './workspace.store.ts';
@@ -23,7 +24,9 @@ export function useMapLink(view: CaseView | null): MapLink {
   const agreed =
     view?.row.status === 'accepted' || view?.row.status === 'handed_over' || view?.row.status === 'follow_up';
   const main = agreed ? undefined : view?.alternatives?.main;
-  const where = view?.values.whereabouts ?? null;
+  // About where is enough to rank by; a pin would say more than it knows, or more than it may.
+  const hidden = addressOf(view?.file) === 'hidden';
+  const where = hidden ? null : (view?.values.whereabouts ?? null);
 
   const candidates = useMemo(
     () =>
@@ -41,12 +44,12 @@ export function useMapLink(view: CaseView | null): MapLink {
   );
   const onPlaceCitizen = useCallback(
     (position: Position) => {
-      if (caseId === null || !editable) return;
+      if (caseId === null || !editable || hidden) return;
       const saver = saverOf(caseId);
       saver.type('whereabouts', whereaboutsAt(position, t('field.where_map')));
       void saver.flush('whereabouts');
     },
-    [caseId, editable, t],
+    [caseId, editable, hidden, t],
   );
 
   // The view goes to a town named in the form, never away from a point she has just pointed out on the map.

@@ -6,6 +6,8 @@ import { usePicture } from '../../stores/picture.ts';
 import classes from './case-form.module.css';
 import { FieldFrame } from './field-frame.tsx';
 import { PlaceSearch } from './place-search.tsx';
+import { ProtectAddress } from './protected-address.tsx';
+import { addressOf } from './protected-values.ts';
 import type { CaseView } from './use-case-view.ts';
 import { useField } from './use-field.ts';
 
@@ -15,14 +17,27 @@ export function WhereaboutsField({ view, readOnly }: { view: CaseView; readOnly:
   const municipalities = usePicture((state) => state.municipalities);
   const { set } = useField(view.row.id, 'whereabouts');
   const where = view.values.whereabouts ?? null;
+  const hidden = addressOf(view.file) === 'hidden';
+  const locked = readOnly || hidden;
   return (
-    <FieldFrame field="whereabouts" label={t('field.where')} caseId={view.row.id} file={view.file}>
+    <FieldFrame
+      field="whereabouts"
+      label={t('field.where')}
+      caseId={view.row.id}
+      file={view.file}
+      aside={<ProtectAddress view={view} readOnly={readOnly} />}
+    >
       {(id) => (
         <div className={`${classes.row} ${classes.where}`}>
-          <PlaceSearch id={id} value={where} readOnly={readOnly} onPick={set} />
+          <PlaceSearch
+            id={id}
+            value={hidden && where !== null ? { ...where, label: t('address.mark') } : where}
+            readOnly={locked}
+            onPick={set}
+          />
           <NativeSelect
             aria-label={t('field.municipality')}
-            disabled={readOnly || where === null}
+            disabled={locked || where === null}
             error={where !== null && where.municipality === null}
             value={where?.municipality ?? ''}
             onChange={(event) =>
@@ -37,7 +52,7 @@ export function WhereaboutsField({ view, readOnly }: { view: CaseView; readOnly:
               ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
             ]}
           />
-          <ConfirmMunicipality where={where} readOnly={readOnly} onConfirm={set} />
+          <ConfirmMunicipality where={where} readOnly={locked} onConfirm={set} />
         </div>
       )}
     </FieldFrame>

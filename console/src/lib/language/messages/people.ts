@@ -31,6 +31,32 @@ export const peopleMessages = {
     en: 'Case {number} was on this citizen by mistake. Corrected at {time} by {by} ({reason}).',
   },
   'citizen.nobody': { da: 'ukendt', en: 'unknown' },
+  'address.mark': { da: 'Beskyttet adresse', en: 'Protected address' },
+  'address.not_shown': { da: 'Beskyttet adresse – vises ikke', en: 'Protected address – not shown' },
+  'address.shown': {
+    da: 'Adressen er beskyttet. Den vises for sagens ejer og den enhed, der kører ud; hvert opslag logges.',
+    en: 'The address is protected. It is shown to the case’s owner and the unit that comes; every look is logged.',
+  },
+  'address.hidden': {
+    da: 'Adressen er beskyttet og vises kun for sagens ejer og den enhed, der kører ud.',
+    en: 'The address is protected and shown only to the case’s owner and the unit that comes.',
+  },
+  'address.protect': {
+    da: 'Borgeren har navne- og adressebeskyttelse',
+    en: 'The citizen has name and address protection',
+  },
+  'address.lift': {
+    da: 'Adressen er beskyttet. Tryk, hvis borgeren ikke længere har navne- og adressebeskyttelse.',
+    en: 'The address is protected. Press if the citizen no longer has name and address protection.',
+  },
+  'address.unit_hidden': {
+    da: 'Vises ikke. Borgeren kommer til jer; ring til visitationen, hvis adressen er nødvendig.',
+    en: 'Not shown. The citizen comes to you; call the desk if the address is needed.',
+  },
+  'address.unit_shown': {
+    da: 'Må ikke gives videre. Opslaget er logget.',
+    en: 'Not to be passed on. The look is logged.',
+  },
   'urgency.recall': {
     da: '2. henvendelse inden for et døgn (sag {number}): der spørges ét trin tidligere',
     en: 'Second contact within a day (case {number}): a doctor is asked one step earlier',
