@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { clockProblems } from './clock.ts';
 import { machineProblems } from './of-one-machine.ts';
 import { runChecks } from './run-checks.ts';
+import { savedFileProblems } from './saved-files.ts';
 
 const inFile = (path: string, text: string): string[] => clockProblems([{ path, text }]);
 
@@ -35,6 +36,15 @@ test.each([
 test('a path of one machine is noticed', () => {
   const text = `see /${'root'}/notes.md`;
   expect(machineProblems([{ path: 'docs/a.md', text }])).toEqual(['docs/a.md:1 names a path of one machine']);
+});
+
+test.each([
+  ['api/src/a.route.ts', "reply.type('text/csv')"],
+  ['api/src/a.route.ts', "reply.header('Content-Disposition', 'attachment')"],
+  ['console/src/a.ts', 'new Blob([rows])'],
+  ['console/src/a.ts', 'const table = text as SafeCsv'],
+])('a table may leave by no other door: %s must not say %s', (path, text) => {
+  expect(savedFileProblems([{ path, text }])).toHaveLength(1);
 });
 
 test('a check that breaks is a failed check', async () => {

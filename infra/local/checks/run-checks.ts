@@ -8,6 +8,7 @@ import { licenceCheck } from './licences.ts';
 import { lintCheck } from './lint.ts';
 import { machineCheck } from './of-one-machine.ts';
 import { safetyDocumentCheck } from './safety-documents.ts';
+import { savedFileCheck } from './saved-files.ts';
 import { sizeCheck } from './size.ts';
 import { supplyChainCheck } from './supply-chain.ts';
 import { typeChecks } from './types.ts';
@@ -20,6 +21,7 @@ const allChecks: readonly Check[] = [
   unusedCheck,
   clockCheck,
   machineCheck,
+  savedFileCheck,
   sizeCheck,
   hazardCheck,
   safetyDocumentCheck,

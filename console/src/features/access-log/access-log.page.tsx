@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { nowMs } from '../../lib/clock.ts';
 import { call } from '../../lib/http.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { saveCsv, saveJson } from '../../lib/save-file.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './access-log.module.css';
-import { logAsCsv, saveAs } from './log-file.ts';
+import { logAsCsv } from './log-file.ts';
 import { LogFormFields } from './log-form.tsx';
 import { emptyForm, queryOf } from './log-query.ts';
 import { LogTable } from './log-table.tsx';
@@ -28,7 +29,7 @@ export function AccessLogPage() {
       if (query === null || query.cpr === null) return;
       const { purpose, cpr } = query;
       const log = await call(exportCitizenLog, { body: { purpose, cpr } });
-      const name = `adgangslog-${log.madeAt.slice(0, 10)}.${as}`;
+      const name = `adgangslog-${log.madeAt.slice(0, 10)}`;
       const heads = [
         t('log.at'),
         t('log.who'),
@@ -37,8 +38,8 @@ export function AccessLogPage() {
         t('log.ground'),
         t('log.about'),
       ];
-      if (as === 'json') saveAs(JSON.stringify(log, null, 2), 'application/json', name);
-      else saveAs(logAsCsv(log, [...heads, t('log.reason')], words), 'text/csv;charset=utf-8', name);
+      if (as === 'json') saveJson(log, name);
+      else saveCsv(logAsCsv(log, [...heads, t('log.reason')], words), name);
       setExported(t('log.exported', { n: log.entries.length, masked: log.masked }));
     });
   return (
