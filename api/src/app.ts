@@ -33,6 +33,7 @@ import { bodyLimit, limitBodies } from './security/body-limits.ts';
 import { cspReportPath } from './security/content-security-policy.ts';
 import { receiveCspReports } from './security/csp-report.ts';
 import { secureHeaders } from './security/headers.ts';
+import { dropHiddenCharacters } from './security/hidden-characters.ts';
 import { refuseForeignOrigins } from './security/own-origin.ts';
 import type { Services } from './services.ts';
 import { snapshotSources } from './snapshot-sources.ts';
@@ -72,6 +73,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   secureHeaders(app, config.PUBLIC_URL);
   refuseForeignOrigins(app, config.PUBLIC_URL);
   limitBodies(app);
+  dropHiddenCharacters(app);
   const cspReports = receiveCspReports(app, cspReportPath);
   const readiness = answerHealth(app, () => ({ build: config.LEON_BUILD, cspReports: cspReports.count() }));
   readiness.add('postgresql', async () => {

@@ -66,7 +66,7 @@ export const because = (column: string, error: string) => ({ path: [column], err
 
 // 02:00–02:59 does not exist on one night of the year and comes twice on another, so no opening hour may lie there.
 const clock = '(?:0[013-9]|1\\d|2[0-3]):[0-5]\\d';
-const interval = new RegExp(`^${clock}-(?:${clock}|24:00)$`);
+const interval = `${clock}-(?:${clock}|24:00)`;
 
 /** Local time of the day, HH:MM. */
 export const ClockTime = z
@@ -79,9 +79,11 @@ export const ClockTime = z
  */
 export const DayHours = z
   .string()
-  .refine((text) => text === 'closed' || text.split(' ').every((part) => interval.test(part)), {
-    error: 'is neither "closed" nor intervals like 08:00-16:00 (02:00–02:59 is not allowed)',
-  });
+  .max(200)
+  .regex(
+    new RegExp(`^(?:closed|${interval}(?: ${interval})*)$`),
+    'is neither "closed" nor intervals like 08:00-16:00 (02:00–02:59 is not allowed)',
+  );
 /** As `DayHours`, or `weekday`: what the day of the week says. */
 export const SpecialDayHours = z.union([z.literal('weekday'), DayHours]);
 

@@ -32,7 +32,7 @@ export const Need = z.strictObject({
   position: Position,
   /** Municipality where the citizen is; null until known: municipal offers then show "kommune mangler". */
   municipality: MunicipalityCode.nullable(),
-  landArea: z.string(),
+  landArea: z.string().max(40),
   /** Must be there. */
   competences: z.array(CompetenceCode),
   /** Tests on the spot that no competence stands for, by code. */
