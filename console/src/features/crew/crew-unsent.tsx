@@ -1,6 +1,6 @@
-import { formatTime } from '@leon/contracts/language/language.ts';
 import { Button } from '@mantine/core';
-import { likelyTimeOf } from '../../lib/clock.ts';
+import { likelyTimeOf, nowMs } from '../../lib/clock.ts';
+import { formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -23,7 +23,7 @@ export function CrewUnsent({ unsent }: { unsent: Unsent }) {
   const { label, municipality } = unsent.said.whereabouts;
   const desk = useDeskOf(municipality);
   const captured = Date.parse(unsent.capturedAt);
-  const time = formatTime(unsent.byDevice ? likelyTimeOf(captured) : captured, language);
+  const time = formatTimeNear(unsent.byDevice ? likelyTimeOf(captured) : captured, nowMs(), language);
   const correct = () => {
     changeDraft(draftOf(unsent.said, problems.length > 0 ? problems : knownProblems.read()));
     goToStep(0);

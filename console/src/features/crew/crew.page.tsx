@@ -1,9 +1,10 @@
 import type { CrewRequest } from '@leon/contracts/crew/crew-request.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
-import { formatTime } from '@leon/contracts/language/language.ts';
 import { caseOutcomeWords, caseStatusWords } from '@leon/contracts/language/vocabulary.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { nowMs } from '../../lib/clock.ts';
+import { formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import classes from './crew.module.css';
 import { useCrew } from './crew.store.ts';
@@ -69,7 +70,7 @@ export function CrewPage({ session }: { session: Session }) {
           <h2 className={classes.title}>{t('crew.earlier')}</h2>
           {earlier.map(({ caseId, capturedAt, case: { number, outcome, status } }) => (
             <p key={caseId} className={`${classes.note} leon-figures`}>
-              {formatTime(Date.parse(capturedAt), language)} · {t('crew.case', { number })} ·{' '}
+              {formatTimeNear(Date.parse(capturedAt), nowMs(), language)} · {t('crew.case', { number })} ·{' '}
               {outcome === null ? caseStatusWords[status][language] : caseOutcomeWords[outcome][language]}
             </p>
           ))}
@@ -78,7 +79,7 @@ export function CrewPage({ session }: { session: Session }) {
       <CrewUnit />
       {heardAt === null ? null : (
         <p className={`${classes.note} leon-figures`}>
-          {t('crew.heard', { time: formatTime(heardAt, language) })}
+          {t('crew.heard', { time: formatTimeNear(heardAt, nowMs(), language) })}
         </p>
       )}
       <CrewLeaving account={session.accountId} />

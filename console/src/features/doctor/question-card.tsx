@@ -1,8 +1,9 @@
 import { answerOpinion } from '@leon/contracts/doctors/doctor.routes.ts';
 import type { AskedOpinion } from '@leon/contracts/doctors/opinion.ts';
-import { formatTime } from '@leon/contracts/language/language.ts';
 import { Button, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { nowMs } from '../../lib/clock.ts';
+import { formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { newCommandId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
@@ -49,7 +50,7 @@ export function QuestionCard({ question, ownNumber, ownAccount, isMine, refresh 
         {t('doctor.asked_by', {
           name: question.askedBy,
           desk: desk?.name ?? question.desk,
-          time: formatTime(Date.parse(question.askedAt), language),
+          time: formatTimeNear(Date.parse(question.askedAt), nowMs(), language),
           number: question.caseNumber,
         })}
       </div>

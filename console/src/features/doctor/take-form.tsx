@@ -5,6 +5,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isoAt, nowMs } from '../../lib/clock.ts';
 import { nextMinuteOfDay, typedMoment } from '../../lib/danish-time.ts';
+import { formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { newCommandId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
@@ -41,7 +42,7 @@ export function TakeForm({ question, ownNumber, busy, run, refresh }: TakeFormPr
           ? t('doctor.nobody_responsible')
           : t('doctor.responsible_now', {
               name: now.name,
-              time: formatTime(Date.parse(now.until), language),
+              time: formatTimeNear(Date.parse(now.until), nowMs(), language),
             })}
       </p>
       <TextInput

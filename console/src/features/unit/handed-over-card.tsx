@@ -1,7 +1,8 @@
-import { formatTime } from '@leon/contracts/language/language.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import { acknowledgeHandover } from '@leon/contracts/placements/receipt.routes.ts';
 import { Button } from '@mantine/core';
+import { nowMs } from '../../lib/clock.ts';
+import { formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { newCommandId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
@@ -34,7 +35,9 @@ export function HandedOverCard({ request, ownName }: { request: RequestRow; ownN
         <h2 className={`${classes.name} leon-figures`}>{title}</h2>
         {request.handedOverAt === null ? null : (
           <Mark tone="warn" chip>
-            {t('unit.handed_over_at', { time: formatTime(Date.parse(request.handedOverAt), language) })}
+            {t('unit.handed_over_at', {
+              time: formatTimeNear(Date.parse(request.handedOverAt), nowMs(), language),
+            })}
           </Mark>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { caseFieldWords } from '@leon/contracts/language/case-words.ts';
-import { formatTime } from '@leon/contracts/language/language.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
-import { formatUntil } from '../../lib/language/format.ts';
+import { nowMs } from '../../lib/clock.ts';
+import { formatTimeNear, formatUntil } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { vitalsWords } from '../../lib/vitals-words.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
@@ -56,7 +56,7 @@ export function HandoverFacts({ request }: { request: RequestRow }) {
             <dt>{t('responsible.title')}</dt>
             <dd className="leon-figures">
               {t('summary.period', {
-                from: formatTime(Date.parse(from), language),
+                from: formatTimeNear(Date.parse(from), nowMs(), language),
                 until: formatUntil(Date.parse(from), Date.parse(until), language),
                 name,
               })}{' '}

@@ -1,7 +1,6 @@
-import { formatTime } from '@leon/contracts/language/language.ts';
 import type { DeskLoad } from '@leon/contracts/oversight/load.ts';
 import { measured } from '@leon/contracts/oversight/load-level.rules.ts';
-import { formatAgo, formatCountdown } from '../../lib/language/format.ts';
+import { formatAgo, formatCountdown, formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import classes from './wall.module.css';
@@ -60,7 +59,7 @@ export function WallDesk({ load, name, now }: { load: DeskLoad; name: string; no
           <Mark tone={wallTones[load.level]}>{t(`load.level.${load.level}`)}</Mark>
         </strong>
         <span className={`${classes.since} leon-figures`}>
-          {t('load.since', { time: formatTime(Date.parse(load.since), language) })} ·{' '}
+          {t('load.since', { time: formatTimeNear(Date.parse(load.since), now, language) })} ·{' '}
           {t('load.reckoned', { ago: formatAgo(now - Date.parse(load.at), t) })}
           {load.approved ? '' : ` · ${t('load.not_approved')}`}
         </span>

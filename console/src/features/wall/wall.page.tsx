@@ -2,7 +2,7 @@ import { formatTime } from '@leon/contracts/language/language.ts';
 import { type DeskLoad, loadOldAfterMs } from '@leon/contracts/oversight/load.ts';
 import type { WallPicture } from '@leon/contracts/oversight/wall.ts';
 import { useNow } from '../../lib/clock.ts';
-import { formatAgo } from '../../lib/language/format.ts';
+import { formatAgo, formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -32,7 +32,7 @@ export function WallPage() {
     <main className={classes.wall}>
       {state === 'lost' ? (
         <p role="alert" className={classes.alarm}>
-          {t('wall.lost', { time: formatTime(Date.parse(picture.serverTime), language) })}
+          {t('wall.lost', { time: formatTimeNear(Date.parse(picture.serverTime), now, language) })}
         </p>
       ) : null}
       {old && told !== null ? (
@@ -45,7 +45,9 @@ export function WallPage() {
         {picture.peaks.map(({ agreement, name, until }) => (
           <Mark key={agreement} tone="warn">
             {t('wall.peak_open')}: {name}
-            {until === null ? '' : `, ${t('peak.until', { time: formatTime(Date.parse(until), language) })}`}
+            {until === null
+              ? ''
+              : `, ${t('peak.until', { time: formatTimeNear(Date.parse(until), now, language) })}`}
           </Mark>
         ))}
         <span className={classes.time}>{formatTime(now, language)}</span>

@@ -23,6 +23,13 @@ test('no parameter is left unfilled', () => {
   expect(translate('en', 'case.title', { number: 2041 })).toBe('Case 2041');
 });
 
+test('a time of another day stands with its date and says "kl." once', () => {
+  expect(translate('da', 'crew.heard', { time: '18.21' })).toBe('Sidst hørt fra LEON kl. 18.21');
+  expect(translate('da', 'crew.heard', { time: '21.11 kl. 18.21' })).toBe(
+    'Sidst hørt fra LEON 21.11 kl. 18.21',
+  );
+});
+
 test('a counter shows hours only from an hour on, and never less than nothing', () => {
   expect(formatCountdown(250_000)).toBe('04:10');
   expect(formatCountdown(3_850_000)).toBe('1:04:10');

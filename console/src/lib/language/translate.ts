@@ -11,7 +11,11 @@ export type Arguments<K extends MessageKey> = [Params<K>] extends [never]
 export function translate<K extends MessageKey>(language: Language, key: K, ...args: Arguments<K>): string {
   const text: string = catalogue[key][language];
   const params: Readonly<Record<string, string | number>> = args[0] ?? {};
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+  return text.replace(/(kl\. )?\{(\w+)\}/g, (_, clock: string | undefined, name: string) => {
+    const value = String(params[name] ?? `{${name}}`);
+    // a moment of another day comes with its date: "kl. 22.11 kl. 08.00" would read as two times
+    return clock === undefined || value.includes(clock) ? value : `${clock}${value}`;
+  });
 }
 
 export type Translate = <K extends MessageKey>(key: K, ...args: Arguments<K>) => string;

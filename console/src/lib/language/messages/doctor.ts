@@ -82,14 +82,14 @@ export const doctorMessages = {
   'doctor.mine_until': { da: 'mit ansvar til {time}', en: 'mine until {time}' },
   'doctor.ends_soon': { da: 'Dit ansvar slutter om {age}', en: 'Your responsibility ends in {age}' },
   'doctor.ending_note': {
-    da: 'Dit lægeansvar slutter snart i {n} sag(er). Se »Mit ansvar«.',
-    en: 'Your responsibility ends soon in {n} case(s). See “I answer for”.',
+    da: 'Sager, hvor dit lægeansvar slutter snart: {n}. Se »Mit ansvar«.',
+    en: 'Cases where your responsibility ends soon: {n}. See “I answer for”.',
   },
   'doctor.is_mine': { da: 'Du har lægeansvaret', en: 'You have the medical responsibility' },
   'doctor.without': { da: 'Uden lægeansvar', en: 'Nobody responsible' },
   'doctor.without_note': {
-    da: 'Ingen har lægeansvaret i {n} sag(er) ved visitationen. Se »Mit ansvar«.',
-    en: 'Nobody has the medical responsibility in {n} case(s) of the desk. See “I answer for”.',
+    da: 'Sager ved visitationen, hvor ingen har lægeansvaret: {n}. Se »Mit ansvar«.',
+    en: 'Cases of the desk where nobody has the medical responsibility: {n}. See “I answer for”.',
   },
   'doctor.never_responsible': { da: 'Ingen er angivet endnu', en: 'Nobody has been named yet' },
   'doctor.responsible_ended': {
