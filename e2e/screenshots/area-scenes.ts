@@ -1,31 +1,7 @@
 import { expect } from '@playwright/test';
+import { ring } from '../support/machines.ts';
 import { openCase, setCitizen } from '../support/own-case.ts';
-import { openByName, pneumonia, type Scene, takeCall } from './stage.ts';
-
-/** A page of one person: where, and what is there once it has loaded. */
-const pages = [
-  { who: 'Kommunal leder Viborg', at: '/register', shows: 'Akutteam Viborg', name: 'register-list' },
-  { who: 'Kommunal leder Viborg', at: '/register/mangler', shows: 'Viborg', name: 'register-gaps' },
-  { who: 'Kommunal leder Viborg', at: '/register/ordliste', shows: 'Akutteam', name: 'register-vocabulary' },
-  { who: 'Kommunal leder Viborg', at: '/hindringer', shows: '7 døgn', name: 'blocked-municipality' },
-  { who: 'Koordinator A', at: '/hindringer', shows: '7 døgn', name: 'blocked' },
-  { who: 'Koordinator A', at: '/overblik', shows: 'Akutteam Viborg', name: 'overview' },
-  { who: 'Administrator', at: '/administration', shows: 'Administration', name: 'administration' },
-  { who: 'Visitator A', at: '/overblik', shows: 'Du har ikke adgang hertil', name: 'no-permission' },
-] as const;
-
-const pageScenes = pages.map(
-  ({ who, at, shows, name }): Scene => [
-    name,
-    async ({ person, shoot }) => {
-      const page = await person(who);
-      await page.goto(at);
-      await page.getByRole('main').getByText(shows).first().waitFor();
-      await expect(page.getByText(/^billede \d/)).toBeVisible();
-      await shoot(page, name);
-    },
-  ],
-);
+import { inEnglish, openByName, pneumonia, type Scene, takeCall, waitForever } from './stage.ts';
 
 /** The other people's screens, and what the screens say when something is missing. */
 export const areaScenes: readonly Scene[] = [
@@ -37,9 +13,27 @@ export const areaScenes: readonly Scene[] = [
       await page.goto('/');
       await page.getByRole('link', { name: 'Log ind med din brugerkonto' }).waitFor();
       await shoot(page, 'sign-in');
+      await shoot(page, 'sign-in', 'screen', 'handheld');
+      await page.getByRole('button', { name: 'English' }).click();
+      await shoot(page, 'sign-in-english', 'screen', 'monitor');
     },
   ],
-  ...pageScenes,
+  [
+    'a locked screen and a session that ended',
+    async ({ person, shoot, feed }) => {
+      const page = await person('Visitator G');
+      await ring(feed, 'aarhus', 'own_gp');
+      await page.getByRole('button', { name: /^Bruger: / }).click();
+      await shoot(page, 'user-menu', 'screen', 'monitor');
+      await page.getByRole('menuitem', { name: 'Lås skærmen' }).click();
+      await page.getByRole('heading', { name: 'Skærmen er låst' }).waitFor();
+      await expect(page.getByRole('status').filter({ hasText: /venter/ })).toContainText(/^[1-9]/);
+      await shoot(page, 'locked');
+      await page.context().clearCookies();
+      await page.getByRole('link', { name: 'Log ind med din brugerkonto' }).waitFor({ timeout: 60_000 });
+      await shoot(page, 'session-ended', 'screen', 'monitor');
+    },
+  ],
   [
     'an offer of the register',
     async ({ person, shoot }) => {
@@ -50,6 +44,7 @@ export const areaScenes: readonly Scene[] = [
         .first()
         .waitFor();
       await shoot(manager, 'register-offer');
+      await inEnglish(manager, () => shoot(manager, 'register-offer-english', 'screen', 'monitor'));
       await manager
         .getByRole('button', { name: /^Ret: / })
         .first()
@@ -77,6 +72,7 @@ export const areaScenes: readonly Scene[] = [
       await elsewhere.getByRole('button', { name: 'Åbn sagen til læsning' }).click();
       await elsewhere.getByRole('timer').waitFor();
       await shoot(elsewhere, 'break-glass-open');
+      await inEnglish(elsewhere, () => shoot(elsewhere, 'break-glass-open-english', 'screen', 'monitor'));
       const coordinator = await person('Koordinator A');
       await coordinator.getByText(/^Nødadgang: /).waitFor();
       await shoot(coordinator, 'break-glass-told');
@@ -86,17 +82,14 @@ export const areaScenes: readonly Scene[] = [
       await auditor.getByRole('button', { name: 'Søg i loggen' }).click();
       await auditor.getByRole('row').nth(2).waitFor();
       await shoot(auditor, 'access-log');
+      await inEnglish(auditor, () => shoot(auditor, 'access-log-english', 'screen', 'monitor'));
     },
   ],
   [
     'loading',
     async ({ person, shoot }) => {
       const nurse = await person('Visitator C');
-      // Never answered: what stands there until then is what the picture is of.
-      await nurse.route(/\/api\/v1\/(?!session)/, () => undefined);
-      await nurse.route(/socket\.io/, () => undefined);
-      await nurse.reload();
-      await nurse.getByRole('button', { name: /^Bruger/ }).waitFor();
+      await waitForever(nurse);
       await shoot(nurse, 'loading');
     },
   ],

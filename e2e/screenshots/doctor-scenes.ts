@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { next } from '../support/nurse.ts';
-import { pneumonia, type Scene, type Stage, takeCall } from './stage.ts';
+import { inEnglish, loseTheLine, pneumonia, type Scene, type Stage, takeCall, waitForever } from './stage.ts';
 
 const shot = (stage: Stage, page: Page, name: string) =>
   stage.shoot(page, `doctor-${name}`, 'screen', 'handheld');
@@ -38,8 +38,9 @@ export const doctorScenes: readonly Scene[] = [
       await shot(stage, doctor, 'needed');
       await doctor.getByRole('list', { name: 'Problemer' }).getByRole('button').first().click();
       await shot(stage, doctor, 'open-now-needed');
-      await doctor.getByRole('button', { name: 'EN' }).click();
-      await shot(stage, doctor, 'open-now-english');
+      await inEnglish(doctor, () => shot(stage, doctor, 'open-now-english'));
+      await loseTheLine(doctor);
+      await shot(stage, doctor, 'open-now-without-a-line');
     },
   ],
   [
@@ -50,6 +51,7 @@ export const doctorScenes: readonly Scene[] = [
       await shot(stage, doctor, 'off-duty');
       await onDuty(doctor, '00 77 88 99');
       await shot(stage, doctor, 'on-duty');
+      await inEnglish(doctor, () => shot(stage, doctor, 'on-duty-english'));
       await doctor.getByRole('link', { name: 'Spørgsmål' }).click();
       await shot(stage, doctor, 'no-questions');
       const other = await stage.person('Vagtlæge B');
@@ -68,13 +70,30 @@ export const doctorScenes: readonly Scene[] = [
       await nurse.getByRole('button', { name: 'Spørg Vagtlæge A' }).click();
       await doctor.getByRole('article').waitFor();
       await shot(stage, doctor, 'question');
+      await inEnglish(doctor, () => shot(stage, doctor, 'question-english'));
+      await doctor.getByRole('textbox', { name: 'Ansvar til kl.' }).fill(await stage.at('1 hour', 'HH24.MI'));
       await doctor.getByRole('button', { name: 'Tag lægeansvaret' }).click();
       await doctor.getByText('Du har lægeansvaret').waitFor();
       await shot(stage, doctor, 'question-taken');
+      await doctor.getByRole('textbox', { name: 'Dit råd' }).fill('Giv 1 g paracetamol, mål igen kl. 22');
+      await doctor.context().setOffline(true);
+      await doctor.getByRole('button', { name: 'Send rådet' }).click();
+      await doctor.getByRole('article').getByRole('alert').waitFor({ timeout: 60_000 });
+      await shot(stage, doctor, 'question-refused');
+      await doctor.context().setOffline(false);
+      await doctor.getByRole('button', { name: 'Send rådet' }).click();
+      await doctor.getByText('Ingen spørgsmål til dig').waitFor();
+      await shot(stage, doctor, 'question-answered');
       await doctor.getByRole('link', { name: 'Mit ansvar (1)' }).click();
-      await shot(stage, doctor, 'responsibility');
+      await shot(stage, doctor, 'responsibility-ending');
+      await inEnglish(doctor, () => shot(stage, doctor, 'responsibility-ending-english'));
       await doctor.getByRole('button', { name: 'Giv ansvaret videre' }).click();
       await shot(stage, doctor, 'hand-over');
+      await doctor.getByRole('button', { name: 'Giv ansvaret til Vagtlæge B' }).click();
+      await doctor.getByText('Du har ikke lægeansvar i LEON nu').waitFor();
+      await shot(stage, doctor, 'no-responsibility');
+      await other.getByRole('link', { name: 'Mit ansvar (1)' }).click();
+      await shot(stage, other, 'responsibility');
       await fromMenu(nurse, 'Lægen svarer ikke');
       await nurse.getByRole('list', { name: 'Rækkefølge' }).waitFor();
       await stage.shoot(nurse, 'panel-reach');
@@ -83,6 +102,24 @@ export const doctorScenes: readonly Scene[] = [
       await deskDoctor.goto('/vagtlaege/ansvar');
       await deskDoctor.getByRole('region', { name: 'Uden lægeansvar' }).waitFor();
       await shot(stage, deskDoctor, 'without-responsible');
+      await inEnglish(deskDoctor, () => shot(stage, deskDoctor, 'without-responsible-english'));
+    },
+  ],
+  [
+    'a doctor waits for the page and then sees old numbers',
+    async (stage) => {
+      await stage.later('14 hours');
+      const doctor = await stage.person('Vagtlæge B');
+      await doctor.getByRole('textbox', { name: 'Eller nær …' }).fill('Skive');
+      await doctor.getByRole('list', { name: 'Steder' }).getByRole('button').first().click();
+      await doctor.getByText(/åbne ved Skive$/).waitFor();
+      await shot(stage, doctor, 'open-now-stale');
+      await waitForever(doctor);
+      await doctor.getByRole('textbox', { name: 'Eller nær …' }).fill('Skive');
+      await doctor.getByRole('list', { name: 'Steder' }).getByRole('button').first().click();
+      await shot(stage, doctor, 'loading');
+      await doctor.getByRole('link', { name: 'Spørgsmål' }).click();
+      await shot(stage, doctor, 'loading-questions');
     },
   ],
 ];

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { ring } from '../support/machines.ts';
 import { next } from '../support/nurse.ts';
-import { pneumonia, type Scene, takeCall } from './stage.ts';
+import { inEnglish, pneumonia, type Scene, takeCall } from './stage.ts';
 
 /** The duty manager's screens and the wall, with a queue that has waited, a request without an answer and an open peak rule. */
 export const managerScenes: readonly Scene[] = [
@@ -47,8 +47,15 @@ export const managerScenes: readonly Scene[] = [
       await manager.getByRole('button', { name: 'Forløb' }).click();
       await expect(manager.getByText(/: Presset, \d+ point/).first()).toBeVisible();
       await shoot(manager, 'manager-peak');
-      await manager.getByRole('button', { name: 'EN, skift sprog til engelsk' }).click();
-      await shoot(manager, 'manager-english');
+      await inEnglish(manager, async () => {
+        await shoot(manager, 'manager-english');
+        await manager.getByRole('tab', { name: 'Clocks' }).click();
+        await manager.getByRole('tab', { name: 'Occupancy' }).click();
+        await shoot(manager, 'manager-occupancy-english', 'screen', 'monitor');
+      });
+      await manager.getByRole('button', { name: /^Alarmer: / }).click();
+      await expect(manager.getByRole('dialog', { name: 'Alarmer' })).toBeVisible();
+      await shoot(manager, 'manager-alarms');
     },
   ],
   [
@@ -63,10 +70,15 @@ export const managerScenes: readonly Scene[] = [
       const wall = await manager.context().newPage();
       await wall.goto(address);
       await expect(wall.getByRole('heading', { name: 'Visitationen Midt' })).toBeVisible();
-      await shoot(wall, 'wall');
+      await shoot(wall, 'wall', 'screen', 'wall');
+      await wall.context().setOffline(true);
+      await wall.getByRole('alert').waitFor({ timeout: 60_000 });
+      await shoot(wall, 'wall-without-a-line', 'screen', 'wall');
+      await wall.context().setOffline(false);
+      await expect(wall.getByRole('alert')).toHaveCount(0, { timeout: 60_000 });
       await manager.getByRole('button', { name: 'Inddrag Vagtrummet i Viborg' }).click();
       await expect(wall.getByText('Tavlen er slukket')).toBeVisible();
-      await shoot(wall, 'wall-dark');
+      await shoot(wall, 'wall-dark', 'screen', 'wall');
     },
   ],
 ];

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { next } from '../support/nurse.ts';
-import { openByName, pneumonia, type Scene, takeCall } from './stage.ts';
+import { inEnglish, openByName, pneumonia, type Scene, takeCall } from './stage.ts';
 
 const offerTo = async (page: Page, number: number, who: string) => {
   await openByName(page, 'Tilbyd sagen til en kollega');
@@ -35,6 +35,7 @@ export const ownershipScenes: readonly Scene[] = [
       await expect(nurse.getByRole('button', { name: `Tilbyd sag ${number}` })).toBeVisible();
       await expect(nurse.getByText('84 år').first()).toBeVisible();
       await shoot(nurse, 'shift');
+      await inEnglish(nurse, () => shoot(nurse, 'shift-english', 'screen', 'monitor'));
       await nurse.getByRole('button', { name: /^Bruger:/ }).click();
       await nurse.getByRole('menuitem', { name: 'Log ud', exact: true }).click();
       await expect(nurse.getByRole('dialog', { name: /^Dine åbne sager/ })).toBeVisible();
@@ -67,6 +68,7 @@ export const ownershipScenes: readonly Scene[] = [
       await coordinator.goto('/moede');
       await expect(coordinator.getByText('Vagt Demo').first()).toBeVisible();
       await shoot(coordinator, 'meeting');
+      await inEnglish(coordinator, () => shoot(coordinator, 'meeting-english', 'screen', 'monitor'));
       await shoot(coordinator, 'meeting-print', 'print');
       const manager = await person('Kommunal leder Viborg');
       await manager.goto('/moede');

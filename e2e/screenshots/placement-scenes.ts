@@ -26,7 +26,7 @@ export const placementScenes: readonly Scene[] = [
       await shoot(nurse, 'case-requested');
       const unit = await person('Akutteam Viborg');
       await expect(unit.getByRole('article').first()).toContainText('Formodet pneumoni');
-      await shoot(unit, 'unit');
+      await shoot(unit, 'unit', 'screen', 'ward');
       await openByName(nurse, 'Registrér svar fra enheden');
       await shoot(nurse, 'panel-answer');
       await nurse.getByRole('textbox', { name: 'Hvem svarede (navn)' }).fill('Vagt Demo');

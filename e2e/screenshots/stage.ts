@@ -14,6 +14,10 @@ export interface Stage {
   shoot: Shoot;
   person: (name: string) => Promise<Page>;
   later: (by: string) => Promise<void>;
+  /** The Danish date or time so long from now, written as PostgreSQL's to_char is asked for it. */
+  at: (by: string, format: 'YYYY-MM-DD' | 'HH24.MI') => Promise<string>;
+  /** The region's folder with one more row in one of its files, taken by the importer. */
+  importRow: (file: string, row: string) => Promise<void>;
 }
 
 /** One after the other; one that fails is named, and the others are still taken. */
@@ -74,4 +78,27 @@ export async function openByName(page: Page, action: string): Promise<void> {
   ).toBeVisible();
   await search.press('Enter');
   await expect(search).toBeHidden();
+}
+
+/** The same screen in English, and back again. */
+export async function inEnglish(page: Page, shoot: () => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: 'EN, skift sprog til engelsk' }).click();
+  await shoot();
+  await page.getByRole('button', { name: 'DA, change language to Danish' }).click();
+}
+
+/** The line is lost, and the page has said so. */
+export async function loseTheLine(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await expect(page.getByRole('alert').filter({ hasText: 'Ingen forbindelse til LEON' })).toBeVisible({
+    timeout: 60_000,
+  });
+}
+
+/** Never answered: what stands there until then is what the picture is of. */
+export async function waitForever(page: Page): Promise<void> {
+  await page.route(/\/api\/v1\/(?!session)/, () => undefined);
+  await page.route(/socket\.io/, () => undefined);
+  await page.reload();
+  await page.getByRole('button', { name: /^Bruger/ }).waitFor();
 }

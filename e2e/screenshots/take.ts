@@ -1,7 +1,7 @@
 /**
  * `pnpm screenshots <folder>`: every screen and state by day and night, at 1440×900 and 1920×1080, those of crews and doctors
- * on call at 390×844 and 768×1024, from a LEON of its own.
- * With words after the folder: the scenes alone whose name holds them. Without a folder: the pictures of the README, to docs/images.
+ * on call at 390×844 and 768×1024, those of a ward at 768×1024, 1024×768 and 1440×900, from a LEON of its own.
+ * With words after the folder: the scenes alone whose name holds one of them. Without a folder: the pictures of the README, to docs/images.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,13 +12,16 @@ import { chromium } from '@playwright/test';
 import pg from 'pg';
 import { machines } from '../support/machines.ts';
 import { signIn } from '../support/people.ts';
+import { importRow } from '../support/register.ts';
 import { areaScenes } from './area-scenes.ts';
 import { camera } from './camera.ts';
 import { crewScenes } from './crew-scenes.ts';
+import { crewStateScenes } from './crew-state-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { doctorScenes } from './doctor-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
 import { ownershipScenes } from './ownership-scenes.ts';
+import { pageScenes } from './page-scenes.ts';
 import { placementScenes } from './placement-scenes.ts';
 import { everybodyReports, type Stage } from './stage.ts';
 import { unitScenes } from './unit-scenes.ts';
@@ -32,7 +35,8 @@ const ofReadme = {
   ],
   pictures: new Set(['case-day-1440', 'case-night-1440', 'queue-ringing-day-1440', 'unit-day-1440']),
 };
-const [folder, part] = process.argv.slice(2);
+const [folder, ...parts] = process.argv.slice(2);
+const isAskedFor = (name: string) => parts.length === 0 || parts.some((part) => name.includes(part));
 
 const dataDir = mkdtempSync(join(tmpdir(), 'leon-screenshots-'));
 const stack = await startStack({
@@ -54,6 +58,14 @@ try {
     later: async (by) => {
       await owner.query('UPDATE leon.clock SET ahead = ahead + $1::interval', [by]);
     },
+    at: async (by, format) => {
+      const { rows } = await owner.query<{ text: string }>(
+        `SELECT to_char((leon.leon_now() + $1::interval) AT TIME ZONE 'Europe/Copenhagen', $2) AS text`,
+        [by, format],
+      );
+      return rows[0]?.text ?? '';
+    },
+    importRow: (file, row) => importRow(stack.urls.admin, file, row),
   };
   await everybodyReports(feed);
   for (const [name, play] of [
@@ -61,12 +73,14 @@ try {
     ...placementScenes,
     ...ownershipScenes,
     ...areaScenes,
+    ...pageScenes,
     ...crewScenes,
+    ...crewStateScenes,
     ...doctorScenes,
     ...managerScenes,
     ...unitScenes,
   ]) {
-    if (folder === undefined ? !ofReadme.scenes.includes(name) : !name.includes(part ?? '')) continue;
+    if (folder === undefined ? !ofReadme.scenes.includes(name) : !isAskedFor(name)) continue;
     const context = () =>
       browser.newContext({
         viewport: { width: 1440, height: 900 },
