@@ -48,6 +48,8 @@ const Environment = z.object({
     .default(
       'https://data.gov.dk/concept/core/nsis/loa/Substantial https://data.gov.dk/concept/core/nsis/loa/High',
     ),
+  /** `optional`: a provider that does not type its logout tokens as `logout+jwt` is believed all the same. */
+  LOGOUT_TOKEN_TYPE: z.enum(['required', 'optional']).default('required'),
   /** Roles that one factor is enough for, with spaces between: a decision of the region's, none by default. */
   ONE_FACTOR_ROLES: z.string().default(''),
 });

@@ -9,6 +9,7 @@ export const errorCodes = [
   'session.expired',
   'session.csrf',
   'session.disabled',
+  'session.ended',
   'session.locked',
   'session.assurance',
   'session.step_up',

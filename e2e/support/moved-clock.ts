@@ -6,6 +6,7 @@ import { startStack } from '@leon/infra/local/stack.ts';
 import type { MachineClient } from '@leon/infra/simulator/client.ts';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
+import { setDisabled } from './accounts.ts';
 import { expectInvariants } from './invariants.ts';
 import { test as base } from './journey.ts';
 import { machines } from './machines.ts';
@@ -26,6 +27,8 @@ interface MovedClock {
   dateIn: (days: number) => Promise<string>;
   /** The region's folder with one more row in one of its files, taken by the importer. */
   importRow: (file: string, row: string) => Promise<void>;
+  /** An account is disabled, or enabled again, by whoever keeps the users. */
+  setDisabled: (name: string, disabled: boolean) => Promise<void>;
 }
 
 const toWeekday = `
@@ -86,6 +89,8 @@ export const test = base.extend<{ person: (name: string) => Promise<Page> }, { m
             return rows[0]?.text ?? '';
           },
           importRow: (file, row) => importRow(stack.urls.admin, file, row),
+          setDisabled: (name, disabled) =>
+            setDisabled({ adminUrl: stack.urls.admin, issuer: stack.urls.issuer }, name, disabled),
         });
         await expectInvariants(stack.urls.admin);
       } finally {

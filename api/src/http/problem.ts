@@ -22,6 +22,7 @@ interface Answer {
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
   const status = statusOf(answer.code);
   if (answer.code === 'service.unavailable') reply.header('retry-after', String(retryAfter));
+  if (answer.code === 'rate.limited') reply.header('retry-after', String(answer.params.seconds ?? 1));
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="LEON"');
   const problem: Problem = {
     type: `urn:leon:error:${answer.code}`,

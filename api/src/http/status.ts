@@ -12,6 +12,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'session.expired': 401,
   'session.csrf': 403,
   'session.disabled': 403,
+  'session.ended': 401,
   'session.locked': 403,
   'session.assurance': 403,
   'session.step_up': 403,

@@ -1,11 +1,11 @@
-/** As much of a browser as signing in needs: it keeps cookies per host and follows redirects when told to. */
-export function testBrowser() {
+/** As much of a browser as signing in needs: it keeps cookies and follows redirects when told to. */
+export function testBrowser(always: Record<string, string> = {}) {
   const cookies = new Map<string, string>();
   const setCookies: string[] = [];
 
   const go = async (url: string, init: RequestInit = {}): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { accept: 'text/html', ...init.headers, cookie };
+    const headers = { accept: 'text/html', ...always, ...init.headers, cookie };
     const answer = await fetch(url, { ...init, redirect: 'manual', headers });
     for (const line of answer.headers.getSetCookie()) {
       setCookies.push(line);

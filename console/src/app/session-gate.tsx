@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { useSearch } from 'wouter';
 import { saveAll, useCaseFiles } from '../features/workspace/case-files.store.ts';
 import { whenSessionLost } from '../lib/http.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
-import { beforeSigningOut, useSession } from '../stores/session.store.ts';
+import { beforeSigningOut, isShutOut, useSession } from '../stores/session.store.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { LockScreenPage } from './lock-screen.page.tsx';
 import { Shell } from './shell.tsx';
+import { ShutOutPage } from './shut-out.page.tsx';
 import { SignInPage } from './sign-in.page.tsx';
 
 const retryMs = 3_000;
@@ -14,7 +16,8 @@ const retryMs = 3_000;
 /** Nobody signed in: the sign-in page. Somebody: the shell, with a live picture as long as it stands. */
 export function SessionGate() {
   const { t } = useLanguage();
-  const { status, session, load, lose } = useSession();
+  const { status, session, lost, load, lose } = useSession();
+  const search = new URLSearchParams(useSearch());
 
   useEffect(() => {
     whenSessionLost(lose);
@@ -36,8 +39,11 @@ export function SessionGate() {
     return () => clearInterval(timer);
   }, [status, load]);
 
+  // whoever is here: a locked screen's owner signs in anew as well
+  if (search.has('work')) return <SignInPage />;
   if (session?.locked) return <LockScreenPage session={session} />;
   if (session !== null) return <Shell session={session} />;
   if (status === 'loading') return <SkeletonRows rows={3} height={48} label={t('shell.loading')} />;
+  if (lost !== null && isShutOut(lost)) return <ShutOutPage lost={lost} />;
   return <SignInPage />;
 }

@@ -3,25 +3,28 @@ import { renderError } from '@leon/contracts/language/errors.ts';
 import { Alert, Anchor, Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useLocation, useSearch } from 'wouter';
 import { useLanguage } from '../lib/language/use-language.ts';
-import { signInAnewAt } from '../lib/sign-in-address.ts';
+import { signInAddress } from '../lib/sign-in-address.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { useSession } from '../stores/session.store.ts';
 import classes from './sign-in.module.css';
+import { useSignInProof } from './use-sign-in-proof.ts';
 
 export function SignInPage() {
   const { t, language } = useLanguage();
   const { status, lost } = useSession();
   const set = usePreferences((state) => state.set);
   const [location] = useLocation();
+  const search = new URLSearchParams(useSearch());
   /** Why the way back from the identity provider ended here. */
-  const refused = ErrorCode.safeParse(new URLSearchParams(useSearch()).get('signin')).data;
+  const refused = ErrorCode.safeParse(search.get('signin')).data;
+  const working = useSignInProof(search);
   const notice =
     status === 'unreachable'
       ? t('signin.unreachable')
-      : lost === 'session.expired'
-        ? t('signin.expired')
-        : lost === 'session.disabled'
-          ? t('signin.disabled')
+      : working
+        ? t('signin.working')
+        : lost === 'session.expired'
+          ? t('signin.expired')
           : refused === 'access.denied'
             ? t('signin.unknown')
             : refused !== undefined
@@ -51,9 +54,9 @@ export function SignInPage() {
             size="md"
             href={
               // At a shared desk the provider may remember somebody else.
-              lost === null ? `/auth/login?returnTo=${encodeURIComponent(location)}` : signInAnewAt(location)
+              signInAddress({ returnTo: location, anew: lost !== null })
             }
-            disabled={status === 'unreachable'}
+            disabled={status === 'unreachable' || working}
           >
             {t('signin.button')}
           </Button>

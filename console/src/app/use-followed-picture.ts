@@ -6,7 +6,7 @@ import { useSession } from '../stores/session.store.ts';
 
 /** Follows the streams of the session from sign-in to sign-out. */
 export function useFollowedPicture(session: Session): void {
-  const lose = useSession((state) => state.lose);
+  const cut = useSession((state) => state.cut);
   const streams = session.streams.join(' ');
   useEffect(() => {
     const picture = followPicture({
@@ -14,8 +14,8 @@ export function useFollowedPicture(session: Session): void {
       build: session.build,
       now: nowMs,
       onServerTime: syncClock,
-      onEnded: () => lose('session.expired'),
+      onEnded: () => void cut(),
     });
     return picture.stop;
-  }, [streams, session.build, lose]);
+  }, [streams, session.build, cut]);
 }

@@ -29,6 +29,7 @@ const lostSession = new Set<string>([
   'session.missing',
   'session.expired',
   'session.disabled',
+  'session.ended',
   'session.locked',
 ]);
 let onSessionLost: (code: string) => void = () => undefined;

@@ -11,20 +11,27 @@ import { nowMs, syncClock } from '../lib/clock.ts';
 import { call, setCsrfToken } from '../lib/http.ts';
 import { forgetCrew, rememberCrew, rememberedCrew } from './remembered-crew.ts';
 
+export type Lost = 'session.expired' | 'session.disabled' | 'session.ended';
+/** Somebody else has ended it: she is not simply asked to sign in again. */
+const shutOut: ReadonlySet<Lost> = new Set(['session.disabled', 'session.ended']);
+export const isShutOut = (lost: Lost | null): boolean => lost !== null && shutOut.has(lost);
+
 interface SessionState {
   status: 'loading' | 'signed_in' | 'signed_out' | 'unreachable';
   session: Session | null;
   /** Why nobody is signed in, when that was not by choice. */
-  lost: 'session.expired' | 'session.disabled' | null;
+  lost: Lost | null;
   load: () => Promise<void>;
   lose: (code: string) => void;
+  /** The server wants no line of this session any more: nothing of it stays on the screen, and why is asked. */
+  cut: () => Promise<void>;
   signOut: () => Promise<void>;
   signOutEverywhere: () => Promise<void>;
   lock: () => Promise<void>;
 }
 
-const lostReason = (code: string) =>
-  code === 'session.expired' || code === 'session.disabled' ? code : null;
+const lostReason = (code: string): Lost | null =>
+  code === 'session.expired' || code === 'session.disabled' || code === 'session.ended' ? code : null;
 
 let lastWork = async (): Promise<void> => undefined;
 /** What is still to be saved while there is somebody to save it for. */
@@ -69,8 +76,19 @@ export const useSession = create<SessionState>()((set, get) => ({
     }
   },
   lose: (code) => {
-    if (code === 'session.locked') void get().load();
-    else set({ status: 'signed_out', session: null, lost: lostReason(code) });
+    if (code === 'session.locked') {
+      void get().load();
+      return;
+    }
+    const lost = lostReason(code);
+    // a crew's device that was shut out does not open without a line either
+    if (isShutOut(lost)) forgetCrew();
+    set({ status: 'signed_out', session: null, lost });
+  },
+  cut: async () => {
+    get().lose('session.expired');
+    // The refusal says why, and comes back through `lose`; without an answer the session is over all the same.
+    await call(getSession, {}).catch(() => undefined);
   },
   signOut: async () => {
     const { mayLeave, left } = leaving;

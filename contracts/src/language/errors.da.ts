@@ -26,6 +26,8 @@ export const errorTextsDa: ErrorTexts = {
   'session.expired': () => 'Du er blevet logget ud. Log ind igen for at fortsætte.',
   'session.csrf': () => 'Siden er forældet og kan ikke sende. Genindlæs den, og prøv igen.',
   'session.disabled': () => 'Din adgang er lukket. Kontakt din administrator.',
+  'session.ended': () =>
+    'En administrator eller koordinator har logget dig ud. Log ind igen for at fortsætte.',
   'session.locked': () => 'Skærmen er låst. Lås den op ved at logge ind igen.',
   'session.assurance': () =>
     'Du skal logge ind med to faktorer for at bruge LEON. Vælg en anden måde at logge ind på, eller kontakt din administrator.',

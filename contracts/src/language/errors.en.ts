@@ -26,6 +26,7 @@ export const errorTextsEn: ErrorTexts = {
   'session.expired': () => 'You have been signed out. Sign in again to continue.',
   'session.csrf': () => 'This page is out of date and cannot send. Reload it and try again.',
   'session.disabled': () => 'Your access is closed. Contact your administrator.',
+  'session.ended': () => 'An administrator or coordinator has signed you out. Sign in again to continue.',
   'session.locked': () => 'The screen is locked. Unlock it by signing in again.',
   'session.assurance': () =>
     'LEON needs a sign-in with two factors. Choose another way to sign in, or contact your administrator.',

@@ -44,6 +44,7 @@ export function createAuthenticator(
 function requireInForce(row: SessionRow | undefined, now: Date, idleMs: number): SessionRow {
   if (row === undefined) throw new Refusal('session.missing');
   if (row.disabled_at !== null) throw new Refusal('session.disabled');
+  if (row.ended_why === 'keeper') throw new Refusal('session.ended');
   const idleUntil = row.last_seen_at.getTime() + idleMs;
   if (row.ended_at !== null || row.expires_at <= now || idleUntil <= now.getTime()) {
     throw new Refusal('session.expired');

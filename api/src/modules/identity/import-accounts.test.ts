@@ -53,3 +53,14 @@ test('one bad account and none is kept', async () => {
   const { rowCount } = await admin.query(`SELECT 1 FROM leon.account WHERE subject = 'nurse-2'`);
   expect(rowCount).toBe(0);
 });
+
+test('whoever is disabled has no session left, and gets none of them back when she is enabled again', async () => {
+  await run([nurse]);
+  await admin.query(`INSERT INTO leon.session (id_hash, account_id, csrf_hash, expires_at)
+    SELECT sha256('her browser'), id, '', leon.leon_now() + interval '1 hour' FROM leon.account WHERE subject = 'nurse-1'`);
+  for (const disabled of [true, false]) await run([{ ...nurse, disabled }]);
+  const { rows } = await admin.query(
+    `SELECT ended_at IS NOT NULL AS ended, ended_why AS why FROM leon.session`,
+  );
+  expect(rows).toEqual([{ ended: true, why: 'disabled' }]);
+});

@@ -73,6 +73,7 @@ async function keep(db: Transaction<Tables>, account: ImportedAccount): Promise<
     RETURNING id`.execute(db);
   const id = added.rows[0]?.id ?? changed?.rows[0]?.id;
   if (id === undefined) return 'unchanged';
+  if (disabled) await endSessions(db, id);
   await journal(
     { db },
     {
@@ -85,6 +86,12 @@ async function keep(db: Transaction<Tables>, account: ImportedAccount): Promise<
     },
   );
   return added.rows[0] ? 'added' : 'changed';
+}
+
+/** Enabled again she signs in again: what was open when she was shut out stays closed. */
+async function endSessions(db: Transaction<Tables>, account: string): Promise<void> {
+  await sql`UPDATE session SET ended_at = leon_now(), ended_why = 'disabled', id_token = NULL
+    WHERE account_id = ${account}::uuid AND ended_at IS NULL`.execute(db);
 }
 
 if (import.meta.main) {

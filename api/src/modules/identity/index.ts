@@ -33,7 +33,8 @@ export async function registerIdentity(
   app.decorate('authenticator', createAuthenticator(services, config, provider));
   readiness.add('identity provider', async () => ((await provider.isReachable()) ? 'up' : 'down'));
   await app.register(cookie);
-  const throttle = signInThrottle(services.keys, () => performance.now());
+  // A challenge is as old on every node; this clock never goes back.
+  const throttle = signInThrottle(services.keys, () => performance.timeOrigin + performance.now());
   registerSignIn(app, services, config, provider, throttle);
   registerSession(app, services, config, provider);
   registerGetDraftKey(app, services);

@@ -63,7 +63,9 @@ export function registerSession(
     const { signedIn } = request;
     if (signedIn === null) throw new Refusal('session.missing');
     const { person } = signedIn;
-    const ended = await withActor(services.db, person, (tx) => endSessionsOf(tx, person.accountId));
+    const ended = await withActor(services.db, person, (tx) =>
+      endSessionsOf(tx, person.accountId, 'everywhere'),
+    );
     reply.clearCookie(sessionCookieName, cookieOptions);
     return { ended };
   });
@@ -72,7 +74,7 @@ export function registerSession(
     const { signedIn } = request;
     if (signedIn === null) throw new Refusal('session.missing');
     const sealed = await withActor(services.db, signedIn.person, (tx) =>
-      endSessionRow(tx, signedIn.sessionHash),
+      endSessionRow(tx, signedIn.sessionHash, 'signed_out'),
     );
     reply.clearCookie(sessionCookieName, cookieOptions);
     if (sealed === null) return { providerLogoutUrl: null };

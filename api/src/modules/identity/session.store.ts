@@ -2,8 +2,12 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import type { AccountRow } from './account.ts';
 
+/** What ended a session: its owner here, everywhere, or by signing in anew; the provider; whoever keeps the users. */
+export type EndedWhy = 'signed_out' | 'everywhere' | 'replaced' | 'provider' | 'keeper' | 'disabled';
+
 export interface SessionRow extends AccountRow {
   readonly ended_at: Date | null;
+  readonly ended_why: EndedWhy | null;
   readonly last_seen_at: Date;
   readonly expires_at: Date;
   readonly locked_at: Date | null;
@@ -24,7 +28,7 @@ export interface NewSession {
 export async function findSession(tx: Tx, idHash: Buffer): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
     SELECT a.id, a.name, a.role, a.desk_code, a.organisation_code, a.disabled_at,
-      s.ended_at, s.last_seen_at, s.expires_at, s.locked_at, s.signed_in_at
+      s.ended_at, s.ended_why, s.last_seen_at, s.expires_at, s.locked_at, s.signed_in_at
     FROM session s JOIN account a ON a.id = s.account_id WHERE s.id_hash = ${idHash}`.execute(tx.db);
   return rows[0];
 }
@@ -40,10 +44,14 @@ export async function startSession(tx: Tx, session: NewSession): Promise<void> {
 }
 
 /** Ends a session; gives the sealed ID token that the provider wants for its own sign-out, then forgets it. */
-export async function endSessionRow(tx: Tx, idHash: Buffer): Promise<string | null> {
+export async function endSessionRow(
+  tx: Tx,
+  idHash: Buffer,
+  why: 'signed_out' | 'replaced',
+): Promise<string | null> {
   const { rows } = await sql<{ id_token: string | null }>`
     WITH ending AS (SELECT id_hash, id_token FROM session WHERE id_hash = ${idHash} AND ended_at IS NULL FOR UPDATE)
-    UPDATE session s SET ended_at = ${tx.now}, id_token = NULL FROM ending WHERE s.id_hash = ending.id_hash
+    UPDATE session s SET ended_at = ${tx.now}, ended_why = ${why}, id_token = NULL FROM ending WHERE s.id_hash = ending.id_hash
     RETURNING ending.id_token`.execute(tx.db);
   return rows[0]?.id_token ?? null;
 }
@@ -55,8 +63,9 @@ export async function lockSessionRow(tx: Tx, idHash: Buffer): Promise<void> {
 }
 
 /** All of an account's; how many were in force. */
-export async function endSessionsOf(tx: Tx, accountId: string): Promise<number> {
-  const { numAffectedRows } = await sql`UPDATE session SET ended_at = ${tx.now}, id_token = NULL
+export async function endSessionsOf(tx: Tx, accountId: string, why: EndedWhy): Promise<number> {
+  const { numAffectedRows } =
+    await sql`UPDATE session SET ended_at = ${tx.now}, ended_why = ${why}, id_token = NULL
     WHERE account_id = ${accountId}::uuid AND ended_at IS NULL`.execute(tx.db);
   return Number(numAffectedRows ?? 0);
 }
@@ -64,7 +73,7 @@ export async function endSessionsOf(tx: Tx, accountId: string): Promise<number> 
 /** Those that the provider began together; how many were in force. */
 export async function endProviderSession(tx: Tx, issuer: string, providerSession: string): Promise<number> {
   const { numAffectedRows } =
-    await sql`UPDATE session s SET ended_at = ${tx.now}, id_token = NULL FROM account a
+    await sql`UPDATE session s SET ended_at = ${tx.now}, ended_why = 'provider', id_token = NULL FROM account a
     WHERE a.id = s.account_id AND a.issuer = ${issuer} AND s.provider_session = ${providerSession}
       AND s.ended_at IS NULL`.execute(tx.db);
   return Number(numAffectedRows ?? 0);

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Keys } from '../../db/keys.ts';
 import { cookieIn, cookieOptions } from '../../http/session-cookie.ts';
-import { Refusal } from '../../refusal.ts';
+import { createBuckets } from './buckets.ts';
+import { signInProofs } from './sign-in-proof.ts';
 
 export interface SignInThrottle {
-  /** Refuses with rate.limited when too many sign-ins were begun from here. */
-  pass(request: FastifyRequest): void;
+  /** Null: this sign-in may begin. Else what the browser has to work on before it may. */
+  slows(request: FastifyRequest, proof: string | undefined): string | null;
   /** This browser has signed somebody in: it is known from now on. */
   remember(request: FastifyRequest, reply: FastifyReply): void;
 }
@@ -15,33 +17,31 @@ export interface SignInThrottle {
 const deviceCookie = '__Host-leon-device';
 const deviceOptions = { ...cookieOptions, maxAge: 31_536_000 } as const;
 
-const burst = 40;
-const perSecond = 2;
-const mostBuckets = 10_000;
+const allowance = { burst: 40, perSecond: 2 };
+
+/** Whoever has one IPv6 address has the 2^64 beside it. */
+export const addressKey = (ip: string): string =>
+  isIPv6(ip) && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip;
 
 /**
  * A hospital shares one address, so a count per address alone would let one attacker lock all colleagues out. A browser
- * that has signed in before proves it by a keyed cookie and has a count of its own (OWASP: device cookies).
+ * that has signed in before proves it by a keyed cookie and has a count of its own (OWASP: device cookies); one that has
+ * not is never refused either: past the count it does a second's work for each sign-in that it begins.
  */
-export function signInThrottle(keys: Keys, monotonicMs: () => number): SignInThrottle {
-  const buckets = new Map<string, { level: number; at: number }>();
+export function signInThrottle(keys: Keys, clockMs: () => number, proofBits?: number): SignInThrottle {
+  const buckets = createBuckets(allowance, clockMs);
+  const proofs = signInProofs(keys, clockMs, proofBits);
   const proofOf = (id: string): string => keys.lookupHash(`device:${id}`).toString('base64url');
   const knownDevice = (request: FastifyRequest): string | null => {
     const [id, proof] = (cookieIn(request.headers.cookie, deviceCookie) ?? '').split('.');
     return id && proof === proofOf(id) ? id : null;
   };
   return {
-    pass(request) {
+    slows(request, proof) {
       const device = knownDevice(request);
-      const key = device === null ? `address:${request.ip}` : `device:${device}`;
-      const now = monotonicMs();
-      if (buckets.size > mostBuckets) buckets.clear();
-      const bucket = buckets.get(key) ?? { level: burst, at: now };
-      bucket.level = Math.min(burst, bucket.level + ((now - bucket.at) / 1_000) * perSecond);
-      bucket.at = now;
-      buckets.set(key, bucket);
-      if (bucket.level < 1) throw new Refusal('rate.limited', { seconds: 1 });
-      bucket.level -= 1;
+      const address = addressKey(request.ip);
+      if (buckets.take(device === null ? `address:${address}` : `device:${device}`)) return null;
+      return proof !== undefined && proofs.accept(proof, address) ? null : proofs.challenge(address);
     },
     remember(request, reply) {
       if (knownDevice(request) !== null) return;

@@ -38,7 +38,7 @@ export async function signIn(
     if (account === undefined) throw new Refusal('access.denied');
     if (account.disabled_at !== null) throw new Refusal('session.disabled');
     if (!isAssured(account.role, identity.assurance, policy)) throw new Refusal('session.assurance');
-    if (formerToken !== null) await endSessionRow(tx, hashOf(formerToken));
+    if (formerToken !== null) await endSessionRow(tx, hashOf(formerToken), 'replaced');
     const expiresAt = new Date(tx.now.getTime() + maxMinutes * 60_000);
     const sealed = services.keys.seal(Buffer.from(identity.idToken, 'utf8'), idTokenContext(idHash));
     await startSession(tx, {

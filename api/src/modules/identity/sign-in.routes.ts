@@ -30,7 +30,10 @@ const LoginQuery = z.object({
   returnTo: z.string().max(500).optional(),
   /** Somebody is to prove anew who she is: a locked screen, another person at it, a step-up. */
   anew: z.literal('1').optional(),
+  /** What a browser was asked to work on, and its answer. */
+  proof: z.string().max(60).optional(),
 });
+type LoginQuery = z.output<typeof LoginQuery>;
 /** Between the provider's question and the way back here. */
 const anewWithinSeconds = 600;
 
@@ -44,6 +47,21 @@ const policyOf = (config: Config): AssurancePolicy => ({
   oneFactorRoles: words(config.ONE_FACTOR_ROLES),
 });
 
+/** Too many begin here: a page goes on by itself, once it has done its work; anything else waits. */
+function slowed(reply: FastifyReply, { returnTo, anew }: LoginQuery, work: string): FastifyReply {
+  const place = new URLSearchParams({
+    ...{ signin: 'rate.limited', work },
+    ...(returnTo === undefined ? {} : { returnTo }),
+    ...(anew === undefined ? {} : { anew }),
+  });
+  return reply
+    .code(429)
+    .header('retry-after', '1')
+    .header('refresh', `0; url=/?${place}`)
+    .type('text/plain; charset=utf-8')
+    .send('Et øjeblik / One moment …');
+}
+
 export function registerSignIn(
   app: FastifyInstance,
   services: Services,
@@ -54,8 +72,10 @@ export function registerSignIn(
   const redirectUri = new URL('/auth/callback', config.PUBLIC_URL).href;
 
   app.get('/auth/login', { schema: { hide: true, querystring: LoginQuery } }, async (request, reply) => {
-    throttle.pass(request);
-    const { returnTo, anew } = request.query as z.output<typeof LoginQuery>;
+    const query = request.query as LoginQuery;
+    const work = throttle.slows(request, query.proof);
+    if (work !== null) return slowed(reply, query, work);
+    const { returnTo, anew } = query;
     const configuration = await provider.configuration();
     const state = newToken();
     const nonce = randomNonce();

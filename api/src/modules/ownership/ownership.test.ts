@@ -131,6 +131,20 @@ test('a silence is marked once, told to the desk, and goes when she is back', as
   expect(rows.map(({ kind }) => kind)).toEqual(['owner.back', 'owner.silent']);
 });
 
+test('the case of whoever is shut out waits for no silence: a colleague has it at once', async () => {
+  const row = await aCaseThatIs(desk, 'assessing');
+  await sign(desk.nurse, '0 seconds');
+  const disable = (at: string) =>
+    desk.api.admin.query(`UPDATE leon.account SET disabled_at = ${at} WHERE id = $1`, [
+      desk.nurse.person.accountId,
+    ]);
+  await disable('leon.leon_now()');
+  expect(await markSilentOwners(worker.db)).toBeGreaterThan(0);
+  expect((await takeOver(desk.colleague, await now(row))).status).toBe(200);
+  await disable('NULL');
+  expect(await now(row)).toMatchObject({ owner: { id: desk.colleague.person.accountId }, silentSince: null });
+});
+
 test.each([
   ['the unit is asked and has time to answer', 'requested', {}],
   ['the desk allows a longer silence', 'assessing', { setting: 'PT2H' }],

@@ -27,11 +27,27 @@ export const shellMessages = {
   'picture.age': { da: 'billede {age} gammelt', en: 'picture {age} old' },
   'picture.label': { da: 'Billedets alder', en: 'Age of the picture' },
   'picture.waiting': { da: 'henter billedet …', en: 'loading the picture …' },
-  'picture.late': {
+  'picture.late_desk': {
     da: 'Billedet er {age} gammelt. Tal på skærmen kan være forkerte. Det du skriver gemmes, så snart forbindelsen er tilbage; ring til enheden før du lover en plads.',
     en: 'The picture is {age} old. Figures on the screen may be wrong. What you type is saved as soon as the line is back; call the unit before you promise a place.',
   },
-  'picture.offline': {
+  'picture.late_crew': {
+    da: 'Det, du ser, er {age} gammelt og kan være forkert. Det du skriver, gemmes på enheden. Haster det, så ring til visitationen.',
+    en: 'What you see is {age} old and may be wrong. What you type is kept on the device. If it is urgent, call the desk.',
+  },
+  'picture.late_others': {
+    da: 'Billedet er {age} gammelt. Tal på skærmen kan være forkerte; ring, hvis det haster.',
+    en: 'The picture is {age} old. Figures on the screen may be wrong; call if it is urgent.',
+  },
+  'picture.offline_crew': {
+    da: 'Ingen forbindelse til LEON. Det, du ser, er {age} gammelt. En anmodning gemmes på enheden og sendes af sig selv; haster det, så ring til visitationen.',
+    en: 'No connection to LEON. What you see is {age} old. A request is kept on the device and sent by itself; if it is urgent, call the desk.',
+  },
+  'picture.offline_others': {
+    da: 'Ingen forbindelse til LEON. Du ser det sidste billede, {age} gammelt. Intet kan gemmes, før forbindelsen er tilbage; ring, hvis det haster.',
+    en: 'No connection to LEON. You see the last picture, {age} old. Nothing can be saved until the line is back; call if it is urgent.',
+  },
+  'picture.offline_desk': {
     da: 'Ingen forbindelse til LEON. Du ser det sidste billede, {age} gammelt. Du kan læse og skrive videre; reservér pr. telefon indtil forbindelsen er tilbage.',
     en: 'No connection to LEON. You see the last picture, {age} old. You can go on reading and typing; reserve by phone until the line is back.',
   },
@@ -49,13 +65,13 @@ export const shellMessages = {
     da: 'Din session er udløbet. Log ind igen.',
     en: 'Your session has expired. Sign in again.',
   },
-  'signin.disabled': {
-    da: 'Din konto er spærret. Kontakt din administrator.',
-    en: 'Your account is disabled. Contact your administrator.',
-  },
   'signin.unknown': {
     da: 'Din konto er ikke oprettet i LEON. Kontakt din administrator.',
     en: 'Your account is not registered in LEON. Contact your administrator.',
+  },
+  'signin.working': {
+    da: 'Mange logger ind fra jeres netværk lige nu. LEON kontrollerer browseren og går selv videre om et øjeblik.',
+    en: 'Many sign in from your network right now. LEON checks the browser and goes on by itself in a moment.',
   },
   'signin.unreachable': {
     da: 'LEON svarer ikke lige nu. Der prøves igen hvert 3. sekund.',
