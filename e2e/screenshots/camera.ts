@@ -15,6 +15,8 @@ const sizes = {
   ward: [upright, lying, desktop],
   wall: [large],
 } as const;
+/** A list of a hundred is not looked at to its end. */
+const longest = 1_200;
 const themes = { day: 'light', night: 'dark' } as const;
 /** Held in the hand a page is longer than its screen: what lies beneath is looked at in a picture of its own. */
 const scrolled = new Set<keyof typeof sizes>(['handheld', 'ward']);
@@ -33,7 +35,8 @@ const drawn = (page: Page) =>
 const hiddenBelow = (page: Page): Promise<number> =>
   page
     .locator('main, main > *')
-    .evaluateAll((all) => Math.max(0, ...all.map((one) => one.scrollHeight - one.clientHeight)));
+    .evaluateAll((all) => Math.max(0, ...all.map((one) => one.scrollHeight - one.clientHeight)))
+    .then((below) => Math.min(below, longest));
 
 /** Takes what a page shows now by day and night in every size of a kind of screen; of `wanted` only, where that is given. */
 export function camera(folder: string, wanted: ReadonlySet<string> | null): Shoot {

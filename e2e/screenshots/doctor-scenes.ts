@@ -9,7 +9,7 @@ async function onDuty(page: Page, number: string): Promise<void> {
   await page.getByRole('link', { name: 'Min vagt' }).click();
   await page.getByRole('textbox', { name: 'Mit telefonnummer' }).fill(number);
   await page.getByRole('button', { name: 'Ledig', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'På vagt' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^På vagt/ })).toBeVisible();
 }
 
 async function fromMenu(nurse: Page, action: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { deskRoles } from '@leon/contracts/identity/role.ts';
+import { deskRoles, type Role } from '@leon/contracts/identity/role.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
@@ -15,6 +15,9 @@ import classes from './shell.module.css';
 import { SoundCheck } from './sound-check.tsx';
 import { isOwnWindow, useOpenCase } from './use-open-case.ts';
 
+/** Their device is held in a hand, often in a glove. */
+const handheld: ReadonlySet<Role> = new Set<Role>(['prehospital_crew', 'on_call_doctor']);
+
 export function Header({ session }: { session: Session }) {
   const { t } = useLanguage();
   const [location] = useLocation();
@@ -23,7 +26,7 @@ export function Header({ session }: { session: Session }) {
   const apart = isOwnWindow(location);
   const atDesk = deskRoles.has(session.role);
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-handheld={handheld.has(session.role) || undefined}>
       <span className={classes.product}>LEON</span>
       <span className={classes.place}>{session.desk?.name ?? session.organisation?.name ?? ''}</span>
       {mine.length < 2 || apart ? null : (

@@ -1,3 +1,4 @@
+import { deskRoles, type Role } from '@leon/contracts/identity/role.ts';
 import { renderError } from '@leon/contracts/language/errors.ts';
 import { pictureWarnAfterMs } from '@leon/contracts/realtime/stream.ts';
 import { Button } from '@mantine/core';
@@ -11,7 +12,7 @@ import { pictureAge } from '../stores/picture-state.ts';
 import classes from './shell.module.css';
 
 /** Past ten seconds the picture is old: says so loudly, and what still works. */
-export function LatePictureBar() {
+export function LatePictureBar({ role }: { role: Role }) {
   const { t, language } = useLanguage();
   useNow();
   const age = usePicture((state) => pictureAge(state, nowMs()));
@@ -30,7 +31,8 @@ export function LatePictureBar() {
   if (!Number.isFinite(age)) return offline ? <Bar>{t('picture.none')}</Bar> : null;
   if (age < pictureWarnAfterMs) return null;
   const words = { age: formatAge(age, t) };
-  return <Bar>{offline ? t('picture.offline', words) : t('picture.late', words)}</Bar>;
+  const whose = deskRoles.has(role) ? 'desk' : role === 'prehospital_crew' ? 'crew' : 'others';
+  return <Bar>{t(offline ? `picture.offline_${whose}` : `picture.late_${whose}`, words)}</Bar>;
 }
 
 function Bar({ children }: { children: ReactNode }) {

@@ -23,7 +23,7 @@ export function Shell({ session }: { session: Session }) {
         {t('shell.skip')}
       </a>
       <Header session={session} />
-      <LatePictureBar />
+      <LatePictureBar role={session.role} />
       <OwnershipNews session={session} />
       <GlassNews session={session} />
       <LockNotice session={session} />

@@ -49,6 +49,9 @@ export function CrewAnswer({ request, onSeen }: CrewAnswerProps) {
             : t('crew.overdue')}
         </p>
       )}
+      {placement?.withDesk == null ? null : (
+        <p>{t(`crew.unit_${placement.withDesk.kind}`, { offer: offer?.name ?? '' })}</p>
+      )}
       {noes.length === 0 ? null : (
         <p className={classes.note}>{t('crew.declined', { offers: noes.join(', ') })}</p>
       )}
@@ -60,7 +63,7 @@ export function CrewAnswer({ request, onSeen }: CrewAnswerProps) {
       </div>
       {trial === null ? null : (
         <p>
-          <Mark tone="warn">{t('transport.under_trial', { ...trial })}</Mark>
+          <Mark tone="warn">{t('crew.under_trial', { name: trial.name })}</Mark>
         </p>
       )}
       {request.forbidden === null ? null : <CrewRule rule={request.forbidden} />}

@@ -39,7 +39,7 @@ export function CrewLeaving({ account }: { account: string }) {
     >
       {isOffline ? <p>{t('crew.leave_offline')}</p> : null}
       {waiting === 0 ? null : <p>{t('crew.leave_text', { n: waiting })}</p>}
-      <div className={classes.buttons}>
+      <div className={`${classes.buttons} ${classes.leaving}`}>
         <Button size="md" onClick={() => decide(false)}>
           {t('crew.stay')}
         </Button>

@@ -10,7 +10,8 @@ export function CrewRule({ rule }: { rule: Conveyance }) {
   return (
     <div className={classes.card} data-warn role="note" aria-label={t('crew.why_not')}>
       <h3 className={classes.title}>{t('crew.why_not')}</h3>
-      <p>{rule.name}</p>
+      {/* the rule's own words, which are Danish in either language */}
+      <p lang="da">{rule.name}</p>
       <p className={classes.note}>
         {t('rule.source', { source: rule.source })} · {ruleStatusWords[rule.status][language]}
       </p>

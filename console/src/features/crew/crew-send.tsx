@@ -7,10 +7,19 @@ import type { CrewStep } from './crew-form.tsx';
 export function CrewSend({ draft }: Pick<CrewStep, 'draft'>) {
   const { t, language } = useLanguage();
   const said = [
-    [t('crew.step_where'), [draft.where?.label, draft.address, draft.name, draft.age]],
+    [
+      t('crew.step_where'),
+      [
+        draft.where?.label,
+        draft.address,
+        draft.name,
+        draft.age === '' ? '' : t('unit.years', { n: draft.age }),
+        t(draft.seenAtHome ? 'crew.seen_home' : 'crew.seen_elsewhere'),
+      ],
+    ],
     [t('crew.problem'), draft.problems.map((problem) => problem[language])],
     [t('crew.situation'), [draft.situation]],
-    [t('crew.values'), [draft.values]],
+    [t('crew.values_said'), [draft.values]],
   ] as const;
   return (
     <>

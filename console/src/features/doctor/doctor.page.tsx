@@ -74,6 +74,7 @@ export function DoctorPage({ session, view }: { session: Session; view: string |
         <SkeletonRows rows={2} height={140} label={t('shell.loading')} />
       ) : shown === 'spoergsmaal' ? (
         <section className={classes.column} aria-label={t('doctor.view.spoergsmaal')}>
+          <h1 className={classes.title}>{t('doctor.view.spoergsmaal')}</h1>
           {questions.length === 0 ? <EmptyState title={t('doctor.no_questions')} /> : null}
           {questions.map((question) => (
             <QuestionCard
@@ -88,6 +89,7 @@ export function DoctorPage({ session, view }: { session: Session; view: string |
         </section>
       ) : (
         <section className={classes.column} aria-label={t('doctor.view.ansvar')}>
+          <h1 className={classes.title}>{t('doctor.view.ansvar')}</h1>
           {mine.length === 0 ? <EmptyState title={t('doctor.no_responsibility')} /> : null}
           {mine.map((one) => (
             <ResponsibilityCard

@@ -3,7 +3,7 @@ import { type Availability, isOnDuty } from '@leon/contracts/doctors/duty.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { formatTime } from '@leon/contracts/language/language.ts';
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isoAt, nowMs, useNow } from '../../lib/clock.ts';
 import { nextMinuteOfDay, typedMoment } from '../../lib/danish-time.ts';
 import { formatTimeNear } from '../../lib/language/format.ts';
@@ -23,11 +23,18 @@ const dutyEndsAt = 8 * 60;
 export function DutyCard({ session }: { session: Session }) {
   const { t, language } = useLanguage();
   const duty = usePicture((state) => state.duties.get(session.accountId));
-  const now = useNow(10_000);
+  useNow(10_000);
+  // read anew whenever the duty changes: the one just said is in force at once
+  const now = nowMs();
   const { run, waiting, error, clear } = useCommand();
   const current = duty !== undefined && isOnDuty(duty, now) ? duty : null;
   const [number, setNumber] = useState<string | null>(null);
   const [until, setUntil] = useState<string | null>(null);
+  useEffect(() => {
+    if (duty === undefined) return;
+    setNumber(null);
+    setUntil(null);
+  }, [duty]);
   const saidNumber = number ?? duty?.number ?? '';
   const proposed = current === null ? nextMinuteOfDay(now, dutyEndsAt) : Date.parse(current.until);
   const saidUntil = until ?? formatTime(proposed, language);
@@ -38,8 +45,6 @@ export function DutyCard({ session }: { session: Session }) {
       const from = current?.from ?? isoAt(nowMs());
       const body = { number: saidNumber.trim(), from, until: isoAt(untilMs ?? proposed), availability };
       await send(setDuty, { body: { commandId: newCommandId(), ...body } });
-      setNumber(null);
-      setUntil(null);
     });
   return (
     <section aria-labelledby="duty" className={classes.column}>

@@ -44,6 +44,7 @@ export const crewMessages = {
   'crew.problem': { da: 'Problem', en: 'Problem' },
   'crew.situation': { da: 'Kort om situationen', en: 'The situation in short' },
   'crew.values': { da: 'Værdier (valgfrit)', en: 'Values (optional)' },
+  'crew.values_said': { da: 'Værdier', en: 'Values' },
   'crew.values_hint': {
     da: 'rf16 sat97 luft bt135/75 p76 tp36,8 vågen',
     en: 'rf16 sat97 luft bt135/75 p76 tp36,8 vågen (typed in Danish)',
@@ -101,6 +102,18 @@ export const crewMessages = {
   'crew.accepted': { da: 'Ja fra {offer}', en: 'Yes from {offer}' },
   'crew.accepted_by': { da: 'Accepteret af {name}', en: 'Accepted by {name}' },
   'crew.expected': { da: 'Forventet kl. {time}', en: 'Expected at {time}' },
+  'crew.unit_question': {
+    da: '{offer} har et spørgsmål til visitationen, før der kommer svar.',
+    en: '{offer} has a question to the desk before it answers.',
+  },
+  'crew.unit_proposal': {
+    da: '{offer} har foreslået visitationen noget andet.',
+    en: '{offer} has proposed something else to the desk.',
+  },
+  'crew.under_trial': {
+    da: 'Kørsel efter forsøgsaftale: {name}',
+    en: 'Conveyance under a trial agreement: {name}',
+  },
   'crew.declined': { da: 'Nej fra {offers}', en: 'No from {offers}' },
   'crew.next_step': { da: 'Næste skridt', en: 'Next step' },
   'crew.next_new': {
@@ -191,8 +204,8 @@ export const crewMessages = {
   'crew.unit_no_position': { da: 'Positionen kan ikke findes', en: 'The position cannot be found' },
   'crew.leave_title': { da: 'Der er usendte anmodninger', en: 'There are unsent requests' },
   'crew.leave_text': {
-    da: '{n} ligger krypteret på enheden. De sendes først, når du logger ind igen her.',
-    en: '{n} lie encrypted on the device. They are sent only when you sign in here again.',
+    da: 'Krypteret på enheden: {n}. Sendes først, når du logger ind igen her.',
+    en: 'Encrypted on the device: {n}. Sent only when you sign in here again.',
   },
   'crew.leave_no_line': { da: 'Ingen forbindelse', en: 'No line' },
   'crew.leave_offline': {
