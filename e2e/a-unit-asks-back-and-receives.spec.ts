@@ -72,6 +72,14 @@ test('a unit asks back, proposes another of its places, receives the citizen and
   await expect(unit.getByText('visitator har fået besked').first()).toBeVisible();
   await expect(nurse.getByText(/^Dårligere .*RF 26/).first()).toBeVisible();
 
+  // the recheck call: nothing has changed, and she is not measured again
+  await nurse.getByRole('button', { name: 'Nye værdier pr. telefon' }).click();
+  await nurse.getByRole('textbox', { name: 'Sagt af (navn)' }).fill('Sygeplejerske Demo');
+  await nurse.getByRole('checkbox', { name: 'Måles ikke igen' }).check();
+  await nurse.getByRole('button', { name: 'Uændret', exact: true }).click();
+  await expect(nurse.getByText(/^Uændret .*\(Sygeplejerske Demo\)$/)).toBeVisible();
+  await expect(here.getByText(/^Uændret .*\(Sygeplejerske Demo\)$/)).toBeVisible();
+
   await here.getByRole('button', { name: 'Hvad blev det til?' }).click();
   await here.getByRole('combobox', { name: 'Andet udfald' }).selectOption({ label: 'Indlæggelse' });
   await expect(here).toBeHidden();

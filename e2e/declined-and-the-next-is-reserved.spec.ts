@@ -28,4 +28,12 @@ test('declined, and the next is reserved without retyping', async ({ browser }) 
   await expect(nurse.getByRole('textbox', { name: 'Situation' })).toHaveValue('Dehydreret, kendt demens');
   await nurse.keyboard.press('F8');
   await expect(nurse.getByText('Reserveret til kl.').first()).toBeVisible();
+
+  const longer = nurse.getByRole('button', { name: /^Forlæng til kl\. / });
+  const until = (await longer.textContent())?.replace('Forlæng', 'Reserveret') ?? '';
+  await longer.click();
+  await expect(nurse.getByText(until).first()).toBeVisible();
+  await expect(nurse.getByText('Forlænget én gang')).toBeVisible();
+  await expect(longer).toBeHidden();
+  await expect(next(nurse, /^Næste: Forespørg /)).toBeVisible();
 });

@@ -6,6 +6,7 @@ import {
   closeCase,
   recordAnswer,
   releaseHold,
+  renewHold,
   requestPlace,
   reservePlace,
   saveField,
@@ -24,7 +25,12 @@ import {
 import { deteriorate, recordGate, sendDirectly, setUrgency } from '@leon/contracts/calls/urgent.routes.ts';
 import type { CaseId, HoldId, RequestId } from '@leon/contracts/ids.ts';
 import { giveAdvice } from '@leon/contracts/placements/advice.routes.ts';
-import { recordArrival, recordResultByPhone, reroute } from '@leon/contracts/placements/follow-up.routes.ts';
+import {
+  recordArrival,
+  recordRecheckByPhone,
+  recordResultByPhone,
+  reroute,
+} from '@leon/contracts/placements/follow-up.routes.ts';
 import {
   handOver,
   leaveWaitingList,
@@ -72,6 +78,7 @@ export function attempt(
   const params = { caseId: row.id };
   const command = { commandId: commandId() };
   const step = { ...command, expectedVersion: row.version };
+  const now = new Date().toISOString();
   const attempts: Record<CaseAction, () => Promise<Attempted>> = {
     claim: () => api.call(by, claimCase, { params, body: command }),
     edit: () =>
@@ -84,6 +91,7 @@ export function attempt(
       return api.call(by, reservePlace, { params, body: { ...step, ...hold } });
     },
     release_hold: () => api.call(by, releaseHold, { params, body: step }),
+    renew_hold: () => api.call(by, renewHold, { params, body: step }),
     request: () => api.call(by, requestPlace, { params, body: { ...step, requestId: newId<RequestId>() } }),
     record_answer: () => api.call(by, recordAnswer, { params, body: { ...step, answer: yes } }),
     withdraw_request: () => api.call(by, withdrawRequest, { params, body: step }),
@@ -145,6 +153,10 @@ export function attempt(
     },
     refuse_proposal: () => api.call(by, refuseProposal, { params, body: { ...step, text: null } }),
     record_arrival: () => api.call(by, recordArrival, { params, body: { ...step, confirmedBy: 'Vagt G' } }),
+    record_recheck: () => {
+      const said = { takenBy: 'Vagt G', takenAt: now, vitals: null, note: null, worse: false, last: false };
+      return api.call(by, recordRecheckByPhone, { params, body: { ...step, ...said } });
+    },
     record_result: () =>
       api.call(by, recordResultByPhone, {
         params,

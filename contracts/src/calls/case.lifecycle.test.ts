@@ -13,7 +13,7 @@ const seeking = [...open, 'record_gate', 'called_back', 'wait_for_place', 'leave
 const nurse: Record<CaseStatus, readonly CaseAction[]> = {
   new: ['claim'],
   assessing: [...seeking, 'reserve', 'give_advice', 'announce_admission', 'close', 'cancel', 'join'],
-  reserved: [...seeking, 'release_hold', 'request', 'announce_admission', 'cancel'],
+  reserved: [...seeking, 'release_hold', 'renew_hold', 'request', 'announce_admission', 'cancel'],
   requested: [
     ...seeking,
     ...(['record_answer', 'withdraw_request', 'announce_admission', 'cancel'] as const),
@@ -22,7 +22,8 @@ const nurse: Record<CaseStatus, readonly CaseAction[]> = {
   accepted: [
     ...open,
     ...(['record_gate', 'set_responsible', 'order_transport', 'hand_over', 'announce_admission'] as const),
-    ...(['agree_time', 'undo_answer', 'close', 'cancel', 'record_arrival', 'reroute'] as const),
+    ...(['agree_time', 'undo_answer', 'close', 'cancel', 'reroute'] as const),
+    ...(['record_arrival'] as const),
   ],
   handed_over: [
     ...open,
@@ -33,19 +34,27 @@ const nurse: Record<CaseStatus, readonly CaseAction[]> = {
   follow_up: [
     ...open,
     ...(['set_responsible', 'record_acknowledgement', 'resend_handover'] as const),
-    ...(['record_result', 'announce_admission', 'close'] as const),
+    ...(['record_recheck', 'record_result', 'announce_admission', 'close'] as const),
   ],
   closed: ['undo_close', 'correct_citizen'],
   cancelled: ['undo_cancel'],
 };
 /** A coordinator moves cases on and never decides on care. */
 const notCoordinators: ReadonlySet<CaseAction> = new Set([
-  ...(['reserve', 'request', 'record_answer', 'set_responsible', 'announce_admission', 'close'] as const),
+  ...([
+    'reserve',
+    'renew_hold',
+    'request',
+    'record_answer',
+    'set_responsible',
+    'announce_admission',
+    'close',
+  ] as const),
   ...(['set_urgency', 'join', 'correct_citizen', 'order_transport', 'hand_over'] as const),
   ...(['wait_for_place', 'undo_close', 'give_advice', 'agree_time'] as const),
   ...(['record_acknowledgement', 'resend_handover', 'undo_hand_over', 'undo_answer'] as const),
   ...(['answer_question', 'take_proposal', 'refuse_proposal', 'record_arrival'] as const),
-  ...(['record_result', 'reroute'] as const),
+  ...(['record_recheck', 'record_result', 'reroute'] as const),
 ]);
 
 for (const role of roles)

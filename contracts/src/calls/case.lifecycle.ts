@@ -10,6 +10,7 @@ export const caseActions = [
   'edit',
   'reserve',
   'release_hold',
+  'renew_hold',
   'request',
   'record_answer',
   'withdraw_request',
@@ -40,6 +41,7 @@ export const caseActions = [
   'take_proposal',
   'refuse_proposal',
   'record_arrival',
+  'record_recheck',
   'record_result',
   'reroute',
   'reassign',
@@ -73,7 +75,7 @@ const whileSeeking = [
 const byStatus: Record<CaseStatus, readonly CaseAction[]> = {
   new: ['claim'],
   assessing: [...whileSeeking, 'reserve', 'give_advice', 'announce_admission', 'close', 'cancel', 'join'],
-  reserved: [...whileSeeking, 'release_hold', 'request', 'announce_admission', 'cancel'],
+  reserved: [...whileSeeking, 'release_hold', 'renew_hold', 'request', 'announce_admission', 'cancel'],
   requested: [
     ...whileSeeking,
     'record_answer',
@@ -117,6 +119,7 @@ const byStatus: Record<CaseStatus, readonly CaseAction[]> = {
     'set_responsible',
     'record_acknowledgement',
     'resend_handover',
+    'record_recheck',
     'record_result',
     'announce_admission',
     'close',
@@ -142,6 +145,21 @@ const ofCoordinator = [
   ...handsOn,
 ] as const;
 
+/**
+ * Takes the call and writes it down; 112 waits for nobody, and that it got worse is said as it is heard. Whose the decision is,
+ * the case is offered to.
+ */
+const ofSecretary = [
+  'claim',
+  'edit',
+  'called_back',
+  'send_directly',
+  'deteriorate',
+  'correct_citizen',
+  'offer_on',
+  'withdraw_offer',
+] as const;
+
 /** Whose case it is to be is the coordinator's decision (workflow edition 2026, section 2); others accept or take over. */
 const ofNurse = caseActions.filter((action) => action !== 'reassign');
 
@@ -156,6 +174,9 @@ const byRole: Record<Role, ReadonlySet<CaseAction>> = {
   on_call_doctor: new Set(),
   administrator: new Set(),
   auditor: new Set(),
+  secretary: new Set(ofSecretary),
+  general_practitioner: new Set(),
+  cluster_leadership: new Set(),
 };
 
 /** Actions open in this status for this role; drives server checks and buttons alike. */
@@ -168,6 +189,9 @@ export function allowedActions(status: CaseStatus, role: Role): readonly CaseAct
  */
 export const mayWriteAlong = (status: CaseStatus, role: Role): boolean =>
   role !== 'coordinator' && isAllowed('edit', status, role);
+
+/** Whether this is ever this role's to do, in any state of a case. */
+export const mayEver = (action: CaseAction, role: Role): boolean => byRole[role].has(action);
 
 export function isAllowed(action: CaseAction, status: CaseStatus, role: Role): boolean {
   return allowedActions(status, role).includes(action);

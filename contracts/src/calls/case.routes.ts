@@ -174,6 +174,18 @@ export const releaseHold = defineRoute({
   errors: [...common, 'hold.not_active'],
 });
 
+/** Once, by the desk's own duration, and before anybody is asked: an open request keeps its hold by itself. */
+export const renewHold = defineRoute({
+  name: 'renewHold',
+  method: 'POST',
+  path: '/api/v1/cases/:caseId/renew-hold',
+  summary: 'Hold a place once more for as long as the desk holds places',
+  params,
+  body: command(onCase),
+  reply: CaseReply,
+  errors: [...common, 'hold.not_active', 'hold.expired', 'hold.already_renewed'],
+});
+
 export const requestPlace = defineRoute({
   name: 'requestPlace',
   method: 'POST',

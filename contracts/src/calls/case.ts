@@ -85,6 +85,8 @@ export const CasePlacement = z.strictObject({
   requestId: RequestId.nullable(),
   /** End of the hold; null once a request is open (it keeps its hold alive). */
   holdExpiresAt: Instant.nullable(),
+  /** The hold has been made longer, which is done once; absent: not yet. */
+  holdRenewed: z.boolean().optional(),
   answerBy: Instant.nullable(),
   /** Who accepted, by name; null until then: "forespurgt – ikke lovet". */
   acceptedBy: z.string().nullable(),

@@ -11,6 +11,7 @@ const row = (change: Partial<CaseRow>) =>
     handover: null,
     responsibleUntil: null,
     handedOverAt: null,
+    followUp: null,
     ...change,
   }) as CaseRow;
 const placement = (change: object) =>
@@ -33,6 +34,16 @@ test.each([
     'acknowledged',
     { status: 'handed_over', handover: handover(at(1)), handedOverAt: at(0), responsibleUntil: at(80) },
     ['outcome', 'responsible'],
+  ],
+  [
+    'to be measured again',
+    { status: 'follow_up', followUp: { recheckDueAt: at(4), result: null }, handedOverAt: at(0) },
+    ['recheck', 'outcome'],
+  ],
+  [
+    'what became of it is known',
+    { status: 'follow_up', followUp: { recheckDueAt: null, result: 'municipal_place' } },
+    [],
   ],
 ] as const)('what is still to be seen to, soonest first: %s', (_, change, expected) => {
   expect(kinds(change as unknown as Partial<CaseRow>)).toEqual(expected);

@@ -75,6 +75,8 @@ export const errorTextsDa: ErrorTexts = {
     'Forslaget er det, der blev spurgt om. Vælg en anden plads eller tid, eller acceptér.',
   'follow_up.not_begun': () => 'Borgeren er ikke ankommet eller overdraget endnu. Se listen »På vej til os«.',
   'follow_up.already_said': (p) => `Ankomsten er allerede bekræftet${at(p, 'at')}${by(p, 'by')}. Gå videre.`,
+  'follow_up.time_invalid': () =>
+    'Tidspunktet passer ikke. Det skal ligge efter den forrige måling og ikke i fremtiden. Ret det.',
   'handover.not_sent': () => 'Borgeren er ikke overdraget endnu. Vent på overdragelsen.',
   'handover.acknowledged': (p) => `Der er allerede kvitteret${at(p, 'at')}${by(p, 'by')}. Gå videre.`,
   'handover.home_not_told': () =>
@@ -99,6 +101,8 @@ export const errorTextsDa: ErrorTexts = {
   'offer.closed': (p) => `Tilbuddet er lukket${at(p, 'until', 'til kl.')}. Vælg et andet på listen.`,
   'hold.not_active': () => 'Der er ingen gældende reservation. Reservér igen.',
   'hold.expired': (p) => `Reservationen udløb${at(p, 'at')}, og pladsen er frigivet. Reservér igen.`,
+  'hold.already_renewed': (p) =>
+    `Reservationen er allerede forlænget én gang${at(p, 'until', 'til kl.')}. Spørg enheden, eller frigiv pladsen.`,
   'request.already_answered': (p) =>
     `Forespørgslen er allerede afsluttet${by(p, 'answeredBy')}. Se svaret på sagen.`,
   'decline.reason_missing': () => 'Der mangler en grund. Vælg, hvorfor I siger nej.',

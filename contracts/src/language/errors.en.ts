@@ -77,6 +77,8 @@ export const errorTextsEn: ErrorTexts = {
     'The citizen has not arrived or been handed over yet. See the list “On the way to us”.',
   'follow_up.already_said': (p) =>
     `The arrival has already been confirmed${at(p, 'at')}${by(p, 'by')}. Go on.`,
+  'follow_up.time_invalid': () =>
+    'The time does not fit. It must be after the previous measurement and not in the future. Correct it.',
   'handover.not_sent': () => 'The citizen has not been handed over yet. Wait for the hand-over.',
   'handover.acknowledged': (p) => `It has already been acknowledged${at(p, 'at')}${by(p, 'by')}. Go on.`,
   'handover.home_not_told': () =>
@@ -101,6 +103,8 @@ export const errorTextsEn: ErrorTexts = {
   'offer.closed': (p) => `The offer is closed${at(p, 'until', 'until')}. Choose another on the list.`,
   'hold.not_active': () => 'There is no reservation in force. Reserve again.',
   'hold.expired': (p) => `The reservation ended${at(p, 'at')} and the place was released. Reserve again.`,
+  'hold.already_renewed': (p) =>
+    `The reservation has already been extended once${at(p, 'until', 'until')}. Ask the unit, or release the place.`,
   'request.already_answered': (p) =>
     `The request was already settled${by(p, 'answeredBy')}. See the answer on the case.`,
   'decline.reason_missing': () => 'A reason is missing. Choose why you decline.',

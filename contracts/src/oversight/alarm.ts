@@ -60,6 +60,8 @@ export const AlarmClocks = z.strictObject({
   /** How long a unit has to answer; urgent is red and orange. */
   answerWithin: seconds.default(900),
   answerWithinUrgent: seconds.default(300),
+  /** How long a place is held before anybody is asked. */
+  holdFor: seconds.default(900),
   /** Alarms of one kind that fall due so close to each other are one. */
   groupWithin: seconds.default(300),
 });
@@ -67,7 +69,7 @@ export type AlarmClocks = z.infer<typeof AlarmClocks>;
 
 /**
  * In force until a desk's own have been told. Workflow edition 2026: K1 (60 s, crews 20 s), K2 (10 and 20 min, crews
- * half), K8 (expected time + 30 min),
+ * half), K5 (15 min), K8 (expected time + 30 min),
  * K12 (2 h before); when responsibility sounds, how often an alarm repeats and which are one are LEON's defaults.
  */
 export const defaultAlarmClocks: AlarmClocks = {
@@ -84,5 +86,6 @@ export const defaultAlarmClocks: AlarmClocks = {
   decisionLateCrew: 600,
   answerWithin: 900,
   answerWithinUrgent: 300,
+  holdFor: 900,
   groupWithin: 300,
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CaseOutcome } from '../calls/case.ts';
 import { caseStep } from '../calls/case-step.ts';
 import { Vitals } from '../calls/isbar.ts';
-import { RequestId } from '../ids.ts';
+import { Instant, RequestId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
 import { RerouteReason } from './follow-up.ts';
 import { RequestRow } from './placement.ts';
@@ -68,6 +68,29 @@ export const recordArrival = defineRoute({
   body: command({ ...onCase, confirmedBy: name }),
   reply: CaseReply,
   errors: [...refusals, 'follow_up.already_said'],
+});
+
+/** The recheck call (workflow edition 2026, step 14): colours a row until somebody has called, and never sounds. */
+export const recordRecheckByPhone = defineRoute({
+  name: 'recordRecheckByPhone',
+  method: 'POST',
+  path: '/api/v1/cases/:caseId/recheck',
+  summary: 'The receiver said on the telephone how the citizen is now; the next measurement follows from it',
+  params,
+  body: command({
+    ...onCase,
+    /** By name, who measured or looked. */
+    takenBy: name,
+    takenAt: Instant,
+    /** Null: unchanged since the last ones. */
+    vitals: Vitals.nullable(),
+    note: z.string().trim().min(2).max(500).nullable(),
+    worse: z.boolean(),
+    /** Nobody measures her again; who is worse is measured all the same. */
+    last: z.boolean(),
+  }),
+  reply: CaseReply,
+  errors: [...refusals, 'follow_up.not_begun', 'follow_up.time_invalid'],
 });
 
 export const recordResultByPhone = defineRoute({

@@ -11,6 +11,11 @@ export const Recheck = z.object({
   note: z.string().nullable(),
   /** Worse than the last ones, by score or by the receiver's own word; the desk was told. */
   worse: z.boolean(),
+  // Later additions have a default.
+  /** Said on the telephone and written down by the nurse; else by the receiver itself. */
+  byPhone: z.boolean().default(false),
+  /** No values: she is as she was when last measured. */
+  unchanged: z.boolean().default(false),
 });
 export type Recheck = z.infer<typeof Recheck>;
 

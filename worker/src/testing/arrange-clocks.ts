@@ -1,4 +1,10 @@
-import { claimCase, endCall, receiveCall, setResponsible } from '@leon/contracts/calls/case.routes.ts';
+import {
+  claimCase,
+  endCall,
+  receiveCall,
+  renewHold,
+  setResponsible,
+} from '@leon/contracts/calls/case.routes.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Vitals } from '@leon/contracts/calls/isbar.ts';
 import { deteriorate, setUrgency } from '@leon/contracts/calls/urgent.routes.ts';
@@ -86,6 +92,10 @@ export function arrangeClocks(world: ClockWorld) {
     },
     assessing: () => aCase(api, nurse),
     reserved: () => aCaseThatIs(desk, 'reserved'),
+    renewed: async (): Promise<CaseRow> => {
+      const held = await aCaseThatIs(desk, 'reserved');
+      return taken(await api.call(nurse, renewHold, { ...on(held), body: step(held) }));
+    },
     requested: () => aCaseThatIs(desk, 'requested'),
     urgentlyRequested: async (): Promise<CaseRow> => {
       const held = await aCaseThatIs(desk, 'reserved');

@@ -82,7 +82,9 @@ export interface CaseChange extends OwnershipChange {
   readonly ringing?: boolean;
   readonly offer_id?: string | null;
   readonly hold_id?: string | null;
-  readonly hold_expires_at?: null;
+  /** ISO 8601. */
+  readonly hold_expires_at?: string | null;
+  readonly renewed_hold_id?: string;
   readonly request_id?: string | null;
   readonly answer_by?: string | null;
   readonly accepted_by?: string | null;

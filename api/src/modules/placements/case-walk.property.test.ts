@@ -43,6 +43,7 @@ const mayMiss: Partial<Record<CaseAction, readonly string[]>> = {
   hand_over: ['case.responsible_missing'],
   request: ['case.callback_missing'],
   // urgency that was raised asks for a doctor first
+  renew_hold: ['hold.already_renewed'],
   reserve: ['case.location_missing', 'offer.not_suitable'],
   leave_waiting_list: ['waiting.not_listed'],
   undo_cancel: ['undo.not_possible'],
@@ -54,6 +55,7 @@ const mayMiss: Partial<Record<CaseAction, readonly string[]>> = {
   take_proposal: ['request.waits_for_unit'],
   refuse_proposal: ['request.waits_for_unit'],
   record_arrival: ['follow_up.already_said'],
+  record_recheck: ['follow_up.not_begun'],
   // her own case is neither taken over nor accepted, and an offer is made once
   take_over: ['case.owner_present'],
   accept_case: ['case.not_offered'],

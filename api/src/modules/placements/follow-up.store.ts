@@ -65,18 +65,23 @@ interface Measured {
   readonly id: string;
   readonly request: Pick<RequestRow, 'id' | 'caseId' | 'desk' | 'unit'>;
   readonly by: string;
-  readonly vitals: Vitals;
+  readonly at: Date;
+  /** Null: unchanged. */
+  readonly vitals: Vitals | null;
   readonly note: string | null;
   readonly worse: boolean;
+  readonly byPhone: boolean;
 }
 const context = (id: string): string => `recheck/${id}/content`;
 
 export async function keepRecheck(tx: Tx, keys: Keys, key: Buffer, measured: Measured): Promise<void> {
-  const { id, request, by, vitals, note, worse } = measured;
-  const sealed = keys.sealWith(key, Buffer.from(JSON.stringify({ vitals, note }), 'utf8'), context(id));
-  await sql`INSERT INTO recheck (id, request_id, case_id, desk_code, unit_code, taken_at, taken_by, content, worse)
-    VALUES (${id}::uuid, ${request.id}::uuid, ${request.caseId}::uuid, ${request.desk}, ${request.unit}, ${tx.now}, ${by}, ${sealed},
-      ${worse})`.execute(tx.db);
+  const { id, request, by, at, vitals, note, worse, byPhone } = measured;
+  const content = JSON.stringify({ vitals: vitals ?? {}, note });
+  const sealed = keys.sealWith(key, Buffer.from(content, 'utf8'), context(id));
+  await sql`INSERT INTO recheck (id, request_id, case_id, desk_code, unit_code, taken_at, taken_by, content, worse,
+      by_phone, unchanged)
+    VALUES (${id}::uuid, ${request.id}::uuid, ${request.caseId}::uuid, ${request.desk}, ${request.unit}, ${at}, ${by}, ${sealed},
+      ${worse}, ${byPhone}, ${vitals === null})`.execute(tx.db);
 }
 
 type Stored = Omit<Recheck, 'vitals' | 'note'> & { readonly content: Buffer };
@@ -90,7 +95,8 @@ export async function readRechecks(
 ): Promise<Recheck[]> {
   if (key === null) return [];
   const { rows } = await sql<Stored>`
-    SELECT id, iso(taken_at) AS at, taken_by AS by, worse, content FROM recheck WHERE case_id = ${caseId}::uuid
+    SELECT id, iso(taken_at) AS at, taken_by AS by, worse, by_phone AS "byPhone", unchanged, content
+    FROM recheck WHERE case_id = ${caseId}::uuid
     ORDER BY taken_at DESC, id`.execute(tx.db);
   return rows.map(({ content, ...taken }) => ({
     ...taken,

@@ -7,6 +7,7 @@ import {
   listOwnPlacements,
   recordArrival,
   recordRecheck,
+  recordRecheckByPhone,
   recordResult,
   recordResultByPhone,
   takeBackArrival,
@@ -74,6 +75,10 @@ const measured = (row: CaseRow, vitals: Vitals, worse = false) =>
     ...asUnit(row),
     body: { commandId: commandId(), takenBy: 'Sygeplejerske K', vitals, note: null, worse },
   });
+const moment = async (): Promise<string> => {
+  const { rows } = await desk.api.admin.query<{ at: Date }>('SELECT leon.leon_now() AS at');
+  return rows[0]?.at.toISOString() ?? '';
+};
 const hoursBetween = (from: string | null | undefined, to: string | null | undefined) =>
   (Date.parse(to ?? '') - Date.parse(from ?? '')) / 3_600_000;
 
@@ -204,6 +209,52 @@ test('everything works for a unit without LEON: the nurse writes down what was s
     body: { ...step(arrived.body.case), saidBy: 'Vagt G', result: 'municipal_place' },
   });
   expect(CaseRow.parse(said.body.case).followUp).toMatchObject({ result: 'municipal_place' });
+});
+
+test('the recheck is a call too: new values or unchanged, who said so and when; it sets the next one or ends it', async () => {
+  const row = await handedOver();
+  const told = async (said: object, by = desk.nurse) => {
+    const version = (await now(row)).version;
+    const body = {
+      commandId: commandId(),
+      expectedVersion: version,
+      takenBy: 'Vagt G',
+      takenAt: await moment(),
+    };
+    const nothing = { vitals: null, note: null, worse: false, last: false };
+    return desk.api.call(by, recordRecheckByPhone, { ...on(row), body: { ...body, ...nothing, ...said } });
+  };
+  expect((await told({})).body).toMatchObject({ code: 'case.action_not_allowed' });
+  await arrives(row);
+  const same = CaseRow.parse((await told({})).body.case);
+  // unchanged: LOW as before, every four hours from when she was looked at
+  expect(hoursBetween(same.followUp?.recheckedAt, same.followUp?.recheckDueAt)).toBe(4);
+  expect(same.deterioratedAt).toBeNull();
+  const better = await told({ vitals: { ...low, respirationRate: 16 } });
+  expect(hoursBetween(better.body.case.followUp?.recheckedAt, better.body.case.followUp?.recheckDueAt)).toBe(
+    12,
+  );
+  const earlier = new Date(Date.parse(row.handedOverAt ?? '') - 60_000).toISOString();
+  const later = new Date(Date.parse(await moment()) + 60_000).toISOString();
+  for (const takenAt of [earlier, later])
+    expect((await told({ takenAt })).body).toMatchObject({ code: 'follow_up.time_invalid' });
+  expect((await told({ last: true })).body.case.followUp).toMatchObject({ recheckDueAt: null });
+  // who is worse is measured again whatever was said, and the desk is told
+  const worse = (await told({ vitals: { ...low, respirationRate: 25 }, last: true })).body.case;
+  expect(hoursBetween(worse.followUp?.recheckedAt, worse.followUp?.recheckDueAt)).toBe(1);
+  expect(worse.deterioratedAt).not.toBeNull();
+  expect((await told({}, desk.colleague)).body).toMatchObject({ code: 'case.not_owner' });
+  expect((await told({}, desk.elsewhere)).body).toMatchObject({ code: 'request.not_found' });
+  const { rechecks } = (await desk.api.call(desk.nurse, getCase, on(row))).body;
+  expect(rechecks.map(({ byPhone, unchanged, worse }) => [byPhone, unchanged, worse])).toEqual([
+    [true, false, true],
+    [true, true, false],
+    [true, false, false],
+    [true, true, false],
+  ]);
+  // the unit reads what its nurse said
+  const { body } = await desk.api.call(desk.unit, getRequest, asUnit(row));
+  expect(body.rechecks).toHaveLength(4);
 });
 
 test('the manager of a municipality sees what its units said yes to, and no other municipality does', async () => {

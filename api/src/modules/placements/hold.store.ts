@@ -90,6 +90,24 @@ export async function endHold(tx: Tx, caseId: string, why: HoldEnd): Promise<voi
   await sql`SELECT end_holds(ARRAY[${caseId}::uuid], ${why})`.execute(tx.db);
 }
 
+export interface RenewedHold {
+  /** ISO 8601. */
+  readonly until: string;
+}
+
+/**
+ * Once more for as long as the desk holds places, from its end and not from now: waiting before asking costs nothing. The
+ * hold itself refuses a second time. Undefined: it has been renewed.
+ */
+export async function renewHold(tx: Tx, holdId: string, desk: string): Promise<RenewedHold | undefined> {
+  const { rows } = await sql<RenewedHold>`
+    UPDATE hold h SET expires_at = h.expires_at + desk_duration(${desk}, 'hold_for'), renewed_at = ${tx.now}
+    WHERE h.id = ${holdId}::uuid AND h.ended_at IS NULL AND h.renewed_at IS NULL RETURNING iso(h.expires_at) AS until`.execute(
+    tx.db,
+  );
+  return rows[0];
+}
+
 /** An open request keeps its hold alive. False: it had ended. */
 export async function keepHoldAlive(tx: Tx, holdId: string): Promise<boolean> {
   const { numAffectedRows } = await sql`UPDATE hold SET expires_at = NULL

@@ -22,6 +22,7 @@ import { registerReceipts } from './receipts.route.ts';
 import { registerRecheck } from './recheck.route.ts';
 import { registerRecordAnswer } from './record-answer.route.ts';
 import { registerReleaseHold } from './release-hold.route.ts';
+import { registerRenewHold } from './renew-hold.route.ts';
 import { registerRequestPlace } from './request-place.route.ts';
 import { registerReroute } from './reroute.route.ts';
 import { registerReservePlace } from './reserve-place.route.ts';
@@ -41,6 +42,7 @@ export function registerPlacements(app: FastifyInstance, services: Services): vo
   registerGetCase(app, services);
   registerReservePlace(app, services, createHoldQueue(services.db));
   registerReleaseHold(app, services);
+  registerRenewHold(app, services);
   registerRequestPlace(app, services);
   registerWithdrawRequest(app, services);
   registerRecordAnswer(app, services);

@@ -1,4 +1,10 @@
-import { closeCase, getCase, setResponsible } from '@leon/contracts/calls/case.routes.ts';
+import {
+  closeCase,
+  getCase,
+  releaseHold,
+  renewHold,
+  setResponsible,
+} from '@leon/contracts/calls/case.routes.ts';
 import { CaseRow } from '@leon/contracts/calls/case.ts';
 import { Capacity } from '@leon/contracts/capacity/capacity.ts';
 import type { RequestId } from '@leon/contracts/ids.ts';
@@ -159,4 +165,73 @@ test('another unit’s request is not there', async () => {
   expect((await answers(otherUnit, requestId, yes)).status).toBe(404);
   expect((await api.call(otherUnit, getRequest, { params: { requestId } })).status).toBe(404);
   expect((await api.call(otherUnit, listOpenRequests, {})).body.requests).toEqual([]);
+});
+
+const renewing = (by: typeof desk.nurse, row: CaseRow, expectedVersion = row.version) =>
+  desk.api.call(by, renewHold, {
+    params: { caseId: row.id },
+    body: { commandId: commandId(), expectedVersion },
+  });
+const endOf = (row: CaseRow) => Date.parse(row.placement?.holdExpiresAt ?? '');
+
+test('a hold is renewed once, by the desk’s own duration from its end, and never again', async () => {
+  const { api, nurse, elsewhere } = desk;
+  const held = await aCaseThatIs(desk, 'reserved');
+  expect((await renewing(elsewhere, held)).body).toMatchObject({ code: 'request.not_found' });
+  const longer = CaseRow.parse((await renewing(nurse, held)).body.case);
+  expect(longer).toMatchObject({ status: 'reserved', placement: { holdRenewed: true } });
+  expect(endOf(longer) - endOf(held)).toBe(15 * 60_000);
+  expect((await renewing(nurse, longer)).body).toMatchObject({
+    code: 'hold.already_renewed',
+    params: { until: longer.placement?.holdExpiresAt },
+  });
+  const { rows } = await api.admin.query(
+    `SELECT (SELECT expires_at FROM leon.hold WHERE case_id = $1) AS ends,
+       (SELECT count(*)::int FROM leon.journal_entry WHERE aggregate_id = $1
+         AND convert_from(entry, 'UTF8')::jsonb->>'kind' = 'place.hold_renewed') AS journalled,
+       (SELECT count(*)::int FROM leon.outbox WHERE data->>'id' = $1::text AND data->'placement'->>'holdRenewed' = 'true') AS told`,
+    [held.id],
+  );
+  expect(rows).toEqual([{ ends: new Date(endOf(longer)), journalled: 1, told: 1 }]);
+  // the database keeps the rule too
+  await expect(
+    api.admin.query(`UPDATE leon.hold SET expires_at = expires_at + interval '1 minute' WHERE case_id = $1`, [
+      held.id,
+    ]),
+  ).rejects.toMatchObject({ constraint: 'hold_renewed_once' });
+});
+
+test('a hold that was asked with, or that has ended, is not renewed', async () => {
+  const { api, nurse } = desk;
+  const asked = await aCaseThatIs(desk, 'requested');
+  expect((await renewing(nurse, asked)).body).toMatchObject({ code: 'case.action_not_allowed' });
+  const over = await aCaseThatIs(desk, 'reserved');
+  await api.admin.query('UPDATE leon.hold SET expires_at = granted_at WHERE case_id = $1', [over.id]);
+  await api.admin.query(
+    `UPDATE leon.care_case c SET hold_expires_at = h.granted_at FROM leon.hold h WHERE h.id = c.hold_id AND c.id = $1`,
+    [over.id],
+  );
+  expect((await renewing(nurse, over)).body).toMatchObject({ code: 'hold.expired' });
+});
+
+test('two who renew at once make it longer once', async () => {
+  const { nurse } = desk;
+  const held = await aCaseThatIs(desk, 'reserved');
+  const answers = await Promise.all([renewing(nurse, held), renewing(nurse, held)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const now = (await desk.api.call(nurse, getCase, { params: { caseId: held.id } })).body.case;
+  expect(endOf(now) - endOf(held)).toBe(15 * 60_000);
+});
+
+test('a place held anew for the same case may be renewed again', async () => {
+  const { api, nurse } = desk;
+  const held = await aCaseThatIs(desk, 'reserved');
+  const longer = (await renewing(nurse, held)).body.case;
+  const released = await api.call(nurse, releaseHold, {
+    params: { caseId: held.id },
+    body: { commandId: commandId(), expectedVersion: longer.version },
+  });
+  const again = (await reserve(api, nurse, released.body.case)).body.case;
+  expect(again.placement?.holdRenewed).toBeUndefined();
+  expect((await renewing(nurse, again)).status).toBe(200);
 });

@@ -13,23 +13,29 @@ interface Due extends Standing {
   readonly due: Date | null;
 }
 
-/** How she stands by these values, or by those stored on the case, and when she is measured again from now. */
+/** How she stands by these values, or by those stored on the case, and when she is measured again. */
 export async function standingNow(
   tx: Tx,
   services: Services,
   found: StoredCase,
   vitals?: Vitals,
+  from: Date = tx.now,
 ): Promise<Due> {
   const stored = valuesOf(await readFields(tx, services.keys, found.id));
   const rules = await readRules(tx, tx.now);
   const asked = { rules, now: tx.now.getTime() };
   const standing = standingOf(scoresFor(found.row, vitals ? { ...stored, vitals } : stored, asked));
-  return { ...standing, due: await dueAfter(tx, found, standing) };
+  return { ...standing, due: await dueAfter(tx, found, standing, from) };
 }
 
-export async function dueAfter(tx: Tx, found: StoredCase, standing: Standing): Promise<Date | null> {
+export async function dueAfter(
+  tx: Tx,
+  found: StoredCase,
+  standing: Standing,
+  from: Date = tx.now,
+): Promise<Date | null> {
   const rules = await readRules(tx, tx.now);
   const table = tobsActionsOf(tobsActionRuleOf(rules, found.row.desk, tx.now.getTime()));
   const minutes = recheckMinutes(standing, table);
-  return minutes === null ? null : new Date(tx.now.getTime() + minutes * 60_000);
+  return minutes === null ? null : new Date(from.getTime() + minutes * 60_000);
 }

@@ -49,10 +49,15 @@ export function WithUsCard({ request, ownName }: { request: RequestRow; ownName:
       {name === null ? null : <div>{name}</div>}
       {last === undefined ? null : (
         <Mark tone={last.worse ? 'danger' : 'muted'}>
-          {t(last.worse ? 'follow.rechecked_worse' : 'follow.rechecked', {
-            time: at(last.at),
-            values: vitalsWords(last.vitals, language, t),
-          })}
+          {last.unchanged
+            ? t(last.worse ? 'follow.unchanged_worse' : 'follow.unchanged', {
+                time: at(last.at),
+                name: last.by,
+              })
+            : t(last.worse ? 'follow.rechecked_worse' : 'follow.rechecked', {
+                time: at(last.at),
+                values: vitalsWords(last.vitals, language, t),
+              })}
         </Mark>
       )}
       <div className={`${classes.dues} leon-figures`}>

@@ -38,7 +38,7 @@ export function ActionBar({ view, claim }: ActionBarProps) {
       <WaitAfterRefusal view={view} step={step} />
       <StepPanelSlot view={view} run={step.run} waiting={step.waiting !== 'no'} />
       <WaitingStatus view={view} step={step} />
-      <PlacementStatus view={view} />
+      <PlacementStatus view={view} step={step} />
       <UnitTalk view={view} />
       <FollowUpLine view={view} />
       {view.row.owner === null ? null : <OpinionList view={view} />}

@@ -73,6 +73,9 @@ export function reserve(row: CaseRow, offerId: OfferId, overrideReason: Override
 export const releaseHold = (row: CaseRow) =>
   onCase(row, (body) => send(routes.releaseHold, { params: params(row), body }));
 
+export const renewHold = (row: CaseRow) =>
+  onCase(row, (body) => send(routes.renewHold, { params: params(row), body }));
+
 export function request(row: CaseRow) {
   const requestId = newRequestId();
   return onCase(row, (stamp) =>

@@ -1,4 +1,5 @@
 import { caseOutcomeWords } from '@leon/contracts/language/vocabulary.ts';
+import { Button } from '@mantine/core';
 import { useNow } from '../../lib/clock.ts';
 import { formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -6,11 +7,13 @@ import { vitalsWords } from '../../lib/vitals-words.ts';
 import { Mark } from '../../ui/mark.tsx';
 import classes from './action-bar.module.css';
 import type { CaseView } from './use-case-view.ts';
+import { useWorkspace } from './workspace.store.ts';
 
 /** Has she come, how was she when she was last measured, what became of it; each with its due time. */
 export function FollowUpLine({ view }: { view: CaseView }) {
   const { t, language } = useLanguage();
   const now = useNow(30_000);
+  const openStep = useWorkspace((state) => state.openStep);
   const due = view.row.followUp;
   if (due === null || (due.arrivedAt === null && due.arrivalDueAt === null && due.result === null))
     return null;
@@ -27,16 +30,26 @@ export function FollowUpLine({ view }: { view: CaseView }) {
       ) : null}
       {last === undefined ? null : (
         <Mark tone={last.worse ? 'danger' : 'ok'}>
-          {t(last.worse ? 'follow.rechecked_worse' : 'follow.rechecked', { time: at(last.at), values })}
+          {last.unchanged
+            ? t(last.worse ? 'follow.unchanged_worse' : 'follow.unchanged', {
+                time: at(last.at),
+                name: last.by,
+              })
+            : t(last.worse ? 'follow.rechecked_worse' : 'follow.rechecked', { time: at(last.at), values })}
         </Mark>
       )}
       {due.recheckDueAt === null ? null : (
-        <span>
+        <Mark tone={late(due.recheckDueAt) ? 'warn' : 'muted'}>
           {t(late(due.recheckDueAt) ? 'follow.recheck_late' : 'follow.recheck_due', {
             time: at(due.recheckDueAt),
           })}
-        </span>
+        </Mark>
       )}
+      {due.arrivedAt !== null && view.actions.includes('record_recheck') ? (
+        <Button size="compact-sm" variant="default" onClick={() => openStep('recheck')}>
+          {t('follow.recheck_call')}
+        </Button>
+      ) : null}
       {due.result !== null ? (
         <span>
           {t('follow.result', {

@@ -27,14 +27,15 @@ const busy = row({
 });
 const withDesk = (kind: 'question' | 'proposal') => ({
   ...busy,
-  placement: { withDesk: { kind } } as CaseRow['placement'],
+  placement: { withDesk: { kind }, holdExpiresAt: '2026-11-22T10:09:00Z' } as CaseRow['placement'],
 });
+
+const here = row({ followUp: { arrivedAt: '2026-11-22T09:00:00Z' } as CaseRow['followUp'] });
 
 test.each(caseStatuses)('in a case that is “%s” everything the table allows is found by name', (status) => {
   const allowed = allowedActions(status, 'visitator');
-  const either = (['question', 'proposal'] as const).flatMap((kind) =>
-    offeredActions(allowed, withDesk(kind), 1, now),
-  );
+  const rows = [withDesk('question'), withDesk('proposal'), here];
+  const either = rows.flatMap((one) => offeredActions(allowed, one, 1, now));
   expect(allowed.filter((action) => either.includes(action))).toEqual(allowed);
 });
 
@@ -55,8 +56,18 @@ test('what there is nothing to do to is not offered', () => {
         ![
           ...['record_gate', 'called_back', 'leave_waiting_list', 'join', 'record_acknowledgement'],
           ...['resend_handover', 'undo_close', 'undo_cancel', 'undo_hand_over', 'record_arrival'],
-          ...['answer_question', 'take_proposal', 'refuse_proposal'],
+          ...['answer_question', 'take_proposal', 'refuse_proposal', 'renew_hold', 'record_recheck'],
         ].includes(action),
     ),
   );
+});
+
+test('a hold is made longer while it lasts, and once', () => {
+  const held = (placement: object) =>
+    row({ status: 'reserved', placement: placement as CaseRow['placement'] });
+  const offered = (placement: object) => offeredActions(['renew_hold'], held(placement), 0, now);
+  expect(offered({ holdExpiresAt: '2026-11-22T10:00:01Z' })).toEqual(['renew_hold']);
+  expect(offered({ holdExpiresAt: '2026-11-22T10:00:01Z', holdRenewed: true })).toEqual([]);
+  expect(offered({ holdExpiresAt: '2026-11-22T10:00:00Z' })).toEqual([]);
+  expect(offered({ holdExpiresAt: null })).toEqual([]);
 });

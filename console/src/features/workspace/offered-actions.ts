@@ -1,7 +1,7 @@
 import type { CaseAction } from '@leon/contracts/calls/case.lifecycle.ts';
 import { type CaseRow, undoWithinMs } from '@leon/contracts/calls/case.ts';
 import { withdrawOffer } from '../../lib/hand-case.ts';
-import { releaseHold, withdraw } from './case-commands.ts';
+import { releaseHold, renewHold, withdraw } from './case-commands.ts';
 import type { NextStep } from './next-step.ts';
 import { openGiving } from './open-giving.ts';
 import { leaveWaitingList, resendHandover, undoAnswer, undoHandOver } from './placement-commands.ts';
@@ -26,6 +26,7 @@ export const wayOf: Readonly<Record<CaseAction, Way>> = {
   reserve: { to: 'next', kinds: ['reserve', 'reserve_waited'], selector: firstAlternative },
   request: { to: 'next', kinds: ['request'], selector: '[data-focus="callback"]' },
   release_hold: server(releaseHold),
+  renew_hold: server(renewHold),
   withdraw_request: server(withdraw),
   record_answer: panel('answer'),
   set_responsible: panel('responsible'),
@@ -55,6 +56,7 @@ export const wayOf: Readonly<Record<CaseAction, Way>> = {
   take_proposal: panel('unit_proposal'),
   refuse_proposal: panel('unit_proposal'),
   record_arrival: panel('arrival'),
+  record_recheck: panel('recheck'),
   record_result: panel('result'),
   reroute: panel('reroute'),
   reassign: server(openGiving),
@@ -66,6 +68,12 @@ export const wayOf: Readonly<Record<CaseAction, Way>> = {
 
 const justNow = (instant: string | null, now: number) =>
   instant !== null && now - Date.parse(instant) < undoWithinMs;
+
+/** A hold is renewed once, while it lasts. */
+const mayRenew = ({ placement }: CaseRow, now: number): boolean =>
+  placement?.holdRenewed !== true &&
+  placement?.holdExpiresAt != null &&
+  Date.parse(placement.holdExpiresAt) > now;
 
 /** Allowed by the table, but there is nothing to do it to. */
 function isPointless(action: CaseAction, row: CaseRow, sameCitizen: number, now: number): boolean {
@@ -86,8 +94,12 @@ function isPointless(action: CaseAction, row: CaseRow, sameCitizen: number, now:
     case 'take_proposal':
     case 'refuse_proposal':
       return row.placement?.withDesk?.kind !== 'proposal';
+    case 'renew_hold':
+      return !mayRenew(row, now);
     case 'record_arrival':
       return row.followUp === null || row.followUp.arrivedAt !== null;
+    case 'record_recheck':
+      return (row.followUp?.arrivedAt ?? null) === null;
     case 'undo_close':
     case 'undo_cancel':
       return !justNow(row.closedAt, now);

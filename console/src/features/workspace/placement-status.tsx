@@ -8,10 +8,12 @@ import { Mark } from '../../ui/mark.tsx';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import classes from './action-bar.module.css';
 import { HandoverReceipt } from './handover-receipt.tsx';
+import { RenewHoldButton } from './renew-hold-button.tsx';
 import type { CaseView } from './use-case-view.ts';
+import type { useNextStep } from './use-next-step.ts';
 
 /** What is promised and what is not, in its own words, with its clock and the unit's number. */
-export function PlacementStatus({ view }: { view: CaseView }) {
+export function PlacementStatus({ view, step }: { view: CaseView; step: ReturnType<typeof useNextStep> }) {
   const { t } = useLanguage();
   const now = useNow();
   const clocks = usePicture((state) => state.alarmClocks);
@@ -23,6 +25,7 @@ export function PlacementStatus({ view }: { view: CaseView }) {
     <div className={`${classes.status} leon-figures`} role="status">
       <span className={classes.offer}>{placedAt.name}</span>
       <State view={view} />
+      <RenewHoldButton view={view} step={step} />
       {placedAt.professionalNumber === null || row.status === 'closed' ? null : (
         <span className={classes.unit}>
           {isHalfOver ? <Mark tone="danger">{t('request.call_now')}</Mark> : null}

@@ -11,6 +11,7 @@ import { GateStep } from './gate-step.tsx';
 import { HandoverStep } from './handover-step.tsx';
 import { OverrideStep } from './override-step.tsx';
 import { ReachDoctorStep } from './reach-doctor-step.tsx';
+import { RecheckStep } from './recheck-step.tsx';
 import { RerouteStep } from './reroute-step.tsx';
 import { ResponsibleStep } from './responsible-step.tsx';
 import { ResultStep } from './result-step.tsx';
@@ -42,6 +43,7 @@ const needed: Record<StepPanel, Action> = {
   unit_question: 'answer_question',
   unit_proposal: 'take_proposal',
   arrival: 'record_arrival',
+  recheck: 'record_recheck',
   result: 'record_result',
   reroute: 'reroute',
   ask_doctor: 'edit',
@@ -65,6 +67,7 @@ const panels = {
   unit_question: UnitQuestionStep,
   unit_proposal: UnitProposalStep,
   arrival: ArrivalStep,
+  recheck: RecheckStep,
   result: ResultStep,
   reroute: RerouteStep,
   ask_doctor: AskDoctorStep,

@@ -21,6 +21,7 @@ export type StepPanel =
   | 'unit_question'
   | 'unit_proposal'
   | 'arrival'
+  | 'recheck'
   | 'result'
   | 'reroute'
   | 'ask_doctor'

@@ -26,6 +26,8 @@ export const nextMessages = {
   },
   'hold.reserved_until': { da: 'Reserveret til kl. {time}', en: 'Reserved until {time}' },
   'hold.remaining': { da: '{time} tilbage', en: '{time} left' },
+  'hold.renew': { da: 'Forlæng til kl. {time}', en: 'Extend until {time}' },
+  'hold.renewed': { da: 'Forlænget én gang', en: 'Extended once' },
   'hold.ran_out': { da: 'Reservationen er udløbet', en: 'The reservation has run out' },
   'request.asked': { da: 'Forespurgt – ikke lovet', en: 'Asked – not promised' },
   'request.answer_by': { da: 'svar senest {time}', en: 'answer by {time}' },

@@ -48,6 +48,7 @@ export const oversightMessages = {
   'act.edit': { da: 'Skriv i skemaet', en: 'Write in the form' },
   'act.reserve': { da: 'Reservér', en: 'Reserve' },
   'act.release_hold': { da: 'Giv reservationen tilbage', en: 'Give the reservation back' },
+  'act.renew_hold': { da: 'Forlæng reservationen', en: 'Extend the reservation' },
   'act.request': { da: 'Spørg enheden', en: 'Ask the unit' },
   'act.record_answer': { da: 'Registrér svar fra enheden', en: 'Record the unit’s answer' },
   'act.withdraw_request': { da: 'Træk forespørgslen tilbage', en: 'Withdraw the request' },

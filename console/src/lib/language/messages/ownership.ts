@@ -148,6 +148,7 @@ export const ownershipMessages = {
   'meeting.due.answer': { da: 'Svar', en: 'Answer' },
   'meeting.due.arrival': { da: 'Ankomst', en: 'Arrival' },
   'meeting.due.receipt': { da: 'Kvittering', en: 'Receipt' },
+  'meeting.due.recheck': { da: 'Måling', en: 'Measurement' },
   'meeting.due.responsible': { da: 'Lægeansvar ender', en: 'Responsibility ends' },
   'meeting.due.outcome': { da: 'Udfald', en: 'Outcome' },
 } as const satisfies Messages;
