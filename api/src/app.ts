@@ -10,6 +10,7 @@ import { loggerOptions, logRequests } from './http/logging.ts';
 import { answerWithProblems } from './http/problem.ts';
 import { answerHealth, type Readiness } from './http/readiness.ts';
 import { redisState } from './http/redis-check.ts';
+import { registerAttention } from './modules/attention/index.ts';
 import { registerAudit } from './modules/audit/index.ts';
 import { registerCalls } from './modules/calls/index.ts';
 import { registerCapacity } from './modules/capacity/index.ts';
@@ -102,6 +103,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   registerDoctors(app, services);
   registerOversight(app, services);
   registerNotices(app, services);
+  registerAttention(app, services, config);
   registerOwnership(app, services);
   registerWalls(app, services);
   registerRoads(app, services);

@@ -11,13 +11,21 @@ export { keepCheckpoint } from './db/keep-checkpoint.store.ts';
 export { emit } from './db/outbox.ts';
 export { clearOldLooks, destroyDueKeys } from './db/retention.store.ts';
 export { verifyJournal } from './db/verify-journal.ts';
+export {
+  callEndingDoctors,
+  isPushAddress,
+  pushHostsOf,
+} from './modules/attention/index.ts';
 export { forgetKeptPromises } from './modules/capacity/index.ts';
 export {
   claimDeliveries,
   type DueDelivery,
+  forgetPushDevice,
+  markDeliveryDropped,
   markDeliveryFailed,
   markDeliverySent,
   markDeliveryWithoutChannel,
+  type PushDevice,
   spreadNotices,
 } from './modules/notices/index.ts';
 export {

@@ -29,6 +29,13 @@ const Environment = z.object({
     .url({ protocol: /^https?$/ })
     .endsWith('/')
     .optional(),
+  /** What browsers are told by while LEON is closed (RFC 8292, base64url); its private half is the worker's. Without it: none. */
+  PUSH_PUBLIC_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{87}$/)
+    .optional(),
+  /** See `pushHostsOf`. */
+  PUSH_HOSTS: z.string().optional(),
   /** `1`: invented citizens alone, marked on every page and print, and nothing is asked or sent outside. */
   LEON_TRAINING: z
     .enum(['0', '1'])
@@ -70,7 +77,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 /** A training instance asks no other machine: neither where a citizen is nor which part of the map is looked at. */
 function withoutOutside(config: Config): Config {
-  const outside = (['ROAD_ENGINE_URL', 'TILE_URL'] as const).filter((name) => config[name] !== undefined);
+  const outside = (['ROAD_ENGINE_URL', 'TILE_URL', 'PUSH_PUBLIC_KEY'] as const).filter(
+    (name) => config[name] !== undefined,
+  );
   if (!config.LEON_TRAINING || outside.length === 0) return config;
   throw new Error(`Configuration: ${outside.join(', ')} cannot be set where LEON_TRAINING is 1`);
 }

@@ -70,6 +70,8 @@ export const errorCodes = [
   'glass.over',
   'citizen.already_set',
   'citizen.synthetic_only',
+  'push.off',
+  'push.service_unknown',
   'stream.unknown',
   'stream.too_old',
   'client.outdated',

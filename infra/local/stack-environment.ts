@@ -36,6 +36,10 @@ export const stackEnvironments = (options: EnvironmentOptions): StackEnvironment
     LEON_APP_PASSWORD: _app,
     LEON_WORKER_PASSWORD: _worker,
     LEON_KEYS: _keys,
+    LEON_PUSH_KEYS: _pushKeys,
+    PUSH_PUBLIC_KEY: _publicKey,
+    PUSH_PRIVATE_KEY: _privateKey,
+    PUSH_CONTACT: _contact,
     PORT: _port,
     ...machine
   } = env;
@@ -43,11 +47,14 @@ export const stackEnvironments = (options: EnvironmentOptions): StackEnvironment
   const app = asRole(addresses.admin, 'leon_app', secrets.LEON_APP_PASSWORD);
   const worker = asRole(addresses.admin, 'leon_worker', secrets.LEON_WORKER_PASSWORD);
   const keys = { LEON_KEYS: secrets.LEON_KEYS };
+  const { LEON_PUSH_KEYS: _, ...scriptSecrets } = secrets;
+  const push = pushEnvironment(secrets.LEON_PUSH_KEYS, env);
   return {
-    scripts: { ...base, ...secrets, DATABASE_URL: addresses.admin, APP_DATABASE_URL: app, ...extraEnv },
+    scripts: { ...base, ...scriptSecrets, DATABASE_URL: addresses.admin, APP_DATABASE_URL: app, ...extraEnv },
     api: (port, index) => ({
       ...base,
       ...keys,
+      ...push.api,
       HOST: '127.0.0.1',
       PORT: String(port),
       APP_DATABASE_URL: app,
@@ -61,6 +68,7 @@ export const stackEnvironments = (options: EnvironmentOptions): StackEnvironment
     worker: {
       ...base,
       ...keys,
+      ...push.worker,
       WORKER_DATABASE_URL: worker,
       CHECKPOINT_DIR: join(dataDir, 'checkpoints'),
       ...extraEnv,
@@ -74,3 +82,21 @@ export const stackEnvironments = (options: EnvironmentOptions): StackEnvironment
     }),
   };
 };
+
+/** A training instance tells no device anything: its processes get no keys, and refuse those they are given. */
+function pushEnvironment(
+  pair: string,
+  env: NodeJS.ProcessEnv,
+): { api: NodeJS.ProcessEnv; worker: NodeJS.ProcessEnv } {
+  if (env.LEON_TRAINING === '1') return { api: {}, worker: {} };
+  const made = JSON.parse(pair) as { publicKey: string; privateKey: string };
+  const publicKey = { PUSH_PUBLIC_KEY: env.PUSH_PUBLIC_KEY || made.publicKey };
+  return {
+    api: publicKey,
+    worker: {
+      ...publicKey,
+      PUSH_PRIVATE_KEY: env.PUSH_PRIVATE_KEY || made.privateKey,
+      PUSH_CONTACT: env.PUSH_CONTACT || 'mailto:leon@example.org',
+    },
+  };
+}

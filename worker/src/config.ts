@@ -1,3 +1,4 @@
+import { pushHostsOf } from '@leon/api/application.ts';
 import type { NoticeConfig } from './notices/channels-of.ts';
 
 export interface WorkerConfig extends NoticeConfig {
@@ -27,16 +28,29 @@ export function readConfig(env: NodeJS.ProcessEnv): WorkerConfig {
 
 /** Both halves of a way out, or neither: a sender nobody configured is a mistake that must not wait for the first message. */
 function noticeConfig(env: NodeJS.ProcessEnv): NoticeConfig {
-  if (env.LEON_TRAINING === '1' && (env.SMTP_URL || env.WEBHOOK_URL)) {
+  if (env.LEON_TRAINING === '1' && (env.SMTP_URL || env.WEBHOOK_URL || env.PUSH_PRIVATE_KEY)) {
     throw new Error(
-      'Configuration: a training instance sends nothing outside: neither SMTP_URL nor WEBHOOK_URL',
+      'Configuration: a training instance sends nothing outside: no SMTP_URL, WEBHOOK_URL or PUSH_PRIVATE_KEY',
     );
   }
   return {
     smtp: both(env, 'SMTP_URL', 'SMTP_FROM', (url, from) => ({ url, from })),
     webhook: both(env, 'WEBHOOK_URL', 'WEBHOOK_SECRET', (url, secret) => ({ url, secret })),
+    push: pushConfig(env),
     publicUrl: env.PUBLIC_URL || null,
   };
+}
+
+function pushConfig(env: NodeJS.ProcessEnv): NoticeConfig['push'] {
+  const { PUSH_CONTACT: contact } = env;
+  const keys = both(env, 'PUSH_PUBLIC_KEY', 'PUSH_PRIVATE_KEY', (publicKey, privateKey) => ({
+    publicKey,
+    privateKey,
+  }));
+  if (keys === null) return null;
+  if (!contact || !/^(?:mailto:|https:)/.test(contact))
+    throw new Error('Configuration: PUSH_CONTACT is a mailto: or https: address');
+  return { ...keys, contact, hosts: pushHostsOf(env.PUSH_HOSTS, env.PUBLIC_URL || null) };
 }
 
 function both<Pair>(

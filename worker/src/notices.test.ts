@@ -85,6 +85,7 @@ beforeAll(async () => {
   channels = channelsOf({
     smtp: { url: mailbox.url, from: 'leon@example.org' },
     webhook: { url: hook.url, secret },
+    push: null,
     publicUrl,
   });
   await reportFree(desk.api, desk.feed, acutePlaces, 20);

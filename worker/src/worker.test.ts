@@ -28,6 +28,7 @@ beforeAll(async () => {
       checkpointDir: join(folder, 'checkpoints'),
       prefix: 'leon',
       smtp: null,
+      push: null,
       webhook: null,
       publicUrl: null,
     },

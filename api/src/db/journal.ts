@@ -11,7 +11,9 @@ export interface JournalEntry {
     | 'desk'
     | 'break_glass'
     | 'wall'
-    | 'notice_target';
+    | 'notice_target'
+    | 'attention'
+    | 'device';
   readonly id: string;
   /** Who may read the entry: the desk that owns the case, or the unit that owns the offer. */
   readonly desk: string | null;

@@ -160,6 +160,11 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   reach_attempt: { tenant: byDesk, sees: ofDesk },
   doctor_responsibility: { tenant: byDesk, sees: { ...ofDesk, doctorA: 'a' } },
   doctor_duty: { tenant: 'leon_probe_tenant(account_id)', sees: { ...people } },
+  attention: { tenant: byDesk, sees: { ...ofDesk, crewA: 'a', doctorA: 'a' } },
+  push_subscription: {
+    tenant: 'leon_probe_tenant(account_id)',
+    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab' },
+  },
   alarm_owner: { tenant: byDesk, sees: ofDesk },
   request_message: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits } },
   // a receiver's own, once it has said yes
@@ -202,6 +207,8 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.offer VALUES ('offer-${t}', '${id(t)}');
   INSERT INTO leon.account (id, issuer, subject, name, role, desk_code) VALUES ('${id(t)}', 'urn:test', '${t}', 'Visitator', 'visitator', 'desk-${t}');
   INSERT INTO leon.session (id_hash, account_id, csrf_hash, expires_at) VALUES (sha256('${t}'), '${id(t)}', '', leon.leon_now());
+  INSERT INTO leon.push_subscription (id, account_id, session_hash, endpoint, p256dh, auth, language)
+    VALUES ('${id(t)}', '${id(t)}', sha256('${t}'), 'https://push.example/${t}', repeat('a', 87), repeat('a', 22), 'da');
   INSERT INTO leon.login_attempt VALUES (sha256('${t}'), '${t}', '', '/', leon.leon_now());
   INSERT INTO leon.command (command_id, actor, route, body_digest) VALUES ('${id(t)}', '${id(t)}', '${t}', sha256(''));
   INSERT INTO leon.citizen (id, kind, number, key_id, lookup) VALUES ('${id(t)}', 'cpr', '', 'k1', sha256('${t}'));

@@ -127,12 +127,16 @@ test('a citizen is seen only by the number or the id that was named, and only at
   expect(await named('telephone')).toEqual([]);
 });
 
-test('the app may delete nothing but a sign-in attempt and who has a case open', async () => {
+test('the app may delete nothing but a sign-in attempt, who has a case open and a device that is told no more', async () => {
   const { rows } = await database.admin.query<{ table_name: string }>(
     `SELECT table_name FROM information_schema.role_table_grants
      WHERE table_schema = 'leon' AND grantee = 'leon_app' AND privilege_type IN ('DELETE', 'TRUNCATE')`,
   );
-  expect(rows.map(({ table_name }) => table_name).toSorted()).toEqual(['case_viewer', 'login_attempt']);
+  expect(rows.map(({ table_name }) => table_name).toSorted()).toEqual([
+    'case_viewer',
+    'login_attempt',
+    'push_subscription',
+  ]);
 });
 
 test('what one request was, the next on the same connection is not', async () => {

@@ -35,6 +35,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'capacity.model_mismatch': 422,
   'capacity.below_zero': 422,
   'capacity.time_in_future': 422,
+  'push.service_unknown': 422,
   'cpr.invalid': 422,
   'citizen.synthetic_only': 422,
   'glass.own_desk': 422,

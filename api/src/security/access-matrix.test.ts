@@ -57,6 +57,11 @@ const fields: Record<string, Known> = {
   handOverResponsibility: { number: '00 00 00 16', accountId: null },
   getBlocked: { from: '2026-11-21T12:00:00Z', to: '2026-11-22T12:00:00Z' },
   setDeskClock: { value: 'PT90S' },
+  subscribePush: {
+    endpoint: 'https://web.push.apple.com/sample',
+    p256dh: 'a'.repeat(87),
+    auth: 'a'.repeat(22),
+  },
   setNoticeTarget: { address: 'vagt@example.org' },
   setResponsible: { periods: [{ ...responsible, until: '2026-11-23T12:00:00Z' }] },
 };
@@ -108,13 +113,18 @@ function observed(mine: string, theirs: string): Cell {
 /** Everybody of the first side: with what is hers, and with what is the other side's. */
 function callers(): { mine: Attempt; theirs: Attempt }[] {
   const people = roles.map((role) => {
-    const known = (side: Side) => ({ ...side.known, stream: streamsOf(side.people[role].person).at(-1) });
+    const known = (side: Side) => ({
+      ...side.known,
+      attentionId: side.attention[role] ?? side.attention.on_call_doctor,
+      stream: streamsOf(side.people[role].person).at(-1),
+    });
     const caller = { column: role, by: own.people[role] };
     return { mine: { ...caller, known: known(own) }, theirs: { ...caller, known: known(other) } };
   });
   const machines = columns.slice(roles.length).map((scope) => {
     const by = desk.api.machine({ clientId: scope, scopes: [scope as MachineScope] });
-    const known = (side: Side) => ({ ...side.known, stream: 'region' });
+    const attentionId = (side: Side) => side.attention.on_call_doctor;
+    const known = (side: Side) => ({ ...side.known, attentionId: attentionId(side), stream: 'region' });
     return {
       mine: { column: scope, by, known: known(own) },
       theirs: { column: scope, by, known: known(other) },

@@ -22,6 +22,8 @@ export interface Side {
   readonly people: Record<Role, SignedInPerson>;
   /** By parameter name. */
   readonly known: Known;
+  /** What calls each of those who are called. */
+  readonly attention: Partial<Record<Role, string>>;
 }
 
 interface Where {
@@ -124,10 +126,20 @@ export async function aSide({ api, telephone, feed }: Desk, where: Where): Promi
     [glassId, caseId, where.desk, nurse.person.accountId],
   );
   const known = { glassId, caseId, callId, requestId, offerId, opinionId, doubtId, doctorId, deliveryId };
+  const attention: Side['attention'] = {};
+  for (const role of ['visitation_doctor', 'prehospital_crew', 'on_call_doctor'] as const) {
+    attention[role] = newId<string>();
+    await api.admin.query(
+      `INSERT INTO leon.attention (id, account_id, kind, occasion, case_id, case_number, desk_code)
+       VALUES ($1::uuid, $2, 'crew_accepted', $1::text, $3, 1, $4)`,
+      [attention[role], people[role].person.accountId, caseId, where.desk],
+    );
+  }
   const wallOf = { body: { name: 'Tavle', desk: where.desk } };
   const wall = await expectDone(api.call(people.coordinator, issueWallToken, wallOf));
   return {
     people,
+    attention,
     known: {
       ...known,
       decisionId: decisions[0]?.id,

@@ -10,6 +10,7 @@ type RowMaps =
   | 'doubts'
   | 'duties'
   | 'doctorNews'
+  | 'attentionNews'
   | 'cases'
   | 'requests'
   | 'crewHeard'
@@ -80,6 +81,9 @@ function applyKnown(draft: Draft, event: KnownEvent): void {
       break;
     case 'doctor.news':
       draft.keepNewer('doctorNews', event.data.id, event.data, versionOf);
+      break;
+    case 'attention.changed':
+      draft.keepNewer('attentionNews', event.data.id, event.data, versionOf);
       break;
     case 'case.changed':
       draft.keepNewer('cases', event.data.id, event.data, versionOf);

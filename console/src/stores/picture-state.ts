@@ -45,6 +45,8 @@ export interface PictureRows {
   readonly duties: ReadonlyMap<string, DoctorDuty>;
   /** Versions of questions and responsibilities that this console heard of; another map: fetch anew. */
   readonly doctorNews: ReadonlyMap<string, EventData<'doctor.news'>>;
+  /** What calls this person, or somebody of the desk's cases, as heard of; another map: fetch anew. */
+  readonly attentionNews: ReadonlyMap<string, EventData<'attention.changed'>>;
   /** Opening hours are known up to here (ms since 1970); null before the first picture. */
   readonly hoursUntil: number | null;
   readonly cases: ReadonlyMap<CaseId, CaseRow>;
@@ -105,6 +107,7 @@ export const emptyRows: PictureRows = {
   doubts: new Map(),
   duties: new Map(),
   doctorNews: new Map(),
+  attentionNews: new Map(),
   hoursUntil: null,
   cases: new Map(),
   requests: new Map(),

@@ -48,6 +48,7 @@ const lookWords: Readonly<Record<string, InBoth>> = {
   'citizen corrected': both('Borger rettet', 'Citizen corrected'),
   request: both('Forespørgsel læst', 'Request read'),
   opinions: both('Spørgsmål til læger læst', 'Questions to doctors read'),
+  attention: both('Set om svar er set', 'Looked whether an answer was seen'),
   alternatives: both('Alternativer vist', 'Alternatives shown'),
   decisions: both('Beslutningsgrundlag læst', 'Basis of decisions read'),
   opinion: both('Spørgsmål til læge læst', 'Question to a doctor read'),

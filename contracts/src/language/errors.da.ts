@@ -121,6 +121,8 @@ export const errorTextsDa: ErrorTexts = {
   'glass.own_desk': () => 'Sagen hører til din egen visitation. Åbn den i køen.',
   'glass.over': () =>
     'Nødadgangen er slut. Har du stadig brug for sagen, så ring til dens visitation, eller åbn den igen med en grund.',
+  'push.off': () => 'Denne LEON sender ingen beskeder til lukkede enheder. Hold LEON åben.',
+  'push.service_unknown': () => 'Browserens beskedtjeneste er ikke en, LEON sender til. Hold LEON åben.',
   'stream.unknown': () => 'Du kan ikke følge disse oplysninger. Log ind igen.',
   'stream.too_old': () => 'Billedet er for gammelt til at blive indhentet. Hent det hele igen.',
   'client.outdated': () => 'Der er en ny version af LEON. Genindlæs siden.',

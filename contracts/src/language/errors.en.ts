@@ -124,6 +124,8 @@ export const errorTextsEn: ErrorTexts = {
   'glass.own_desk': () => 'The case belongs to your own desk. Open it from the queue.',
   'glass.over': () =>
     'The emergency access is over. If you still need the case, call its desk, or open it again with a ground.',
+  'push.off': () => 'This LEON sends no messages to closed devices. Keep LEON open.',
+  'push.service_unknown': () => 'LEON does not send to this browser’s message service. Keep LEON open.',
   'stream.unknown': () => 'You cannot follow this information. Sign in again.',
   'stream.too_old': () => 'The picture is too old to be caught up. Fetch all of it again.',
   'client.outdated': () => 'There is a new version of LEON. Reload the page.',

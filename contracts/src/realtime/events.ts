@@ -55,6 +55,8 @@ export const eventTypes = {
   'capacity.reminded': { v: 1, data: CapacityReminder },
   /** account: the case of a crew's own request moved; what it is now is fetched with authorisation */
   'crew_request.changed': { v: 1, data: z.object({ caseId: CaseId, version: z.int() }) },
+  /** account and desk: something calls a crew or a doctor, or was seen; what it is, is fetched with authorisation */
+  'attention.changed': { v: 1, data: z.object({ id: z.uuid(), version: z.int() }) },
   /** unit: a request to this unit, new or changed */
   'request.changed': { v: 1, data: RequestRow },
 } as const;

@@ -1,5 +1,6 @@
 import type { NoticeChannel } from '@leon/contracts/oversight/notice.ts';
 import type { Channel } from './channel.ts';
+import { type PushConfig, pushChannel } from './push.channel.ts';
 import { smtpChannel } from './smtp.channel.ts';
 import { webhookChannel } from './webhook.channel.ts';
 
@@ -7,13 +8,18 @@ import { webhookChannel } from './webhook.channel.ts';
 export interface NoticeConfig {
   readonly smtp: { readonly url: string; readonly from: string } | null;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
+  readonly push: PushConfig | null;
   /** Where people open LEON; null: messages carry no link. */
   readonly publicUrl: string | null;
 }
 
-export const channelsOf = ({ smtp, webhook }: NoticeConfig): Map<NoticeChannel, Channel> =>
+export const channelsOf = ({ smtp, webhook, push }: NoticeConfig): Map<NoticeChannel, Channel> =>
   new Map(
-    [smtp === null ? [] : smtpChannel(smtp), webhook === null ? [] : webhookChannel(webhook)]
+    [
+      smtp === null ? [] : smtpChannel(smtp),
+      webhook === null ? [] : webhookChannel(webhook),
+      push === null ? [] : pushChannel(push),
+    ]
       .flat()
       .map((channel) => [channel.name, channel]),
   );

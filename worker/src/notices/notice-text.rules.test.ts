@@ -6,7 +6,7 @@ import { pauseAfter } from './retry.rules.ts';
 const due = (change: Partial<DueDelivery>): DueDelivery => ({
   ...{ id: 'd', channel: 'email', address: 'a@example.org', attempts: 1, event: 'request_made' },
   ...{ desk: 'midt', unit: 'kommune-0791', unitName: 'Viborg Kommune', caseId: 'c', caseNumber: 2041 },
-  ...{ alarm: null, offerName: null, madeAt: '2026-11-22T10:00:00.000Z' },
+  ...{ alarm: null, offerName: null, madeAt: '2026-11-22T10:00:00.000Z', device: null },
   ...change,
 });
 

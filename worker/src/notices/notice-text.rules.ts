@@ -1,5 +1,8 @@
 import type { DueDelivery } from '@leon/api/application.ts';
+import { AttentionKind } from '@leon/contracts/attention/attention.ts';
+import { pushText } from '@leon/contracts/attention/attention-words.ts';
 import type { AlarmKind } from '@leon/contracts/oversight/alarm.ts';
+import { NoticeEvent } from '@leon/contracts/oversight/notice.ts';
 import type { Message } from './channel.ts';
 
 const alarmWords: Record<AlarmKind, string> = {
@@ -11,8 +14,19 @@ const alarmWords: Record<AlarmKind, string> = {
   responsibility_ending: 'Lægeansvar udløber',
 };
 
-/** The words of a message, in Danish. `publicUrl`: where people open LEON; null: no link. */
+/** The words of a message: in Danish, or in its reader's language where it is one person's. `publicUrl`: null: no link. */
 export function messageOf(due: DueDelivery, publicUrl: string | null): Message {
+  return due.channel === 'push' ? pushOf(due) : noticeOf(due, publicUrl);
+}
+
+/** A kind and a line that is the same for everybody; neither a number nor a link. */
+function pushOf({ id, event, device }: DueDelivery): Message {
+  const kind = AttentionKind.parse(event);
+  const text = pushText(kind, device?.language ?? 'da');
+  return { id, to: null, subject: text, text, data: { kind }, device };
+}
+
+function noticeOf(due: DueDelivery, publicUrl: string | null): Message {
   const [what, path] = said(due);
   const link = publicUrl === null ? null : new URL(path, publicUrl).href;
   return {
@@ -30,12 +44,14 @@ export function messageOf(due: DueDelivery, publicUrl: string | null): Message {
       alarm: due.alarm,
       link,
     },
+    device: null,
   };
 }
 
 function said({ event, caseId, caseNumber, unitName, alarm, offerName }: DueDelivery): [string, string] {
   const to = unitName === null ? '' : ` til ${unitName}`;
-  switch (event) {
+  const notice = NoticeEvent.parse(event);
+  switch (notice) {
     case 'request_made':
       return [`Ny forespørgsel${to}, sag ${caseNumber}`, '/enhed'];
     case 'alarm_escalated':

@@ -12,7 +12,7 @@ import type { NoticeConfig } from '../notices/channels-of.ts';
 import { startWorker } from '../start-worker.ts';
 
 const minute = 60_000;
-export const nowhere: NoticeConfig = { smtp: null, webhook: null, publicUrl: null };
+export const nowhere: NoticeConfig = { smtp: null, webhook: null, push: null, publicUrl: null };
 
 /** A desk's people, the real api, a worker of its own and a Redis of its own that may be flushed; one clock that moves. */
 export async function startClockWorld(notices: NoticeConfig = nowhere) {

@@ -7,9 +7,12 @@ import { registerSetNoticeTarget } from './set-notice-target.route.ts';
 export {
   claimDeliveries,
   type DueDelivery,
+  forgetPushDevice,
+  markDeliveryDropped,
   markDeliveryFailed,
   markDeliverySent,
   markDeliveryWithoutChannel,
+  type PushDevice,
   spreadNotices,
 } from './delivery.store.ts';
 

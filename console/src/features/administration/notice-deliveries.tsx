@@ -11,7 +11,13 @@ import { Mark, type Tone } from '../../ui/mark.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './administration.module.css';
 
-const tones: Record<NoticeStatus, Tone> = { waiting: 'accent', sent: 'ok', failed: 'danger', off: 'muted' };
+const tones: Record<NoticeStatus, Tone> = {
+  waiting: 'accent',
+  sent: 'ok',
+  failed: 'danger',
+  off: 'muted',
+  dropped: 'muted',
+};
 
 interface NoticeDeliveriesProps {
   deliveries: readonly NoticeDelivery[];

@@ -1,5 +1,5 @@
 import type { DeskClockSetting } from '@leon/contracts/oversight/clock.ts';
-import type { NoticeEvent, NoticeStatus } from '@leon/contracts/oversight/notice.ts';
+import type { NoticeDelivery, NoticeStatus } from '@leon/contracts/oversight/notice.ts';
 import type { Messages } from '../message.ts';
 
 /** How long a desk's clocks run, by name. */
@@ -109,12 +109,21 @@ const events = {
   'notices.event.alarm_escalated': { da: 'Alarm som ingen tog', en: 'Alarm that nobody took' },
   'notices.event.capacity_stale': { da: 'Tal er for gamle', en: 'Figures are out of date' },
   'notices.event.offer_unverified': { da: 'Tilbud skal gennemgås', en: 'Entry to be gone through' },
-} as const satisfies Record<`notices.event.${NoticeEvent}`, Messages[string]>;
+  'notices.event.crew_accepted': { da: 'Svar til besætning', en: 'Answer to a crew' },
+  'notices.event.crew_declined': { da: 'Svar til besætning', en: 'Answer to a crew' },
+  'notices.event.crew_asked_back': { da: 'Nyt til besætning', en: 'News for a crew' },
+  'notices.event.crew_expired': { da: 'Intet svar til besætning', en: 'No answer for a crew' },
+  'notices.event.crew_deadline': { da: 'Besætningens frist er nær', en: 'A crew’s deadline is near' },
+  'notices.event.doctor_asked': { da: 'Spørgsmål til læge', en: 'Question to a doctor' },
+  'notices.event.doctor_given': { da: 'Lægeansvar givet', en: 'Responsibility given' },
+  'notices.event.doctor_ending': { da: 'Lægeansvar slutter', en: 'Responsibility ends' },
+} as const satisfies Record<`notices.event.${NoticeDelivery['event']}`, Messages[string]>;
 
 const statuses = {
   'notices.status.waiting': { da: 'venter', en: 'waiting' },
   'notices.status.sent': { da: 'sendt', en: 'sent' },
   'notices.status.failed': { da: 'ikke sendt', en: 'not sent' },
+  'notices.status.dropped': { da: 'ikke længere nødvendig', en: 'no longer needed' },
   'notices.status.off': { da: 'kanalen er ikke sat op', en: 'the channel is not set up' },
 } as const satisfies Record<`notices.status.${NoticeStatus}`, Messages[string]>;
 
@@ -165,6 +174,7 @@ export const clocksMessages = {
   'notices.event': { da: 'Om', en: 'About' },
   'notices.channel': { da: 'Måde', en: 'Way' },
   'notices.channel.email': { da: 'e-mail', en: 'e-mail' },
+  'notices.channel.push': { da: 'egen enhed', en: 'own device' },
   'notices.channel.webhook': { da: 'webhook', en: 'webhook' },
   'notices.address': { da: 'E-mailadresse', en: 'E-mail address' },
   'notices.to': { da: 'Til', en: 'To' },
