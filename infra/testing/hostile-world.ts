@@ -25,6 +25,7 @@ import {
   confirmArrival,
   recordArrival,
   recordRecheck,
+  recordRecheckByPhone,
   recordResult,
   recordResultByPhone,
 } from '@leon/contracts/placements/follow-up.routes.ts';
@@ -83,6 +84,8 @@ export async function writeHostileCases(cast: HostileCast) {
   return { writer, placed, asked, open, telephoned };
 }
 
+const measured = { spo2Scale: 2, spo2ScaleDecidedAt: '2026-11-22', spo2: 95 };
+
 /** From the request to three days later, on the unit's own screen. */
 async function aPlacedCase({ writer, cases, unit, doctor, doctorId, inHours }: Scene): Promise<CaseRow> {
   const { id: caseId } = await cases.open();
@@ -115,7 +118,6 @@ async function aPlacedCase({ writer, cases, unit, doctor, doctorId, inHours }: S
   await cases.save(caseId, 'neededTests');
   await writer.write(unit, acknowledgeHandover, {}, { requestId });
   await writer.write(unit, confirmArrival, {}, { requestId });
-  const measured = { spo2Scale: 2, spo2ScaleDecidedAt: '2026-11-22', spo2: 95 };
   await writer.write(unit, recordRecheck, { vitals: measured, worse: true }, { requestId });
   return cases.rowOf(caseId);
 }
@@ -159,7 +161,9 @@ async function aTelephonedCase({ cases, where, telephoned, inHours }: Scene): Pr
   await cases.step(caseId, setResponsible, { periods });
   await cases.step(caseId, handOver, { readBackReceiver: true, readBackCaller: true });
   await cases.step(caseId, recordAcknowledgement);
-  await cases.step(caseId, recordArrival);
+  const { case: arrived } = await cases.step(caseId, recordArrival);
+  const heard = { takenAt: arrived.followUp?.arrivedAt, vitals: measured, worse: false, last: false };
+  await cases.step(caseId, recordRecheckByPhone, heard);
   await cases.step(caseId, recordResultByPhone);
   return cases.rowOf(caseId);
 }

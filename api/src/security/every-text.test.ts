@@ -17,6 +17,8 @@ import { withoutHidden } from './hidden-characters.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
+/** Whoever may ask for something that takes no more than its own words. */
+let everybody: readonly Speaker[];
 let world: Awaited<ReturnType<typeof writeHostileCases>>;
 
 const speaker =
@@ -46,13 +48,15 @@ beforeAll(async () => {
     crew: speaker(await api.signIn({ role: 'prehospital_crew', organisation: 'region-midtjylland' })),
     telephone: speaker(telephone),
   });
+  const auditor = speaker(await api.signIn({ role: 'auditor' }));
+  everybody = [speaker(nurse), speaker(unit), auditor, speaker(await api.signIn({ role: 'administrator' }))];
   await writeHostileSurroundings(world.writer, {
     ...{ ...at, where, telephoned: acuteTeam, caseNumber: world.placed.number },
     nurse: speaker(nurse),
     coordinator: speaker(await api.signIn({ role: 'coordinator', desk: 'midt' })),
     coordinated: 'midt',
     keeper: speaker(await api.signIn({ role: 'municipal_manager', organisation })),
-    auditor: speaker(await api.signIn({ role: 'auditor' })),
+    auditor,
     elsewhere: speaker(elsewhere),
     vehicles: speaker(api.machine({ clientId: 'vehicles', scopes: ['positions'] })),
     agreement: 'spids-midt',
@@ -71,10 +75,14 @@ const placesOf = (route: RouteContract): string[] => [
 ];
 
 test('wherever anybody may write, the corpus was written and taken, or refused for its own reason', async () => {
-  const places = new Set((await allRoutes()).flatMap(placesOf));
-  const { written, refused } = world.writer;
+  const routes = await allRoutes();
+  const { written, refused, write } = world.writer;
+  const isCovered = (place: string) => written.has(place) || refused.has(place);
+  for (const route of routes.filter((one) => !placesOf(one).every(isCovered)))
+    for (const by of everybody) await write(by, route).catch(() => undefined);
+  const places = new Set(routes.flatMap(placesOf));
   expect(places.size).toBeGreaterThan(100);
-  expect([...places].filter((place) => !written.has(place) && !refused.has(place))).toEqual([]);
+  expect([...places].filter((place) => !isCovered(place))).toEqual([]);
   expect([...refused].toSorted()).toEqual([
     'correctCitizen cpr',
     'exportCitizenLog cpr',
