@@ -9,7 +9,10 @@ export type DemoRole =
   | 'on_call_doctor'
   | 'coordinator'
   | 'administrator'
-  | 'auditor';
+  | 'auditor'
+  | 'secretary'
+  | 'general_practitioner'
+  | 'cluster_leadership';
 
 export interface DemoAccount {
   subject: string;
@@ -61,6 +64,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   atUnit('prehospital_crew', 'Paramediciner A', region),
   atUnit('on_call_doctor', 'Vagtlæge A', region),
   atUnit('on_call_doctor', 'Vagtlæge B', region),
+  atDesk('secretary', 'Lægesekretær A', 'midt'),
+  atUnit('general_practitioner', 'Praktiserende læge A', region),
+  atDesk('cluster_leadership', 'Klyngeledelse Midt', 'midt'),
   atUnit('administrator', 'Administrator', region),
   atUnit('auditor', 'Revisor', region),
 ];
@@ -76,4 +82,7 @@ export const roleNames: Record<DemoRole, string> = {
   coordinator: 'Koordinator',
   administrator: 'Administrator',
   auditor: 'Log- og DPO-revisor',
+  secretary: 'Lægesekretær',
+  general_practitioner: 'Egen læge',
+  cluster_leadership: 'Klyngeledelse',
 };

@@ -16,6 +16,9 @@ export const actors = {
   doctorA: { kind: 'person', role: 'on_call_doctor', account: 'a' },
   administrator: { kind: 'person', role: 'administrator', account: 'unit' },
   auditor: { kind: 'person', role: 'auditor', account: 'unit' },
+  secretaryA: { kind: 'person', role: 'secretary', desk: 'desk-a', account: 'a' },
+  practitioner: { kind: 'person', role: 'general_practitioner', account: 'unit' },
+  leadershipA: { kind: 'person', role: 'cluster_leadership', desk: 'desk-a', account: 'unit' },
   telephone: { kind: 'machine', client: 'a', scopes: 'telephone' },
   capacity: { kind: 'machine', client: 'capacity-feed', scopes: 'capacity' },
   positions: { kind: 'machine', client: 'vehicle-feed', scopes: 'positions' },
@@ -36,13 +39,14 @@ export const closed = 'closed';
 /** Holds no citizen and nobody's secret: everybody who has got as far as the api reads all of it. */
 export const open = 'open';
 
-const ofDesk = { nurseA: 'a', nurseB: 'b', coordinatorA: 'a' } as const;
+const ofDesk = { nurseA: 'a', nurseB: 'b', coordinatorA: 'a', secretaryA: 'a' } as const;
 const askedUnits = { unitA: 'a', unitB: 'b', units: 'ab' } as const;
 type Sight = Probe['sees'];
 const machines: Sight = { telephone: 'ab', capacity: 'ab', positions: 'ab', units: 'ab' };
 const staff: Sight = {
   ...{ ...machines, nurseA: 'ab', nurseB: 'ab', coordinatorA: 'ab', unitA: 'ab', unitB: 'ab' },
   ...{ crewA: 'ab', doctorA: 'ab', managerA: 'ab', registrantA: 'ab', administrator: 'ab', auditor: 'ab' },
+  ...{ secretaryA: 'ab', practitioner: 'ab', leadershipA: 'ab' },
 };
 const { telephone: _t, capacity: _c, positions: _p, units: _u, ...people } = staff;
 const byDesk = 'right(desk_code, 1)';
@@ -182,8 +186,8 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   place_request: { tenant: byCase, sees: { ...ofDesk, ...askedUnits, managerA: 'a' } },
   capacity_ledger: { tenant: byOffer, sees: { ...staff, gateway: 'ab' } },
   ranking_decision: { tenant: byDesk, sees: ofDesk },
-  hospital_decision: { tenant: byDesk, sees: { coordinatorA: 'ab', managerA: 'ab' } },
-  decision_obstacle: { tenant: byDesk, sees: { coordinatorA: 'ab', managerA: 'a' } },
+  hospital_decision: { tenant: byDesk, sees: { coordinatorA: 'ab', managerA: 'ab', leadershipA: 'a' } },
+  decision_obstacle: { tenant: byDesk, sees: { coordinatorA: 'ab', managerA: 'a', leadershipA: 'a' } },
   capacity_report: { tenant: byOffer, sees: staff },
   capacity_ask: { tenant: byOffer, sees: { coordinatorA: 'ab' } },
   capacity_reminder_count: { tenant: byOffer, sees: { coordinatorA: 'ab' } },

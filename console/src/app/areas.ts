@@ -18,6 +18,7 @@ export interface Area {
       | 'shell.meeting'
       | 'shell.log'
       | 'shell.municipality'
+      | 'shell.open_now'
     );
   roles: readonly Role[];
   /** Also theirs, and reached from a page of theirs: not in the header. */
@@ -30,7 +31,7 @@ export const areas = [
   {
     path: '/visitation',
     label: 'shell.workspace',
-    roles: ['visitator', 'visitation_doctor', 'coordinator'],
+    roles: ['visitator', 'visitation_doctor', 'coordinator', 'secretary'],
   },
   {
     path: '/vagtskifte',
@@ -38,6 +39,7 @@ export const areas = [
     roles: ['visitator', 'visitation_doctor', 'coordinator'],
   },
   { path: '/vagtlaege', label: 'shell.doctor', roles: ['on_call_doctor', 'visitation_doctor'] },
+  { path: '/aabent', label: 'shell.open_now', roles: ['general_practitioner'] },
   { path: '/enhed', label: 'shell.unit', roles: ['receiving_unit', 'capacity_registrant'] },
   { path: '/ambulance', label: 'shell.crew', roles: ['prehospital_crew'] },
   {
@@ -52,7 +54,11 @@ export const areas = [
     roles: ['municipal_manager', 'capacity_registrant', 'receiving_unit', 'coordinator', 'administrator'],
   },
   { path: '/kommune', label: 'shell.municipality', roles: ['municipal_manager'] },
-  { path: '/hindringer', label: 'shell.blocked', roles: ['coordinator', 'municipal_manager'] },
+  {
+    path: '/hindringer',
+    label: 'shell.blocked',
+    roles: ['coordinator', 'municipal_manager', 'cluster_leadership'],
+  },
   { path: '/log', label: 'shell.log', roles: ['auditor'] },
   { path: '/moede', label: 'shell.meeting', roles: ['coordinator', 'municipal_manager'] },
   { path: '/tavler', label: 'shell.walls', roles: ['administrator'], alsoFor: ['coordinator'] },

@@ -1,4 +1,4 @@
-import { deskRoles } from '@leon/contracts/identity/role.ts';
+import { deskRoles, registersOnly } from '@leon/contracts/identity/role.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { roleWords } from '@leon/contracts/language/vocabulary.ts';
 import { ActionIcon, Button, Menu } from '@mantine/core';
@@ -111,7 +111,7 @@ export function UserMenu({ session }: { session: Session }) {
         >
           {t('print.empty')}
         </Menu.Item>
-        {deskRoles.has(session.role) ? (
+        {deskRoles.has(session.role) && !registersOnly.has(session.role) ? (
           <Menu.Item component={Link} href="/noedadgang" leftSection={<IconLockOpen size={16} aria-hidden />}>
             {t('shell.emergency')}
           </Menu.Item>

@@ -1,4 +1,4 @@
-import { deskRoles, type Role } from '@leon/contracts/identity/role.ts';
+import { deskRoles, type Role, registersOnly } from '@leon/contracts/identity/role.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
@@ -41,7 +41,9 @@ export function Header({ session }: { session: Session }) {
       {atDesk && !apart ? <SearchButton /> : null}
       <div className={classes.end}>
         {atDesk ? <SoundCheck session={session} /> : null}
-        {atDesk ? <AlarmMenu session={session} onOpenCase={openCase} /> : null}
+        {atDesk && !registersOnly.has(session.role) ? (
+          <AlarmMenu session={session} onOpenCase={openCase} />
+        ) : null}
         <PictureAge />
         <ThemeButton />
         <LanguageButton />

@@ -1,4 +1,4 @@
-import type { Role } from '@leon/contracts/identity/role.ts';
+import { type Role, registersOnly } from '@leon/contracts/identity/role.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
@@ -7,6 +7,7 @@ import { AdministrationPage } from '../features/administration/administration.pa
 import { BlockedPage } from '../features/blocked/blocked.page.tsx';
 import { CrewPage } from '../features/crew/crew.page.tsx';
 import { DoctorPage } from '../features/doctor/doctor.page.tsx';
+import { OpenNowPage } from '../features/doctor/open-now.page.tsx';
 import { MeetingPage } from '../features/meeting/meeting.page.tsx';
 import { MunicipalityPage } from '../features/municipality/municipality.page.tsx';
 import { OverviewPage } from '../features/overview/overview.page.tsx';
@@ -42,13 +43,20 @@ export function Routes({ session }: { session: Session }) {
         {only('/vagtskifte', <ShiftPage session={session} onOpenCase={(id) => go(`/visitation/${id}`)} />)}
       </Route>
       <Route path="/log">{only('/log', <AccessLogPage />)}</Route>
-      <Route path="/noedadgang">{only('/visitation', <EmergencySlot session={session} />)}</Route>
+      <Route path="/noedadgang">
+        {registersOnly.has(session.role) ? (
+          <NoAccess role={session.role} />
+        ) : (
+          only('/visitation', <EmergencySlot session={session} />)
+        )}
+      </Route>
       <Route path="/moede">{only('/moede', <MeetingPage session={session} />)}</Route>
       <Route path="/tavler">{only('/tavler', <WallTokensPage session={session} />)}</Route>
       <Route path="/overblik">{only('/overblik', <OverviewPage session={session} />)}</Route>
       <Route path="/vagtlaege/:view?">
         {({ view }) => only('/vagtlaege', <DoctorPage session={session} view={view ?? null} />)}
       </Route>
+      <Route path="/aabent">{only('/aabent', <OpenNowPage />)}</Route>
       <Route path="/enhed">{only('/enhed', <UnitPage session={session} />)}</Route>
       <Route path="/register/:view?">
         {({ view }) => only('/register', <RegisterPage session={session} view={view ?? null} />)}

@@ -57,15 +57,23 @@ const notCoordinators: ReadonlySet<CaseAction> = new Set([
   ...(['record_recheck', 'record_result', 'reroute'] as const),
 ]);
 
+/** A secretary registers; she decides nothing, and nothing that is urgent waits for somebody else. */
+const secretarys: ReadonlySet<CaseAction> = new Set([
+  ...(['claim', 'edit', 'called_back', 'send_directly', 'deteriorate'] as const),
+  ...(['correct_citizen', 'offer_on', 'withdraw_offer'] as const),
+]);
+
 for (const role of roles)
   for (const status of caseStatuses)
     test(`a ${role} has exactly the steps of a case that is ${status}`, () => {
       const nurses = role === 'visitator' || role === 'visitation_doctor' ? nurse[status] : [];
       const gives: CaseAction[] = ['new', 'closed', 'cancelled'].includes(status) ? [] : ['reassign'];
+      const registers =
+        role === 'secretary' ? nurse[status].filter((action) => secretarys.has(action)) : nurses;
       const expected =
         role === 'coordinator'
           ? [...nurse[status].filter((action) => !notCoordinators.has(action)), ...gives]
-          : nurses;
+          : registers;
       expect(allowedActions(status, role).toSorted()).toEqual(expected.toSorted());
     });
 
@@ -76,6 +84,6 @@ test('every step is open somewhere to a nurse, but for the coordinator’s: to s
 
 test('112 is one key away in every case that somebody has, for everybody who can own one', () => {
   const owned = caseStatuses.filter((status) => !['new', 'closed', 'cancelled'].includes(status));
-  for (const role of ['visitator', 'visitation_doctor', 'coordinator'] as const)
+  for (const role of ['visitator', 'visitation_doctor', 'coordinator', 'secretary'] as const)
     for (const status of owned) expect(allowedActions(status, role)).toContain('send_directly');
 });

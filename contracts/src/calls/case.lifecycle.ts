@@ -145,6 +145,21 @@ const ofCoordinator = [
   ...handsOn,
 ] as const;
 
+/**
+ * Takes the call and writes it down; 112 waits for nobody, and that it got worse is said as it is heard. Whose the decision is,
+ * the case is offered to.
+ */
+const ofSecretary = [
+  'claim',
+  'edit',
+  'called_back',
+  'send_directly',
+  'deteriorate',
+  'correct_citizen',
+  'offer_on',
+  'withdraw_offer',
+] as const;
+
 /** Whose case it is to be is the coordinator's decision (workflow edition 2026, section 2); others accept or take over. */
 const ofNurse = caseActions.filter((action) => action !== 'reassign');
 
@@ -159,6 +174,9 @@ const byRole: Record<Role, ReadonlySet<CaseAction>> = {
   on_call_doctor: new Set(),
   administrator: new Set(),
   auditor: new Set(),
+  secretary: new Set(ofSecretary),
+  general_practitioner: new Set(),
+  cluster_leadership: new Set(),
 };
 
 /** Actions open in this status for this role; drives server checks and buttons alike. */
@@ -171,6 +189,9 @@ export function allowedActions(status: CaseStatus, role: Role): readonly CaseAct
  */
 export const mayWriteAlong = (status: CaseStatus, role: Role): boolean =>
   role !== 'coordinator' && isAllowed('edit', status, role);
+
+/** Whether this is ever this role's to do, in any state of a case. */
+export const mayEver = (action: CaseAction, role: Role): boolean => byRole[role].has(action);
 
 export function isAllowed(action: CaseAction, status: CaseStatus, role: Role): boolean {
   return allowedActions(status, role).includes(action);

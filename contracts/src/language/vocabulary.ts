@@ -163,6 +163,9 @@ export const roleWords: Words<Role> = {
   on_call_doctor: both('Vagtlæge', 'On-call doctor'),
   administrator: both('Administrator', 'Administrator'),
   auditor: both('Log- og DPO-revisor', 'Log and data protection auditor'),
+  secretary: both('Lægesekretær', 'Medical secretary'),
+  general_practitioner: both('Egen læge', 'General practitioner'),
+  cluster_leadership: both('Klyngeledelse', 'Cluster leadership'),
 };
 
 /** `not_counted`: the offer has no capacity that runs out. */

@@ -10,7 +10,7 @@ import { requireFreshSignIn } from '../../http/fresh-sign-in.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { noteLook, requireDeskMember } from '../calls/index.ts';
+import { noteLook, requireDecider, requireDeskMember } from '../calls/index.ts';
 import {
   endBrokenGlass,
   findBrokenGlass,
@@ -38,7 +38,7 @@ async function requireGlass(tx: Tx, id: string): Promise<BrokenGlass> {
 /** Somebody of another desk needs a case now: she says why, reads it for a while, and its coordinator knows. */
 export function registerBreakGlass(app: FastifyInstance, services: Services): void {
   implement(app, services, breakGlass, async (request, { request: { signedIn } }) => {
-    const member = requireDeskMember(request.actor);
+    const member = requireDecider(request.actor);
     const { glassId, desk, number, ground, reason } = request.body;
     if (desk === member.desk) throw new Refusal('glass.own_desk');
     return runCommand(services, breakGlass, request, async (tx) => {

@@ -6,7 +6,7 @@ import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { readAddenda, writeAddendum } from './addendum.store.ts';
-import { requireDeskMember } from './case.policy.ts';
+import { requireDecider, requireDeskMember } from './case.policy.ts';
 import { lockCase } from './case.store.ts';
 import { journalCase } from './case-journal.ts';
 import { findCaseKey } from './case-key.store.ts';
@@ -24,7 +24,7 @@ export function registerAddenda(app: FastifyInstance, services: Services): void 
   });
 
   implement(app, services, addToRecord, async (request) => {
-    const member = requireDeskMember(request.actor);
+    const member = requireDecider(request.actor);
     return runCommand(services, addToRecord, request, async (tx) => {
       const found = await lockCase(tx, request.params.caseId);
       if (!found) throw new Refusal('request.not_found');

@@ -1,5 +1,5 @@
-import { type CaseAction, isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
-import { deskRoles } from '@leon/contracts/identity/role.ts';
+import { type CaseAction, isAllowed, mayEver } from '@leon/contracts/calls/case.lifecycle.ts';
+import { deskRoles, registersOnly } from '@leon/contracts/identity/role.ts';
 import type { Machine, Person, Tx } from '../../db/actor.ts';
 import { Refusal } from '../../refusal.ts';
 import { lockCase, type StoredCase } from './case.store.ts';
@@ -14,6 +14,13 @@ export function requireDeskMember(actor: Person | Machine): DeskMember {
   return { ...actor, desk: actor.desk };
 }
 
+/** Who decides at a desk: everybody there but who registers. */
+export function requireDecider(actor: Person | Machine): DeskMember {
+  const member = requireDeskMember(actor);
+  if (registersOnly.has(member.role)) throw new Refusal('access.denied');
+  return member;
+}
+
 /** Whose it is, which version was looked at, what its status allows: in this order, the same as in the hold statement. */
 export function checkStep(
   found: StoredCase,
@@ -21,6 +28,8 @@ export function checkStep(
   action: CaseAction,
   expectedVersion: number,
 ): void {
+  // Never hers to do, also when the case is hers: so she is told, not whose it is.
+  if (registersOnly.has(member.role) && !mayEver(action, member.role)) throw new Refusal('access.denied');
   if (found.owner_account_id !== member.accountId) {
     throw new Refusal('case.not_owner', { owner: found.owner_name });
   }

@@ -18,7 +18,7 @@ import { registerSetUrgency } from './set-urgency.route.ts';
 
 export { noteLook } from './access-log.store.ts';
 export { callBackBy } from './call.store.ts';
-export { checkStep, type DeskMember, lockForStep, requireDeskMember } from './case.policy.ts';
+export { checkStep, type DeskMember, lockForStep, requireDecider, requireDeskMember } from './case.policy.ts';
 export {
   changeCase,
   deskSnapshot,

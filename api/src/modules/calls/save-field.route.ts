@@ -2,6 +2,7 @@ import { mayWriteAlong } from '@leon/contracts/calls/case.lifecycle.ts';
 import { saveField } from '@leon/contracts/calls/case.routes.ts';
 import { type CaseFieldName, caseFields, type StoredField } from '@leon/contracts/calls/case-field.ts';
 import { isAddressField } from '@leon/contracts/calls/protected-address.rules.ts';
+import { mayWriteField } from '@leon/contracts/calls/registered-fields.rules.ts';
 import { deskStream } from '@leon/contracts/realtime/stream.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Tx } from '../../db/actor.ts';
@@ -26,6 +27,7 @@ export function registerSaveField(app: FastifyInstance, services: Services): voi
   implement(app, services, saveField, async (request) => {
     const member = requireDeskMember(request.actor);
     const { caseId, field } = request.params;
+    if (!mayWriteField(field, member.role)) throw new Refusal('access.denied');
     const value = checkedValue(field, request.body.value);
     return runCommand(services, saveField, request, async (tx) => {
       const lock = shownInList.has(field) ? lockCase : findCase;

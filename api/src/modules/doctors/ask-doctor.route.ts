@@ -5,7 +5,7 @@ import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { findCaseKey, journalCase, lockCase, requireDeskMember } from '../calls/index.ts';
+import { findCaseKey, journalCase, lockCase, requireDecider } from '../calls/index.ts';
 import { findDuty } from './duty.store.ts';
 import { insertOpinion, keepWords, toOpinion } from './opinion.store.ts';
 import { tellOpinion } from './tell.ts';
@@ -13,7 +13,7 @@ import { tellOpinion } from './tell.ts';
 /** The owner of a case asks a doctor on duty by name. The case itself goes nowhere: only what was asked is new. */
 export function registerAskDoctor(app: FastifyInstance, services: Services): void {
   implement(app, services, askDoctor, (request) => {
-    const member = requireDeskMember(request.actor);
+    const member = requireDecider(request.actor);
     const { opinionId, doctorId, question } = request.body;
     const { keys } = services;
     return runCommand(services, askDoctor, request, async (tx) => {

@@ -7,13 +7,13 @@ import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { findCase, journalCase, lockCase, requireDeskMember } from '../calls/index.ts';
+import { findCase, journalCase, lockCase, requireDecider, requireDeskMember } from '../calls/index.ts';
 import { reachAttemptsOf, writeReachAttempt } from './reach-attempt.store.ts';
 
 /** Anybody at the desk may try the next number: what was tried is kept, and everybody at the desk sees it. */
 export function registerReachAttempts(app: FastifyInstance, services: Services): void {
   implement(app, services, recordReachAttempt, (request) => {
-    const member = requireDeskMember(request.actor);
+    const member = requireDecider(request.actor);
     const { commandId, ...tried } = request.body;
     return runCommand(services, recordReachAttempt, request, async (tx) => {
       const found = await lockCase(tx, request.params.caseId);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { deskRoles, organisationRoles, Role } from '@leon/contracts/identity/role.ts';
+import { organisationRoles, Role, rolesOfDesk } from '@leon/contracts/identity/role.ts';
 import { DeskCode, OrganisationCode } from '@leon/contracts/ids.ts';
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ const ImportedAccount = z
     organisationCode: OrganisationCode.nullable(),
     disabled: z.boolean().default(false),
   })
-  .refine(({ role, deskCode }) => !deskRoles.has(role) || deskCode !== null, 'a desk role needs deskCode')
+  .refine(({ role, deskCode }) => !rolesOfDesk.has(role) || deskCode !== null, 'a desk role needs deskCode')
   .refine(
     ({ role, organisationCode }) => !organisationRoles.has(role) || organisationCode !== null,
     'this role needs organisationCode',

@@ -8,7 +8,7 @@ import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { journalCase, lockCase, requireDeskMember } from '../calls/index.ts';
+import { journalCase, lockCase, requireDecider } from '../calls/index.ts';
 import { findCapacity } from '../capacity/index.ts';
 import { alarmClocks, findAlarmOwner, writeAlarmOwner } from './alarm.store.ts';
 import { isEscalated } from './escalation.store.ts';
@@ -16,7 +16,7 @@ import { isEscalated } from './escalation.store.ts';
 /** The first one owns the alarm; everybody else is told who that is, and hears it no more. */
 export function registerOwnAlarm(app: FastifyInstance, services: Services): void {
   implement(app, services, ownAlarm, async (request) => {
-    const member = requireDeskMember(request.actor);
+    const member = requireDecider(request.actor);
     const { kind, occasion } = request.body;
     const alarm: AlarmRef = { caseId: request.params.caseId, kind, occasion };
     return runCommand(services, ownAlarm, request, async (tx) => {

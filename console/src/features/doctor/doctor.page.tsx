@@ -68,7 +68,7 @@ export function DoctorPage({ session, view }: { session: Session; view: string |
         </p>
       ) : null}
       {shown === 'ansvar' && without.length > 0 ? <WithoutDoctorList list={without} now={now} /> : null}
-      {shown === 'aabent' ? <OpenNow /> : null}
+      {shown === 'aabent' ? <OpenNow callerType="on_call_doctor" /> : null}
       {shown === 'vagt' ? <DutyCard session={session} /> : null}
       {shown !== 'spoergsmaal' && shown !== 'ansvar' ? null : desk === null ? (
         <SkeletonRows rows={2} height={140} label={t('shell.loading')} />

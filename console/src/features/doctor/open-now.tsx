@@ -12,13 +12,13 @@ import { TonightChips } from './tonight-chips.tsx';
 import { useOpenNow } from './use-open-now.ts';
 import { WhereSearch } from './where-search.tsx';
 
-/** What is open now near a place, for a doctor at night: where, and if she wants, what is needed. Nothing of the citizen. */
-export function OpenNow() {
+/** What is open now near a place, for a doctor: where, and if she wants, what is needed. Nothing of the citizen. */
+export function OpenNow({ callerType }: { callerType: 'on_call_doctor' | 'own_gp' }) {
   const { t } = useLanguage();
   const [where, setWhere] = useState<Whereabouts | null>(null);
   const [competences, setCompetences] = useState<string[]>([]);
   const hasPicture = usePicture((state) => state.offers.size > 0);
-  const found = useOpenNow(where, competences);
+  const found = useOpenNow(where, competences, callerType);
   const now = useNow(10_000);
   return (
     <section aria-labelledby="open-now" className={classes.column}>

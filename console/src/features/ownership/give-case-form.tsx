@@ -1,3 +1,4 @@
+import { mayEver } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { actionsOf } from '@leon/contracts/calls/ownership.rules.ts';
 import { passReasons } from '@leon/contracts/calls/ownership.ts';
@@ -40,7 +41,7 @@ export function GiveCaseForm({ row, session, onDone }: GiveCaseFormProps) {
   const [reason, setReason] = useState<Reason | null>(null);
   const decides = actionsOf(row, session).includes('reassign');
   const others = people
-    .filter(({ id }) => id !== row.owner?.id)
+    .filter(({ id, role }) => id !== row.owner?.id && mayEver('accept_case', role))
     .sort((a, b) => distance(a, session) - distance(b, session));
   const anybodyWord = t(decides ? 'give.queue' : 'give.next_shift');
   const name = others.find(({ id }) => id === to)?.name ?? anybodyWord;

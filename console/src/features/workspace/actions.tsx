@@ -88,7 +88,8 @@ export function Actions({ view, step }: ActionsProps) {
   const { t } = useLanguage();
   const { row, next, actions } = view;
   const openStep = useWorkspace((state) => state.openStep);
-  const idle = next.kind === 'done' || next.kind === 'other_owner' || next.kind === 'choose';
+  const idle =
+    next.kind === 'done' || next.kind === 'offered' || next.kind === 'other_owner' || next.kind === 'choose';
   const reserves = next.kind === 'reserve' || next.kind === 'reserve_waited';
   // the key that takes a place takes a colleague's case too: there is nothing else to reserve for in it
   const byKey = reserves || next.kind === 'take_over' || next.kind === 'accept_case';
@@ -96,8 +97,9 @@ export function Actions({ view, step }: ActionsProps) {
   useKey('reserve', reserve);
 
   const side = sideActions.filter(
-    ({ action }) =>
+    ({ action, panel }) =>
       actions.includes(action) &&
+      (view.decides || (panel !== 'ask_doctor' && panel !== 'reach_doctor')) &&
       action !== next.kind &&
       !(toReceiver.has(action) && next.kind !== 'acknowledge'),
   );

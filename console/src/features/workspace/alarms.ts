@@ -1,6 +1,6 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
-import type { Role } from '@leon/contracts/identity/role.ts';
+import { type Role, registersOnly } from '@leon/contracts/identity/role.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
 import { type AlarmClocks, type AlarmOwner, alarmKey, alarmKinds } from '@leon/contracts/oversight/alarm.ts';
 import type { AlarmEscalation } from '@leon/contracts/oversight/clock.ts';
@@ -82,4 +82,4 @@ export const soundsFor = (role: Role, alarms: readonly Alarm[]): readonly Alarm[
 
 /** What is told early is the coordinator's. */
 export const shownTo = (role: Role, alarms: readonly Alarm[]): readonly Alarm[] =>
-  role === 'coordinator' ? alarms : alarms.filter(({ early }) => !early);
+  registersOnly.has(role) ? [] : role === 'coordinator' ? alarms : alarms.filter(({ early }) => !early);

@@ -48,7 +48,7 @@ function Addenda({ view }: { view: CaseView }) {
           })}
         </span>
       ))}
-      {text === null ? (
+      {!view.decides ? null : text === null ? (
         <Button size="compact-sm" variant="default" onClick={() => setText('')}>
           {t('addendum.add')}
         </Button>

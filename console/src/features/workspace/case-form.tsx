@@ -21,6 +21,7 @@ export function CaseForm({ view }: { view: CaseView }) {
   const { t } = useLanguage();
   const form = useRef<HTMLFormElement>(null);
   const shared = { view, readOnly: !view.editable };
+  const decided = { view, readOnly: !view.editable || !view.decides };
   return (
     <div className={classes.lettered}>
       <LetterRail view={view} form={form} />
@@ -38,7 +39,7 @@ export function CaseForm({ view }: { view: CaseView }) {
             <CitizenIdentity {...shared} />
           </div>
           <WhereaboutsField {...shared} />
-          <NeedsField {...shared} />
+          <NeedsField {...decided} />
           <CitizenFacts {...shared} />
           <div className={`${classes.row} ${classes.two}`}>
             <IsbarField field="citizenName" {...shared} />
@@ -58,12 +59,12 @@ export function CaseForm({ view }: { view: CaseView }) {
           </div>
         </IsbarSection>
         <IsbarSection letter="A" {...shared}>
-          <ConcernField {...shared} />
-          <IsbarField field="consultedDoctor" {...shared} />
-          <NeedDetails {...shared} />
+          <ConcernField {...decided} />
+          <IsbarField field="consultedDoctor" {...decided} />
+          <NeedDetails {...decided} />
         </IsbarSection>
         <IsbarSection letter="R" {...shared}>
-          <IsbarField field="callLimits" {...shared} />
+          <IsbarField field="callLimits" {...decided} />
         </IsbarSection>
       </form>
     </div>

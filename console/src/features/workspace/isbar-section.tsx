@@ -1,3 +1,5 @@
+import type { CaseFieldName } from '@leon/contracts/calls/case-field.ts';
+import { decidedFields } from '@leon/contracts/calls/registered-fields.rules.ts';
 import { isbarWords } from '@leon/contracts/language/case-words.ts';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
@@ -45,7 +47,8 @@ export function IsbarSection({ letter, view, readOnly, children }: IsbarSectionP
       {open ? t('isbar.fewer') : t('isbar.more')}
     </button>
   );
-  const text = { caseId: view.row.id, file: view.file, readOnly, mark: initial, aside: more };
+  const fixed = (field: CaseFieldName) => readOnly || (!view.decides && decidedFields.has(field));
+  const text = { caseId: view.row.id, file: view.file, mark: initial, aside: more };
   return (
     <section className={classes.letter} data-letter={letter} aria-label={letter === 'I' ? t('case.i') : word}>
       {letter === 'I' ? (
@@ -55,12 +58,12 @@ export function IsbarSection({ letter, view, readOnly, children }: IsbarSectionP
           {more}
         </div>
       ) : (
-        <LetterField field={textOf[letter]} {...text} />
+        <LetterField field={textOf[letter]} readOnly={fixed(textOf[letter])} {...text} />
       )}
       {children}
       <div id={id} className={classes.further}>
         {shown.map((field) => (
-          <IsbarField key={field} field={field} view={view} readOnly={readOnly} />
+          <IsbarField key={field} field={field} view={view} readOnly={fixed(field)} />
         ))}
       </div>
     </section>

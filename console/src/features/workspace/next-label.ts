@@ -12,6 +12,10 @@ export function nextLabel(
       return t('next.claim');
     case 'other_owner':
       return t('next.other_owner', { name: next.name });
+    case 'offer_on':
+      return t('next.offer_on');
+    case 'offered':
+      return t('next.offered');
     case 'take_over':
       return t('next.take_over', { name: next.name });
     case 'accept_case':

@@ -79,6 +79,18 @@ const reader: Record<CaseStatus, NextStep['kind']> = {
   closed: 'done',
   cancelled: 'done',
 };
+/** Whatever she has written down, the next is that somebody who decides has it. */
+const registers: Record<CaseStatus, NextStep['kind']> = {
+  new: 'claim',
+  assessing: 'offer_on',
+  reserved: 'offer_on',
+  requested: 'offer_on',
+  accepted: 'offer_on',
+  handed_over: 'offer_on',
+  follow_up: 'offer_on',
+  closed: 'done',
+  cancelled: 'done',
+};
 const table: Record<Role, Record<CaseStatus, NextStep['kind']>> = {
   visitator: nurse,
   visitation_doctor: nurse,
@@ -90,6 +102,9 @@ const table: Record<Role, Record<CaseStatus, NextStep['kind']>> = {
   on_call_doctor: reader,
   administrator: reader,
   auditor: reader,
+  secretary: registers,
+  general_practitioner: reader,
+  cluster_leadership: reader,
 };
 
 for (const role of roles)
@@ -101,6 +116,7 @@ for (const role of roles)
 test('the button never names a step that the lifecycle refuses', () => {
   const action = {
     claim: 'claim',
+    offer_on: 'offer_on',
     reserve: 'reserve',
     request: 'request',
     record_answer: 'record_answer',

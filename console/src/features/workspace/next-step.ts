@@ -7,13 +7,15 @@ import {
   type OfferKind,
   type TravelMode,
 } from '@leon/contracts/directory/offer-kind.ts';
-import type { Role } from '@leon/contracts/identity/role.ts';
+import { type Role, registersOnly } from '@leon/contracts/identity/role.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
 
 /** What the one button does. `blocked` steps name what is missing; the button then leads to that field. */
 export type NextStep =
   | { kind: 'claim' }
   | { kind: 'other_owner'; name: string }
+  | { kind: 'offer_on' }
+  | { kind: 'offered' }
   | { kind: 'take_over'; name: string }
   | { kind: 'accept_case'; name: string }
   | { kind: 'fill_location' }
@@ -66,6 +68,8 @@ export function nextStep(input: StepInput): NextStep {
   if (row.status === 'closed' || row.status === 'cancelled') return { kind: 'done' };
   if (row.owner === null) return may('claim') ? { kind: 'claim' } : { kind: 'done' };
   if (row.owner.id !== accountId) return ofAnother(input, row.owner.name);
+  // What she has written down is for somebody else to decide on.
+  if (registersOnly.has(role)) return { kind: row.handingOn === null ? 'offer_on' : 'offered' };
   if (input.placeClosed === true && leavesClosed(row, may)) return { kind: 'leave_closed' };
   switch (row.status) {
     case 'new':

@@ -1,4 +1,4 @@
-import { isAllowed } from '@leon/contracts/calls/case.lifecycle.ts';
+import { isAllowed, mayWriteAlong } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
@@ -33,7 +33,7 @@ export function QueuePanel({ session, selected, onOpenCase, claim, wide = false 
   const clocks = usePicture((state) => state.alarmClocks);
   const loaded = usePicture((state) => state.revisions[`desk:${session.desk?.code ?? ''}`] !== undefined);
   const groups = queueGroups(cases.values(), session.accountId, now, clocks);
-  const mayOpen = isAllowed('reserve', 'assessing', session.role);
+  const mayOpen = mayWriteAlong('assessing', session.role);
   const mayClaim = isAllowed('claim', 'new', session.role);
   const group = (title: string, rows: readonly CaseRow[], none: string | null) => (
     <QueueGroup

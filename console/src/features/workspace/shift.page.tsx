@@ -1,3 +1,4 @@
+import { mayEver } from '@leon/contracts/calls/case.lifecycle.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { isOfferedTo } from '@leon/contracts/calls/ownership.rules.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
@@ -11,6 +12,7 @@ import { useDeskPeople } from '../../stores/desk-people.store.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './shift.module.css';
 import { ShiftTable } from './shift-table.tsx';
 
@@ -26,6 +28,7 @@ export function ShiftPage({ session, onOpenCase }: ShiftPageProps) {
   const { t } = useLanguage();
   const { run, waiting, error, clear } = useCommand();
   const cases = usePicture((state) => state.cases);
+  const hasPicture = usePicture((state) => state.currentAt !== null);
   const people = useDeskPeople((state) => state.people);
   const [to, setTo] = useState(nextShift);
   const open = [...cases.values()]
@@ -36,7 +39,7 @@ export function ShiftPage({ session, onOpenCase }: ShiftPageProps) {
   const colleagues = [
     { value: nextShift, label: t('give.next_shift') },
     ...people
-      .filter(({ id }) => id !== session.accountId)
+      .filter(({ id, role }) => id !== session.accountId && mayEver('accept_case', role))
       .map(({ id, name }) => ({ value: id, label: name })),
   ];
   const account = to === nextShift ? null : (to as AccountId);
@@ -71,7 +74,9 @@ export function ShiftPage({ session, onOpenCase }: ShiftPageProps) {
             </Button>
           </span>
         </div>
-        {mine.length === 0 ? (
+        {!hasPicture ? (
+          <SkeletonRows rows={3} height={44} label={t('shell.loading')} />
+        ) : mine.length === 0 ? (
           <EmptyState title={t('shift.none')} />
         ) : (
           <ShiftTable rows={mine} session={session} onOpenCase={onOpenCase} />
@@ -84,7 +89,9 @@ export function ShiftPage({ session, onOpenCase }: ShiftPageProps) {
             <span className="leon-figures">{offered.length === 0 ? '' : offered.length}</span>
           </Title>
         </div>
-        {offered.length === 0 ? (
+        {!hasPicture ? (
+          <SkeletonRows rows={1} height={44} label={t('shell.loading')} />
+        ) : offered.length === 0 ? (
           <EmptyState title={t('shift.none_offered')} />
         ) : (
           <ShiftTable rows={offered} session={session} onOpenCase={onOpenCase} />

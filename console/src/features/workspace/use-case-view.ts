@@ -3,6 +3,7 @@ import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
 import { actionsOf } from '@leon/contracts/calls/ownership.rules.ts';
 import type { Offer } from '@leon/contracts/directory/offer.ts';
+import { registersOnly } from '@leon/contracts/identity/role.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import type { Need } from '@leon/contracts/matching/need.ts';
@@ -36,6 +37,8 @@ export interface CaseView {
   next: NextStep;
   actions: readonly CaseAction[];
   editable: boolean;
+  /** False: she registers; what it comes to is somebody else's to say. */
+  decides: boolean;
 }
 
 export function useCaseView(session: Session, caseId: CaseId | null): CaseView | null {
@@ -103,7 +106,9 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   });
   const mayType = actions.includes('edit') || mayWriteAlong(row.status, session.role);
   const editable = file?.status === 'ready' && mayType;
-  return { row, file, values, need, scores, alternatives, chosen, top, placedAt, next, actions, editable };
+  const decides = !registersOnly.has(session.role);
+  const shown = { row, file, values, need, scores, alternatives, chosen, top, placedAt };
+  return { ...shown, next, actions, editable, decides };
 }
 
 /** A visitation doctor who owns the case takes part by owning it. */

@@ -6,6 +6,7 @@ import { toast } from '../../ui/toast.ts';
 import { request, reserve } from './case-commands.ts';
 import { focusField } from './focus-field.ts';
 import { leaveClosed } from './follow-up-commands.ts';
+import { openGiving } from './open-giving.ts';
 import type { CaseView } from './use-case-view.ts';
 import type { useClaim } from './use-claim.ts';
 import { type StepPanel, useWorkspace } from './workspace.store.ts';
@@ -24,6 +25,8 @@ export function useNextStep(view: CaseView, claim: ReturnType<typeof useClaim>) 
       case 'take_over':
       case 'accept_case':
         return void claim.take(row.id);
+      case 'offer_on':
+        return void openGiving(row);
       case 'fill_location':
         return focusField('where');
       case 'fill_callback':

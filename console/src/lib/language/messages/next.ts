@@ -14,6 +14,8 @@ export const nextMessages = {
   'next.close_advice': { da: 'Luk som {name}', en: 'Close as {name}' },
   'next.done': { da: 'Intet mere at gøre', en: 'Nothing more to do' },
   'next.other_owner': { da: '{name} ejer sagen', en: '{name} owns the case' },
+  'next.offer_on': { da: 'Giv sagen til en visitator', en: 'Give the case to a visitation nurse' },
+  'next.offered': { da: 'Venter på, at en visitator tager sagen', en: 'Waiting for a nurse to take the case' },
   'next.more': { da: 'Flere handlinger', en: 'More actions' },
   'next.release': { da: 'Frigiv reservationen', en: 'Release the reservation' },
   'next.withdraw': { da: 'Træk forespørgslen tilbage', en: 'Withdraw the request' },

@@ -6,6 +6,7 @@ export const shellMessages = {
   'shell.workspace': { da: 'Visitation', en: 'Triage' },
   'shell.overview': { da: 'Overblik', en: 'Overview' },
   'shell.unit': { da: 'Vores tilbud', en: 'Our offers' },
+  'shell.open_now': { da: 'Åbent nu', en: 'Open now' },
   'shell.doctor': { da: 'Vagtlæge', en: 'On-call doctor' },
   'shell.blocked': { da: 'Hindringer', en: 'Obstacles' },
   'shell.administration': { da: 'Administration', en: 'Administration' },
