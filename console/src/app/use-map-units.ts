@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MapUnit } from '../features/map/map-props.ts';
 import { mapUnits } from '../features/map/unit-age.rules.ts';
 import { useNow } from '../lib/clock.ts';
+import { usePicture } from '../stores/picture.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { noUnits, useUnitPositions } from '../stores/unit-positions.store.ts';
 import { choiceAfter, unitsShown } from './units-shown.rules.ts';
@@ -24,10 +25,11 @@ export function useMapUnits(transportOf: CaseId | null): {
     return () => useUnitPositions.setState({ wanted: false });
   }, [shown]);
   const positions = useUnitPositions((state) => (shown ? state.positions : noUnits));
+  const ages = usePicture((state) => state.alarmClocks);
   const now = useNow(shown ? agesEveryMs : neverMindMs);
   const units = useMemo(
-    () => (shown ? mapUnits([...positions.values()], now) : null),
-    [shown, positions, now],
+    () => (shown ? mapUnits([...positions.values()], ages, now) : null),
+    [shown, positions, ages, now],
   );
   const showUnits = useCallback(
     (next: boolean) => {

@@ -64,6 +64,9 @@ export const AlarmClocks = z.strictObject({
   holdFor: seconds.default(900),
   /** Alarms of one kind that fall due so close to each other are one. */
   groupWithin: seconds.default(300),
+  /** A unit's position that is older is marked, and one of a unit that nobody has heard of for so long is not shown. */
+  positionOldAfter: seconds.default(60),
+  positionGoneAfter: seconds.default(43_200),
 });
 export type AlarmClocks = z.infer<typeof AlarmClocks>;
 
@@ -88,4 +91,6 @@ export const defaultAlarmClocks: AlarmClocks = {
   answerWithinUrgent: 300,
   holdFor: 900,
   groupWithin: 300,
+  positionOldAfter: 60,
+  positionGoneAfter: 43_200,
 };

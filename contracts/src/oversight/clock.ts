@@ -52,6 +52,10 @@ export const deskClockSettings = [
   'recall_within',
   'handover_shown_for',
   'opinion_open_for',
+  'load_keeps_for',
+  'on_duty_within',
+  'position_old_after',
+  'position_gone_after',
 ] as const;
 export const DeskClockSetting = z.enum(deskClockSettings);
 export type DeskClockSetting = z.infer<typeof DeskClockSetting>;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DeskFigures } from './load.ts';
-import { levelKeepsMs } from './load.ts';
 import { measured, reckonLoad, settled } from './load-level.rules.ts';
 import type { LoadAction, LoadBook, LoadLevel, LoadParameter, LoadStep } from './load-rules.ts';
 
+const keepsMs = 5 * 60_000;
 const now = Date.parse('2026-11-22T10:00:00Z');
 const quiet: DeskFigures = {
   ...{ waiting: 0, waitingBands: [0, 0, 0, 0], oldestSince: null, clocksSoon: 0, clocksBroken: 0 },
@@ -42,7 +42,7 @@ const reckon = (
   figures: Partial<DeskFigures>,
   rules: LoadBook = book,
   before?: Parameters<typeof settled>[0],
-) => reckonLoad({ ...quiet, ...figures }, rules, 'midt', before, now);
+) => reckonLoad({ ...quiet, ...figures }, rules, 'midt', before, keepsMs, now);
 
 test.each([
   [0, 0, 0, 'normal', []],
@@ -73,7 +73,9 @@ test('every reason names its figure, its points and its thresholds, the heaviest
 test('a desk’s own parameter counts for that desk instead of the one for all', () => {
   const own = { ...book, parameters: [...book.parameters, parameter('waiting', [1, 2, 3], 'midt')] };
   expect(reckon({ waiting: 3 }, own)).toMatchObject({ points: 3 });
-  expect(reckonLoad({ ...quiet, waiting: 3 }, own, 'vest', undefined, now)).toMatchObject({ points: 1 });
+  expect(reckonLoad({ ...quiet, waiting: 3 }, own, 'vest', undefined, keepsMs, now)).toMatchObject({
+    points: 1,
+  });
 });
 
 test('what nobody has told gives no points, and is said not to be known', () => {
@@ -106,10 +108,10 @@ test.each<[string, Parameters<typeof settled>[0], LoadLevel, ReturnType<typeof s
   ['it begins', undefined, 'busy', { level: 'busy', since: now, fallsAt: null }],
   ['it rises at once', busySince(1), 'critical', { level: 'critical', since: now, fallsAt: null }],
   ['it stays since then', busySince(9), 'busy', { ...busySince(9), fallsAt: null }],
-  ['it falls late', busySince(1), 'normal', { ...busySince(1), fallsAt: now - 1 + levelKeepsMs }],
-  ['it has fallen', busySince(levelKeepsMs), 'normal', { level: 'normal', since: now, fallsAt: null }],
+  ['it falls late', busySince(1), 'normal', { ...busySince(1), fallsAt: now - 1 + keepsMs }],
+  ['it has fallen', busySince(keepsMs), 'normal', { level: 'normal', since: now, fallsAt: null }],
 ])('a level rises at once and falls after a while: %s', (_, before, reached, expected) => {
-  expect(settled(before, reached, now)).toEqual(expected);
+  expect(settled(before, reached, keepsMs, now)).toEqual(expected);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { isInForce, type RuleHead } from '../rules/rule.ts';
-import { type DeskFigures, type LoadReason, levelKeepsMs, type NamedAction } from './load.ts';
+import type { DeskFigures, LoadReason, NamedAction } from './load.ts';
 import {
   type LoadBook,
   type LoadLevel,
@@ -51,21 +51,22 @@ export interface Standing {
   readonly since: number;
 }
 
-/** A level rises at once and falls no sooner than `levelKeepsMs` after it was reached. */
-export function settled(before: Standing | undefined, reached: LoadLevel, now: number) {
+/** A level rises at once and falls no sooner than so long after it was reached: nobody is told of every flicker. */
+export function settled(before: Standing | undefined, reached: LoadLevel, keepsMs: number, now: number) {
   if (before === undefined || rank(reached) > rank(before.level))
     return { level: reached, since: now, fallsAt: null };
   if (reached === before.level) return { ...before, fallsAt: null };
-  const fallsAt = before.since + levelKeepsMs;
+  const fallsAt = before.since + keepsMs;
   return now < fallsAt ? { ...before, fallsAt } : { level: reached, since: now, fallsAt: null };
 }
 
-/** Points of each measure are added; the level reached is the highest whose step the sum is not below. */
+/** `keepsMs`: a level stays at least so long before it falls; data of the desk. Points of each measure are added; the level reached is the highest whose step the sum is not below. */
 export function reckonLoad(
   figures: DeskFigures,
   book: LoadBook,
   desk: string,
   before: Standing | undefined,
+  keepsMs: number,
   now: number,
 ): Reckoned {
   const reasons = ofDesk(book.parameters, desk, ({ measure }) => measure, now).map((rule) =>
@@ -76,7 +77,7 @@ export function reckonLoad(
     (a, b) => a.fromPoints - b.fromPoints || rank(a.level) - rank(b.level),
   );
   const reached = steps.findLast(({ fromPoints }) => points >= fromPoints)?.level ?? 'normal';
-  const standing = settled(before, reached, now);
+  const standing = settled(before, reached, keepsMs, now);
   const actions = book.actions.filter(
     (rule) =>
       isInForce(rule, now) &&

@@ -83,8 +83,6 @@ export const DeskLoad = z.strictObject({
 });
 export type DeskLoad = z.infer<typeof DeskLoad>;
 
-/** A level stays at least so long before it falls, so that people and journal are not told of every flicker (LEON default). */
-export const levelKeepsMs = 5 * 60_000;
 /** A load is told at least this often; one that is three times as old is said to be old. */
 export const loadTellEveryMs = 30_000;
 export const loadOldAfterMs = 3 * loadTellEveryMs;

@@ -15,7 +15,10 @@ export async function alarmClocks(tx: Tx, desk: string): Promise<AlarmClocks> {
       ${plain('decision_warn_after')} AS "decisionWarn", ${plain('decision_warn_crew_after')} AS "decisionWarnCrew",
       ${plain('decision_late_after')} AS "decisionLate", ${plain('decision_late_crew_after')} AS "decisionLateCrew",
       ${plain('answer_within')} AS "answerWithin", ${plain('answer_within_urgent')} AS "answerWithinUrgent",
-      ${plain('hold_for')} AS "holdFor", ${seconds('group_within')} AS "groupWithin"`.execute(tx.db);
+      ${plain('hold_for')} AS "holdFor",
+      ${plain('position_old_after')} AS "positionOldAfter", ${plain('position_gone_after')} AS "positionGoneAfter", ${seconds('group_within')} AS "groupWithin"`.execute(
+    tx.db,
+  );
   const clocks = rows[0];
   if (!clocks) throw new Error('a desk without clocks');
   return clocks;

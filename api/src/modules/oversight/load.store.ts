@@ -45,17 +45,23 @@ export async function openCases({ db }: Pick<Tx, 'db'>, desk: string): Promise<C
   return rows.map(({ row }) => row);
 }
 
-/** Nurses and visitation doctors who have used their session within these milliseconds, by desk. */
-export async function onDutyByDesk(
-  tx: Pick<Tx, 'db' | 'now'>,
-  withinMs: number,
-): Promise<Map<string, number>> {
+/** How long a load level stays before it falls, by desk, in milliseconds. */
+export async function levelKeepsByDesk(tx: Pick<Tx, 'db'>): Promise<Map<string, number>> {
+  const { rows } = await sql<{ desk: string; ms: number }>`
+    SELECT code AS desk, extract(epoch FROM desk_duration(code, 'load_keeps_for'))::integer * 1000 AS ms FROM desk`.execute(
+    tx.db,
+  );
+  return new Map(rows.map(({ desk, ms }) => [desk, ms]));
+}
+
+/** Nurses and visitation doctors who have used their session within as long as their desk says, by desk. */
+export async function onDutyByDesk(tx: Pick<Tx, 'db' | 'now'>): Promise<Map<string, number>> {
   const { rows } = await sql<{ desk: string; people: number }>`
     SELECT a.desk_code AS desk, count(DISTINCT a.id)::integer AS people
     FROM session s JOIN account a ON a.id = s.account_id
     WHERE s.ended_at IS NULL AND s.expires_at > ${tx.now} AND a.disabled_at IS NULL
       AND a.role IN ('visitator', 'visitation_doctor')
-      AND s.last_seen_at > ${tx.now}::timestamptz - make_interval(secs => ${withinMs / 1000})
+      AND s.last_seen_at > ${tx.now}::timestamptz - desk_duration(a.desk_code, 'on_duty_within')
     GROUP BY a.desk_code`.execute(tx.db);
   return new Map(rows.map(({ desk, people }) => [desk, people]));
 }

@@ -1,3 +1,4 @@
+import { setDeskClock } from '@leon/contracts/oversight/clock.routes.ts';
 import { getLoadHistory } from '@leon/contracts/oversight/load.routes.ts';
 import type { DeskLoad } from '@leon/contracts/oversight/load.ts';
 import { getStreamSnapshot } from '@leon/contracts/realtime/stream.routes.ts';
@@ -6,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withActor } from '../../db/actor.ts';
 import { createDatabase } from '../../db/database.ts';
 import { numberOutbox } from '../../realtime/stream.store.ts';
-import { acutePlaces, reportFree, startTestDesk } from '../../testing/test-desk.ts';
+import { acutePlaces, commandId, reportFree, startTestDesk } from '../../testing/test-desk.ts';
 import { aRingingCase } from '../../testing/test-telephone.ts';
 import { createLoadTeller } from './index.ts';
 
@@ -99,6 +100,16 @@ test('two workers tell a change once', async () => {
   const others = [createLoadTeller(worker.db), createLoadTeller(worker.db)];
   await Promise.all(others.map((tell) => tell()));
   expect((await journalled()).length).toBe(before + 1);
+});
+
+test('who counts as being there is whom the desk’s own duration says, and no roster', async () => {
+  await later(20 * 60);
+  expect((await horsens()).figures.onDuty).toBe(0);
+  const params = { desk: 'horsens', setting: 'on_duty_within' } as const;
+  const body = { commandId: commandId(), value: 'PT10H', reason: 'Aftalt i klyngen', expectedVersion: 0 };
+  const said = await desk.api.call(desk.coordinator, setDeskClock, { params, body });
+  expect(said.status).toBe(200);
+  expect((await horsens()).figures.onDuty).toBeGreaterThan(0);
 });
 
 test('a nurse and a unit neither follow the loads nor read their history', async () => {

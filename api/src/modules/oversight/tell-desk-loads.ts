@@ -15,15 +15,13 @@ import { journalIdOfDesk } from './journal-id.rules.ts';
 import {
   headsOfLoad,
   isMineToReckon,
+  levelKeepsByDesk,
   onDutyByDesk,
   openCases,
   readDeskLoads,
   writeDeskLoad,
   writeLevelChange,
 } from './load.store.ts';
-
-/** Whoever has not touched her session for so long is not counted as being there. */
-const presentWithinMs = 15 * 60_000;
 
 /**
  * Reckons every desk's load and tells it when it has become another, at least every half minute. A level changes with
@@ -47,7 +45,8 @@ export function createLoadTeller(db: Database): () => Promise<number> {
       if (!(await isMineToReckon(tx))) return 0;
       const heads = await headsOfLoad(tx);
       const told = new Map((await readDeskLoads(tx)).map((load) => [load.desk, load]));
-      const onDuty = await onDutyByDesk(tx, presentWithinMs);
+      const onDuty = await onDutyByDesk(tx);
+      const keeps = await levelKeepsByDesk(tx);
       const occupancy = await cluster(tx, heads);
       const book = await readLoadBook(tx, tx.now);
       const now = tx.now.getTime();
@@ -64,7 +63,7 @@ export function createLoadTeller(db: Database): () => Promise<number> {
         );
         const before = told.get(code);
         const standing = before && { level: before.level, since: Date.parse(before.since) };
-        const reckoned = reckonLoad(figures, book, code, standing, now);
+        const reckoned = reckonLoad(figures, book, code, standing, keeps.get(code) ?? 0, now);
         if (await tell(tx, { desk: code, figures, ...inIso(reckoned) }, before)) changed += 1;
       }
       return changed;

@@ -1,12 +1,14 @@
 import { translator } from '../../lib/language/translate.ts';
+import { usePicture } from '../../stores/picture.ts';
 import type { MapLanguage } from './map-props.ts';
 import { UnitIcon } from './unit-icon.tsx';
 import { unitKinds, unitStatuses } from './unit-shapes.ts';
-import { unitsWords } from './unit-words.ts';
+import { oldWords, unitsWords } from './unit-words.ts';
 
 /** What the marks of moving units mean, while they are on the map. */
 export function UnitLegend({ language }: { language: MapLanguage }) {
   const t = translator(language);
+  const ages = usePicture((state) => state.alarmClocks);
   return (
     <section>
       <h3>{unitsWords.shape[language]}</h3>
@@ -25,7 +27,7 @@ export function UnitLegend({ language }: { language: MapLanguage }) {
         ))}
         <li>
           <UnitIcon unit={{ kind: 'ambulance', status: 'busy', old: true }} />
-          {unitsWords.old[language]}
+          {oldWords(ages, language)}
         </li>
       </ul>
     </section>

@@ -2,10 +2,11 @@ import { memo, useId, useMemo } from 'react';
 import { useNow } from '../../lib/clock.ts';
 import { municipalityAt, municipalityName } from '../../lib/geo.ts';
 import { translator } from '../../lib/language/translate.ts';
+import { usePicture } from '../../stores/picture.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import type { MapLanguage, MapUnit } from './map-props.ts';
 import { UnitIcon } from './unit-icon.tsx';
-import { agoOf, municipalityWords, unitsWords } from './unit-words.ts';
+import { agoOf, municipalityWords, notShownWords, unitsWords } from './unit-words.ts';
 import classes from './units.module.css';
 
 interface UnitListProps {
@@ -20,6 +21,7 @@ const byName = new Intl.Collator('da', { numeric: true });
 export function UnitList({ units, language, onPick }: UnitListProps) {
   const heading = useId();
   const now = useNow(10_000);
+  const ages = usePicture((state) => state.alarmClocks);
   const sorted = [...units].sort((a, b) => byName.compare(a.unit, b.unit));
   return (
     <div className={classes.panel}>
@@ -39,7 +41,7 @@ export function UnitList({ units, language, onPick }: UnitListProps) {
             />
           ))}
         </ul>
-        <p className={classes.small}>{unitsWords.notShown[language]}</p>
+        <p className={classes.small}>{notShownWords(ages, language)}</p>
       </ScrollRegion>
     </div>
   );

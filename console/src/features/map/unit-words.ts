@@ -1,7 +1,7 @@
 import { formatAge, formatAgo } from '../../lib/language/format.ts';
 import { translator } from '../../lib/language/translate.ts';
 import type { MapLanguage, MapUnit } from './map-props.ts';
-import { positionGoneAfterMs, positionOldAfterMs } from './unit-age.rules.ts';
+import type { PositionAges } from './unit-age.rules.ts';
 
 /** "A12", or "A12 · 3 min" where it may have driven on. */
 export const unitLabel = (unit: MapUnit, language: MapLanguage, now: number): string =>
@@ -28,15 +28,19 @@ export const unitsWords = {
   heard: { da: 'hørt', en: 'heard' },
   none: { da: 'Ingen enheder melder deres position', en: 'No unit reports its position' },
   outside: { da: 'Uden for regionen', en: 'Outside the region' },
-  old: {
-    da: `Position ældre end ${age(positionOldAfterMs, 'da')}`,
-    en: `Position older than ${age(positionOldAfterMs, 'en')}`,
-  },
-  notShown: {
-    da: `Enheder ude af drift vises kun i ${age(positionOldAfterMs, 'da')}; enheder, der ikke er hørt i ${age(positionGoneAfterMs, 'da')}, vises ikke.`,
-    en: `Units out of service are shown for ${age(positionOldAfterMs, 'en')} only; units not heard of for ${age(positionGoneAfterMs, 'en')} are not shown.`,
-  },
 } as const;
+
+export function oldWords({ positionOldAfter }: PositionAges, language: MapLanguage): string {
+  const old = age(positionOldAfter * 1_000, language);
+  return language === 'da' ? `Position ældre end ${old}` : `Position older than ${old}`;
+}
+
+export function notShownWords(ages: PositionAges, language: MapLanguage): string {
+  const [old, gone] = [ages.positionOldAfter, ages.positionGoneAfter].map((s) => age(s * 1_000, language));
+  return language === 'da'
+    ? `Enheder ude af drift vises kun i ${old}; enheder, der ikke er hørt i ${gone}, vises ikke.`
+    : `Units out of service are shown for ${old} only; units not heard of for ${gone} are not shown.`;
+}
 
 export const municipalityWords = (name: string, language: MapLanguage): string =>
   language === 'da' ? `${name} Kommune` : `Municipality of ${name}`;

@@ -98,6 +98,22 @@ const settings = {
     da: 'Modtageren læser overdragelsen i',
     en: 'The receiver reads the hand-over for',
   },
+  'clocks.load_keeps_for': {
+    da: 'Et belastningsniveau falder tidligst efter',
+    en: 'A load level falls no sooner than after',
+  },
+  'clocks.on_duty_within': {
+    da: 'På vagt er den, der har brugt LEON inden for',
+    en: 'On duty is who has used LEON within',
+  },
+  'clocks.position_old_after': {
+    da: 'En enheds position er gammel efter',
+    en: 'A unit’s position is old after',
+  },
+  'clocks.position_gone_after': {
+    da: 'En enhed, der ikke er hørt, vises ikke efter',
+    en: 'A unit not heard of is no longer shown after',
+  },
   'clocks.opinion_open_for': {
     da: 'Spørgsmål til en læge står åbent',
     en: 'A question to a doctor stays open',
