@@ -29,9 +29,10 @@ export const areaScenes: readonly Scene[] = [
       await page.getByRole('heading', { name: 'Skærmen er låst' }).waitFor();
       await expect(page.getByRole('status').filter({ hasText: /venter/ })).toContainText(/^[1-9]/);
       await shoot(page, 'locked');
-      await page.context().clearCookies();
-      await page.getByRole('link', { name: 'Log ind med din brugerkonto' }).waitFor({ timeout: 60_000 });
-      await shoot(page, 'session-ended', 'screen', 'monitor');
+      const other = await person('Vagtlæge B');
+      await other.context().clearCookies();
+      await other.getByRole('link', { name: /^Log ind/ }).waitFor({ timeout: 60_000 });
+      await shoot(other, 'session-ended', 'screen', 'handheld');
     },
   ],
   [

@@ -72,7 +72,12 @@ export const pageScenes: readonly Scene[] = pages.map(
       if (from !== undefined) {
         await page.route(from, (route) => route.fulfill({ status: 403, json: refusal }));
         await page.reload();
-        await page.getByRole('main').getByRole('alert').first().waitFor();
+        const main = page.getByRole('main');
+        await main
+          .getByRole('alert')
+          .or(main.getByRole('button', { name: 'Prøv igen' }))
+          .first()
+          .waitFor();
         await shoot(page, `${name}-refused`, 'screen', 'monitor');
         await page.unrouteAll();
         await page.reload();

@@ -36,6 +36,7 @@ const ofReadme = {
   pictures: new Set(['case-day-1440', 'case-night-1440', 'queue-ringing-day-1440', 'unit-day-1440']),
 };
 const [folder, ...parts] = process.argv.slice(2);
+const pictures = resolve(folder ?? 'docs/images');
 const isAskedFor = (name: string) => parts.length === 0 || parts.some((part) => name.includes(part));
 
 const dataDir = mkdtempSync(join(tmpdir(), 'leon-screenshots-'));
@@ -54,7 +55,7 @@ try {
   const stage: Omit<Stage, 'person'> = {
     origin,
     feed,
-    shoot: camera(resolve(folder ?? 'docs/images'), folder === undefined ? ofReadme.pictures : null),
+    shoot: camera(pictures, folder === undefined ? ofReadme.pictures : null),
     later: async (by) => {
       await owner.query('UPDATE leon.clock SET ahead = ahead + $1::interval', [by]);
     },
@@ -103,6 +104,12 @@ try {
     } catch (error) {
       process.exitCode = 1;
       process.stderr.write(`${name}: ${error instanceof Error ? error.message : error}\n`);
+      // what everybody saw when it ended
+      for (const [nth, page] of browser
+        .contexts()
+        .flatMap((used) => used.pages())
+        .entries())
+        await page.screenshot({ path: join(pictures, `failed-${name}-${nth}.png`) });
     }
     for (const used of browser.contexts()) await used.close();
   }

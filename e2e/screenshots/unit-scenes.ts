@@ -4,6 +4,16 @@ import { inEnglish, loseTheLine, pneumonia, type Scene, type Stage, takeCall, wa
 
 const shotOf = (stage: Stage, page: Page) => (name: string) => stage.shoot(page, name, 'screen', 'ward');
 
+/** Asked for before the hand-over where the citizen is driven, and not where a team comes. */
+async function orderTransport(nurse: Page): Promise<void> {
+  const order = next(nurse, 'Bestil transport');
+  await expect(order.or(next(nurse, /^Næste: Overdrag til /)).first()).toBeVisible();
+  if (!(await order.isVisible())) return;
+  await order.click();
+  await nurse.getByRole('combobox', { name: 'Hvordan' }).selectOption({ label: 'Med pårørende' });
+  await nurse.getByRole('button', { name: 'Gem transport' }).click();
+}
+
 /** The ward's tablet from the question to what became of it, and the municipality behind it. */
 export const unitScenes: readonly Scene[] = [
   [
@@ -43,6 +53,7 @@ export const unitScenes: readonly Scene[] = [
       await nameResponsible(nurse);
       await expect(unit.getByRole('heading', { name: 'På vej til os' })).toBeVisible();
       await shot('unit-on-the-way');
+      await orderTransport(nurse);
       await handOver(nurse);
       await expect(unit.getByText(/^overdraget /i).first()).toBeVisible();
       await shot('unit-handed-over');

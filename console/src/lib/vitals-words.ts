@@ -26,7 +26,7 @@ export function vitalsWords(vitals: Vitals, language: Language, t: Translate): s
     vitals.acvpu === undefined ? null : acvpuWords[vitals.acvpu][language].toLowerCase(),
     vitals.consciousness === undefined
       ? null
-      : `${t('vitals.usual').toLowerCase()}: ${tobsConsciousnessWords[vitals.consciousness][language].toLowerCase()}`,
+      : tobsConsciousnessWords[vitals.consciousness][language].toLowerCase(),
     vitals.spo2Scale === 2
       ? t('vitals.scale_two', {
           name: vitals.spo2ScaleDecidedBy ?? '',

@@ -41,7 +41,9 @@ export function MunicipalityPage({ session }: { session: Session }) {
           {t('municipal.follow')}
         </Title>
         {requests === null ? (
-          <SkeletonRows rows={3} height={36} label={t('shell.loading')} />
+          error === null ? (
+            <SkeletonRows rows={3} height={36} label={t('shell.loading')} />
+          ) : null
         ) : requests.length === 0 ? (
           <EmptyState title={t('municipal.none')} />
         ) : (

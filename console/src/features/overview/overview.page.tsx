@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { CapacityTable } from './capacity-table.tsx';
 import { ClockList } from './clock-list.tsx';
 import { DeskCases } from './desk-cases.tsx';
@@ -31,6 +32,14 @@ export function OverviewPage({ session }: { session: Session }) {
   const [right, setRight] = useState<Tab>('capacity');
   const go = (place: ActionPlace) =>
     (leftTabs as readonly Tab[]).includes(place) ? setLeft(place) : setRight(place);
+  const hasPicture = usePicture((state) => state.currentAt !== null);
+  // nothing is a figure too: none is shown before there is a picture
+  if (!hasPicture)
+    return (
+      <div className={classes.page}>
+        <SkeletonRows rows={12} height={44} label={t('shell.loading')} />
+      </div>
+    );
   return (
     <div className={classes.page}>
       <LoadFigures desk={desk} />

@@ -38,10 +38,18 @@ export function OfferList() {
   ];
   return (
     <section className={classes.panel} aria-label={t('register.list')}>
-      <Filters filter={filter} change={(change) => setFilter({ ...filter, ...change })} shown={rows.length} />
-      {error === null ? null : <Refusal error={error} onClose={retry} />}
+      <Filters
+        filter={filter}
+        change={(change) => setFilter({ ...filter, ...change })}
+        shown={data === undefined ? null : rows.length}
+      />
+      {error === null || data === undefined ? null : <Refusal error={error} onClose={retry} />}
       <ScrollRegion className={classes.scroll} label={t('register.list')}>
-        {data === undefined || offers.size === 0 ? (
+        {data === undefined && error !== null ? (
+          <EmptyState title={t('register.failed')}>
+            <Button onClick={retry}>{t('shell.retry')}</Button>
+          </EmptyState>
+        ) : data === undefined || offers.size === 0 ? (
           <SkeletonRows rows={12} height={28} label={t('shell.loading')} />
         ) : rows.length === 0 ? (
           <EmptyState title={t('register.no_match')} hint={t('register.no_match_hint')}>
@@ -77,7 +85,8 @@ export function OfferList() {
 interface FiltersProps {
   filter: RegisterFilter;
   change: (change: Partial<RegisterFilter>) => void;
-  shown: number;
+  /** Null: not loaded. */
+  shown: number | null;
 }
 
 function Filters({ filter, change, shown }: FiltersProps) {
@@ -121,7 +130,7 @@ function Filters({ filter, change, shown }: FiltersProps) {
         onChange={(event) => change({ overdue: event.currentTarget.checked })}
       />
       <span className={`${classes.count} leon-figures`} role="status">
-        {t('register.count', { n: shown })}
+        {shown === null ? '' : t('register.count', { n: shown })}
       </span>
     </div>
   );

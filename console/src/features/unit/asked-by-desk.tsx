@@ -13,7 +13,7 @@ export function AskedByDesk({ asked }: { asked: CapacityAsk | null }) {
   return (
     <div role="status">
       {asked === null ? null : (
-        <Mark tone="warn" chip>
+        <Mark tone="warn">
           {t('ask.unit', {
             name: asked.by,
             desk: desks.find(({ code }) => code === asked.desk)?.name ?? asked.desk,

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { AnsweredList } from './answered-list.tsx';
 import { HandedOverCard } from './handed-over-card.tsx';
 import { OnTheWayCard } from './on-the-way-card.tsx';
@@ -16,8 +17,11 @@ import { WithUsCard } from './with-us-card.tsx';
 export function RequestList({ session }: { session: Session }) {
   const { t } = useLanguage();
   const requests = usePicture((state) => state.requests);
+  const hasPicture = usePicture((state) => state.currentAt !== null);
   const groups = useMemo(() => requestGroups(requests.values()), [requests]);
   const ownName = session.name;
+  // without the names of what is asked for a request would stand in codes
+  if (!hasPicture) return <SkeletonRows rows={2} height={140} label={t('shell.loading')} />;
   return (
     <>
       <div aria-live="polite" className={classes.column}>

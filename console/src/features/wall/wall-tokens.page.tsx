@@ -40,7 +40,9 @@ export function WallTokensPage({ session }: { session: Session }) {
       <IssueWall session={session} onIssued={() => void read()} />
       <Refusal error={error} onClose={clear} />
       {tokens === null ? (
-        <SkeletonRows rows={3} height={36} label={t('shell.loading')} />
+        error === null ? (
+          <SkeletonRows rows={3} height={36} label={t('shell.loading')} />
+        ) : null
       ) : tokens.length === 0 ? (
         <EmptyState title={t('wall.none')} />
       ) : (

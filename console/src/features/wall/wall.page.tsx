@@ -47,7 +47,7 @@ export function WallPage() {
             {t('wall.peak_open')}: {name}
             {until === null
               ? ''
-              : `, ${t('peak.until', { time: formatTimeNear(Date.parse(until), now, language) })}`}
+              : `, ${t('wall.peak_until', { time: formatTimeNear(Date.parse(until), now, language) })}`}
           </Mark>
         ))}
         <span className={classes.time}>{formatTime(now, language)}</span>

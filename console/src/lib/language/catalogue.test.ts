@@ -26,7 +26,7 @@ test('no parameter is left unfilled', () => {
 test('a time of another day stands with its date and says "kl." once', () => {
   expect(translate('da', 'crew.heard', { time: '18.21' })).toBe('Sidst hørt fra LEON kl. 18.21');
   expect(translate('da', 'crew.heard', { time: '21.11 kl. 18.21' })).toBe(
-    'Sidst hørt fra LEON 21.11 kl. 18.21',
+    'Sidst hørt fra LEON d. 21.11 kl. 18.21',
   );
 });
 

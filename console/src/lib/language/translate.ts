@@ -14,7 +14,8 @@ export function translate<K extends MessageKey>(language: Language, key: K, ...a
   return text.replace(/(kl\. )?\{(\w+)\}/g, (_, clock: string | undefined, name: string) => {
     const value = String(params[name] ?? `{${name}}`);
     // a moment of another day comes with its date: "kl. 22.11 kl. 08.00" would read as two times
-    return clock === undefined || value.includes(clock) ? value : `${clock}${value}`;
+    if (clock === undefined) return value;
+    return value.includes(clock) ? `d. ${value}` : `${clock}${value}`;
   });
 }
 

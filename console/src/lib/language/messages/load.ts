@@ -199,6 +199,7 @@ export const loadMessages = {
   'wall.teams': { da: 'Team kan nu', en: 'Teams now' },
   'wall.of': { da: 'af {n}', en: 'of {n}' },
   'wall.stale': { da: 'Gamle tal', en: 'Old figures' },
+  'wall.peak_until': { da: 'gælder til {time}', en: 'in force until {time}' },
   'wall.peak_open': { da: 'Spidsbelastningsregel åben', en: 'Peak rule open' },
   'wall.updated': { da: 'opdateret {time}', en: 'updated {time}' },
   'shell.walls': { da: 'Vægtavler', en: 'Wallboards' },

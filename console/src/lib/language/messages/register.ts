@@ -192,7 +192,7 @@ export const registerMessages = {
   'gap.full': { da: 'Intet mangler', en: 'Nothing is missing' },
   'gap.missing_day': { da: 'Mangler om dagen', en: 'Missing by day' },
   'gap.missing_night': { da: 'Mangler om natten', en: 'Missing by night' },
-  'gap.offers': { da: '{n} tilbud med standard', en: '{n} offers with a standard' },
+  'gap.offers': { da: '{n} tilbud med standard', en: 'offers with a standard: {n}' },
   'gap.nothing': { da: 'Ingen tilbud med en standard her', en: 'No offers with a standard here' },
   'gap.overdue_of': { da: '{n} af {all} forfaldne', en: '{n} of {all} overdue' },
   'doubt.title': { da: 'I tvivl', en: 'In doubt' },
