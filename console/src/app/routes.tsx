@@ -1,8 +1,10 @@
 import { type Role, registersOnly } from '@leon/contracts/identity/role.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { AccessLogPage } from '../features/access-log/access-log.page.tsx';
+import { SecurityLogPage } from '../features/access-log/security-log.page.tsx';
 import { AdministrationPage } from '../features/administration/administration.page.tsx';
 import { BlockedPage } from '../features/blocked/blocked.page.tsx';
 import { CrewPage } from '../features/crew/crew.page.tsx';
@@ -43,6 +45,7 @@ export function Routes({ session }: { session: Session }) {
         {only('/vagtskifte', <ShiftPage session={session} onOpenCase={(id) => go(`/visitation/${id}`)} />)}
       </Route>
       <Route path="/log">{only('/log', <AccessLogPage />)}</Route>
+      <Route path="/log/login">{only('/log', <SecurityLogPage />)}</Route>
       <Route path="/noedadgang">
         {registersOnly.has(session.role) ? (
           <NoAccess role={session.role} />
@@ -68,7 +71,11 @@ export function Routes({ session }: { session: Session }) {
         {only('/administration', <AdministrationPage session={session} />)}
       </Route>
       <Route>
-        <EmptyState title={t('notfound.title')} />
+        <EmptyState title={t('notfound.title')} hint={t('notfound.hint')}>
+          <Button component={Link} href={homeOf(session.role)}>
+            {t('access.home')}
+          </Button>
+        </EmptyState>
       </Route>
     </Switch>
   );

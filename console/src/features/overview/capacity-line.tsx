@@ -48,7 +48,7 @@ function Line({ row, now, busy, onAsk }: CapacityLineProps) {
       <td className={`${classes.strong} ${classes.fixed}`}>
         {capacityText(capacity, offer.capacityModel, now, t, language)}
       </td>
-      <td className={classes.muted}>
+      <td className={classes.origin}>
         <Mark tone={tones[freshness]}>{freshnessWords[freshness][language]}</Mark>{' '}
         {freshness === 'unknown' ? '' : capacityOrigin(capacity, offer.capacityModel, now, t, language)}
         {asked === null ? null : (

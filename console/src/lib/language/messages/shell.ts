@@ -85,6 +85,10 @@ export const shellMessages = {
   },
   'access.home': { da: 'Gå til min side', en: 'Go to my page' },
   'notfound.title': { da: 'Siden findes ikke', en: 'There is no such page' },
+  'notfound.hint': {
+    da: 'Adressen er skrevet forkert, eller siden er flyttet.',
+    en: 'The address is mistyped, or the page has moved.',
+  },
   'crash.title': { da: 'Noget gik galt på skærmen', en: 'Something went wrong on the screen' },
   'crash.body': {
     da: 'Det du har skrevet er gemt hos LEON, så snart feltet viste ”gemt”. Genindlæs siden for at gå videre.',
