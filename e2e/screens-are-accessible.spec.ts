@@ -47,6 +47,17 @@ test('the nurse’s workspace has no serious accessibility finding by day or nig
 test('the unit’s page has no serious accessibility finding by day or night', async ({ browser }) => {
   const unit = await atOwnComputer(browser, 'Akutteam Viborg');
   await expect(unit.getByRole('heading', { name: 'Vores tal' })).toBeVisible();
+  // two taps: the figures open, and one is raised; it goes out by itself
+  await unit
+    .getByRole('button', { name: /^Ret bemanding: / })
+    .first()
+    .click();
+  const staffing = unit.getByRole('group', { name: /^Bemanding: / }).first();
+  const nights = staffing.getByRole('button', { name: 'En mere: Nat' });
+  const before = Number.parseInt((await staffing.getByRole('status').nth(1).textContent()) ?? '', 10) || 0;
+  await nights.click();
+  await expect(staffing.getByText('Sender')).toBeHidden();
+  await expect(staffing.getByRole('status').nth(1)).toHaveText(String(before + 1));
   await inBothThemes(unit);
 });
 
@@ -132,9 +143,11 @@ test('an offer’s page of the register, and its dialog, have no serious accessi
   await inBothThemes(manager);
 });
 
-/** Gloves: nothing that is tapped on a crew's device is lower than 48 px. */
+/** Gloves, and a phone at night: nothing that is tapped on a crew's or a doctor's device is lower than 48 px. */
 async function tooLow(page: Page): Promise<string[]> {
-  const targets = page.getByRole('main').locator('button:visible, input:visible, textarea:visible');
+  const targets = page
+    .locator('header, main')
+    .locator('button:visible, input:visible, textarea:visible, select:visible');
   return targets.evaluateAll((all) =>
     all.flatMap((one) => (one.getBoundingClientRect().height < 48 ? [one.outerHTML.slice(0, 120)] : [])),
   );
@@ -165,10 +178,12 @@ test('a doctor’s four pages have no serious accessibility finding on a phone',
   await doctor.getByRole('list', { name: 'Steder' }).getByRole('button').first().click();
   await expect(doctor.getByText(/åbne ved Skive$/)).toBeVisible();
   await doctor.getByText('Hvad skal der bruges?').click();
+  expect(await tooLow(doctor)).toEqual([]);
   expect(await seriousFindings(doctor, 'day')).toEqual([]);
   for (const page of ['Spørgsmål', 'Mit ansvar', 'Min vagt']) {
     await doctor.getByRole('link', { name: page }).click();
     await expect(doctor.getByRole('link', { name: page })).toHaveAttribute('aria-current', 'page');
+    expect(await tooLow(doctor)).toEqual([]);
     expect(await seriousFindings(doctor, 'day')).toEqual([]);
   }
   await inBothThemes(doctor);

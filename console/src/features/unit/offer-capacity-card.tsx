@@ -16,13 +16,13 @@ import { AskedByDesk } from './asked-by-desk.tsx';
 import { ClosingControl } from './closing-control.tsx';
 import { CountControl } from './count-control.tsx';
 import { OverbookingControl } from './overbooking-control.tsx';
-import { StaffingLine } from './staffing-line.tsx';
+import { StaffingControl } from './staffing-control.tsx';
 import { StateControl } from './state-control.tsx';
 import classes from './unit.module.css';
 
 export type Said = Omit<CapacityReport, 'commandId' | 'offerId' | 'source' | 'toldBy'>;
 
-export function OfferCapacityCard({ offer }: { offer: Offer }) {
+export function OfferCapacityCard({ offer, ownName }: { offer: Offer; ownName: string }) {
   const { t, language } = useLanguage();
   const capacity = usePicture((state) => state.capacities.get(offer.id));
   const now = useNow(10_000);
@@ -67,7 +67,7 @@ export function OfferCapacityCard({ offer }: { offer: Offer }) {
         <Mark tone={tone}>{freshnessWords[freshness][language]}</Mark>{' '}
         {capacityOrigin(capacity, offer.capacityModel, now, t, language)}
       </div>
-      <StaffingLine offer={offer} />
+      <StaffingControl offer={offer} ownName={ownName} />
       <AskedByDesk asked={capacity?.asked ?? null} />
       <Refusal error={error} onClose={clear} />
       <div className={classes.buttons}>

@@ -44,7 +44,7 @@ export function UnitPage({ session }: { session: Session }) {
         ) : offers.length === 0 ? (
           <EmptyState title={t('unit.no_offers')} hint={t('unit.no_offers_hint')} />
         ) : (
-          offers.map((offer) => <OfferCapacityCard key={offer.id} offer={offer} />)
+          offers.map((offer) => <OfferCapacityCard key={offer.id} offer={offer} ownName={session.name} />)
         )}
       </section>
     </div>

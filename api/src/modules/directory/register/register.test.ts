@@ -179,6 +179,8 @@ describe('whose register it is', () => {
     ['a manager of this one, for the neighbour’s offers', () => manager, number('00 11'), otherTown, 403],
     ['a nurse of a desk', () => desk.nurse, number('00 11'), acuteTeam, 403],
     ['the unit that answers requests', () => desk.unit, number('00 11'), acuteTeam, 403],
+    ['that unit, of how many it has staffed', () => desk.unit, staffing, acuteTeam, 200],
+    ['another unit, of that', () => desk.otherUnit, staffing, acuteTeam, 403],
     ['a capacity registrant, of a number', () => registrant, number('00 11'), acuteTeam, 403],
     ['a capacity registrant, of how many are staffed', () => registrant, staffing, acuteTeam, 200],
     ['an administrator', () => administrator, number('00 00 33 33'), otherTown, 200],
@@ -198,9 +200,11 @@ describe('whose register it is', () => {
     const client = await desk.api.admin.connect();
     try {
       await client.query(insert('municipal_manager', 'kommune-0615', 'number'));
+      await client.query(insert('receiving_unit', 'kommune-0615', 'staffing'));
       for (const [role, organisation, fact] of [
         ['municipal_manager', 'kommune-0746', 'number'],
         ['receiving_unit', 'kommune-0615', 'number'],
+        ['receiving_unit', 'kommune-0746', 'staffing'],
         ['capacity_registrant', 'kommune-0615', 'number'],
       ] as const) {
         await expect(client.query(insert(role, organisation, fact))).rejects.toThrow('row-level security');

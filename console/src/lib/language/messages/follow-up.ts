@@ -138,7 +138,12 @@ export const followUpMessages = {
   'unit.staffed_day': { da: 'Dag', en: 'Day' },
   'unit.staffed_night': { da: 'Nat', en: 'Night' },
   'unit.staffed_reserve': { da: 'Reserve', en: 'Reserve' },
-  'unit.staffed_save': { da: 'Gem bemanding', en: 'Save the staffing' },
+  'unit.staffed_change_of': { da: 'Ret bemanding: {name}', en: 'Change the staffing: {name}' },
+  'unit.staffed_of': { da: 'Bemanding: {name}', en: 'Staffing: {name}' },
+  'unit.staffed_hours': {
+    da: 'Dag er 7–23, nat er 23–7. Reserven tælles aldrig som bemandet.',
+    en: 'Day is 7–23, night is 23–7. The reserve never counts as staffed.',
+  },
   'capacity.closed_because': { da: '{closed} ({reason})', en: '{closed} ({reason})' },
   'shell.municipality': { da: 'Kommunen', en: 'Municipality' },
   'municipal.title': { da: 'Kommunens enheder', en: 'The municipality’s units' },
