@@ -68,6 +68,8 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('actor', null);
   app.decorateRequest('signedIn', null);
+  app.decorateRequest('refusal', null);
+  app.decorateRequest('suspect', null);
 
   answerWithProblems(app);
   logRequests(app);

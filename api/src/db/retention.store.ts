@@ -16,7 +16,7 @@ export async function destroyDueKeys(db: Database): Promise<number> {
   });
 }
 
-/** Forgets looks that have been kept long enough, and why somebody broke the glass; returns how many. */
+/** Forgets looks, sign-ins and why somebody broke the glass, each when it was kept long enough; returns how many. */
 export async function clearOldLooks(db: Database): Promise<number> {
   return withActor(db, worker, async (tx) => {
     const looks = await sql`DELETE FROM access_log WHERE id IN (
@@ -25,6 +25,13 @@ export async function clearOldLooks(db: Database): Promise<number> {
     );
     const reasons = await sql`UPDATE break_glass SET reason = ''
       WHERE opened_at < kept_until_now('access_log') AND length(reason) > 0`.execute(tx.db);
-    return Number((looks.numAffectedRows ?? 0n) + (reasons.numAffectedRows ?? 0n));
+    const signIns = await sql`DELETE FROM security_event WHERE id IN (
+      SELECT id FROM security_event WHERE at < kept_until_now('security_log') ORDER BY id LIMIT ${atOnce})`.execute(
+      tx.db,
+    );
+    return [looks, reasons, signIns].reduce(
+      (all, { numAffectedRows = 0n }) => all + Number(numAffectedRows),
+      0,
+    );
   });
 }

@@ -118,8 +118,9 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   },
   session: {
     tenant: 'leon_probe_tenant(account_id)',
-    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab' },
+    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab', administrator: 'ab' },
   },
+  security_event: { tenant: 'leon_probe_tenant(account_id)', sees: { auditor: 'ab' } },
   login_attempt: { tenant: 'nonce', sees: { login: 'ab' } },
   command: { tenant: 'route', sees: { ...ofDesk, crewA: 'a', doctorA: 'a' } },
   citizen: { tenant: 'leon_probe_tenant(id)', sees: {} },
@@ -167,7 +168,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   attention: { tenant: byDesk, sees: { ...ofDesk, crewA: 'a', doctorA: 'a' } },
   push_subscription: {
     tenant: 'leon_probe_tenant(account_id)',
-    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab' },
+    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab', administrator: 'ab' },
   },
   alarm_owner: { tenant: byDesk, sees: ofDesk },
   request_message: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits } },
@@ -242,6 +243,7 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.case_addendum (case_id, desk_code, content, said_by, said_by_name, said_at)
     VALUES ('${id(t)}', 'desk-${t}', '', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.access_log (account_id, ground, case_id, what) VALUES ('${id(t)}', 'own_case', '${id(t)}', 'case');
+  INSERT INTO leon.security_event (kind, account_id) VALUES ('signed_in', '${id(t)}');
   INSERT INTO leon.break_glass (id, case_id, desk_code, case_number, account_id, account_name, account_desk, ground, reason, key_id, opened_at, until_at)
     VALUES ('${id(t)}', '${id(t)}', 'desk-${t}', 1, '${id(t)}', 'Visitator', 'desk-c', 'other', '', 'k1', leon.leon_now(), leon.leon_now() + interval '1 minute');
   INSERT INTO leon.desk_presence VALUES ('${id(t)}', 'desk-${t}', 'Visitator', 'visitator', leon.leon_now());

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@leon/contracts/errors.ts';
 import type { MachineScope, RouteContract } from '@leon/contracts/route.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Machine, Person } from '../db/actor.ts';
@@ -39,6 +40,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Person | Machine | null;
     signedIn: SignedIn | null;
+    /** Why it was refused. */
+    refusal: ErrorCode | null;
+    /** Whose cookie came with a request that her own page did not send. */
+    suspect: string | null;
   }
 }
 
@@ -64,6 +69,7 @@ export async function authenticate(
   if (token === null) throw new Refusal('session.missing');
   const signedIn = await request.server.authenticator.person(token);
   if (request.method !== 'GET' && request.headers[csrfHeader] !== signedIn.csrfToken) {
+    request.suspect = signedIn.person.accountId;
     throw new Refusal('session.csrf');
   }
   if (signedIn.locked && !whileLocked) throw new Refusal('session.locked');

@@ -20,6 +20,7 @@ interface Answer {
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+  request.refusal = answer.code;
   const status = statusOf(answer.code);
   if (answer.code === 'service.unavailable') reply.header('retry-after', String(retryAfter));
   if (answer.code === 'rate.limited') reply.header('retry-after', String(answer.params.seconds ?? 1));

@@ -107,7 +107,7 @@ function stranger() {
       headers: { ...headers, cookie: `__Host-leon=${'A'.repeat(43)}` },
     });
     tries.cookies += 1;
-    if (replayed.status === 401) tries.cookiesRefused += 1;
+    if (replayed.status >= 400) tries.cookiesRefused += 1;
   };
   const hand = async () => {
     while (!over) await begin();

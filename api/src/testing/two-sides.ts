@@ -137,11 +137,13 @@ export async function aSide({ api, telephone, feed }: Desk, where: Where): Promi
   }
   const wallOf = { body: { name: 'Tavle', desk: where.desk } };
   const wall = await expectDone(api.call(people.coordinator, issueWallToken, wallOf));
+  const elsewhere = await api.signIn({ role: 'visitator', desk: where.desk });
   return {
     people,
     attention,
     known: {
       ...known,
+      userId: elsewhere.person.accountId,
       decisionId: decisions[0]?.id,
       into: second.caseId,
       desk: where.desk,

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useSearch } from 'wouter';
+import { forgetDeviceHere } from '../features/attention/own-device.ts';
 import { saveAll, useCaseFiles } from '../features/workspace/case-files.store.ts';
 import { whenSessionLost } from '../lib/http.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
@@ -16,7 +17,7 @@ const retryMs = 3_000;
 /** Nobody signed in: the sign-in page. Somebody: the shell, with a live picture as long as it stands. */
 export function SessionGate() {
   const { t } = useLanguage();
-  const { status, session, lost, load, lose } = useSession();
+  const { status, session, lost, worked, load, lose } = useSession();
   const search = new URLSearchParams(useSearch());
 
   useEffect(() => {
@@ -34,6 +35,10 @@ export function SessionGate() {
   }, [status, locked]);
 
   useEffect(() => {
+    if (status === 'signed_out') void forgetDeviceHere().catch(() => undefined);
+  }, [status]);
+
+  useEffect(() => {
     if (status !== 'unreachable') return;
     const timer = setInterval(() => void load(), retryMs);
     return () => clearInterval(timer);
@@ -44,6 +49,6 @@ export function SessionGate() {
   if (session?.locked) return <LockScreenPage session={session} />;
   if (session !== null) return <Shell session={session} />;
   if (status === 'loading') return <SkeletonRows rows={3} height={48} label={t('shell.loading')} />;
-  if (lost !== null && isShutOut(lost)) return <ShutOutPage lost={lost} />;
+  if (worked && lost !== null && isShutOut(lost)) return <ShutOutPage lost={lost} />;
   return <SignInPage />;
 }

@@ -25,11 +25,13 @@ export function SignInPage() {
         ? t('signin.working')
         : lost === 'session.expired'
           ? t('signin.expired')
-          : refused === 'access.denied'
-            ? t('signin.unknown')
-            : refused !== undefined
-              ? renderError(refused, {}, language)
-              : null;
+          : lost !== null
+            ? t(lost === 'session.disabled' ? 'shut.disabled' : 'shut.ended')
+            : refused === 'access.denied'
+              ? t('signin.unknown')
+              : refused !== undefined
+                ? renderError(refused, {}, language)
+                : null;
   return (
     <Center component="main" h="100%" p="lg">
       <Stack className={classes.card ?? ''} gap="lg">

@@ -21,6 +21,8 @@ interface SessionState {
   session: Session | null;
   /** Why nobody is signed in, when that was not by choice. */
   lost: Lost | null;
+  /** Somebody was signed in on this very page: what ended it ended her work. */
+  worked: boolean;
   load: () => Promise<void>;
   lose: (code: string) => void;
   /** The server wants no line of this session any more: nothing of it stays on the screen, and why is asked. */
@@ -62,13 +64,14 @@ export const useSession = create<SessionState>()((set, get) => ({
   status: 'loading',
   session: null,
   lost: null,
+  worked: false,
   load: async () => {
     try {
       const session = await call(getSession, {});
       syncClock(Date.parse(session.serverTime));
       setCsrfToken(session.csrfToken);
       rememberCrew(session);
-      set({ status: 'signed_in', session, lost: null });
+      set({ status: 'signed_in', session, lost: null, worked: true });
     } catch (error) {
       if (error instanceof ApiError) get().lose(error.code);
       // a crew's device opens without a line, with the last picture

@@ -1,4 +1,6 @@
 import type { AccessGround, AuditPurpose, GlassGround, RevealPurpose } from '../audit/access-log.ts';
+import type { SecurityKind } from '../audit/security-log.ts';
+import type { EndReason } from '../identity/open-sessions.ts';
 import type { InBoth, Language } from './language.ts';
 import type { Words } from './vocabulary.ts';
 
@@ -42,6 +44,31 @@ export const glassGroundWords: Words<GlassGround> = {
   other: both('Andet (skriv hvorfor)', 'Other (say why)'),
 };
 
+export const endReasonWords: Words<EndReason> = {
+  left_open: both('En computer er efterladt åben', 'A computer was left open'),
+  device_lost: both('En computer, tablet eller telefon er mistet', 'A computer, tablet or phone is lost'),
+  misuse: both('Mistanke om misbrug', 'Suspected misuse'),
+  leaves: both('Fratrådt eller skiftet funktion', 'Left, or changed function'),
+  other: both('Andet', 'Other'),
+};
+
+export const securityKindWords: Words<SecurityKind> = {
+  signed_in: both('Logget ind', 'Signed in'),
+  proved_anew: both('Bekræftet, hvem det er', 'Proved anew who it is'),
+  unlocked: both('Skærm låst op', 'Screen unlocked'),
+  locked: both('Skærm låst', 'Screen locked'),
+  sign_in_refused: both('Log-ind afvist', 'Sign-in refused'),
+  sign_ins_slowed: both('Log-ind bremset', 'Sign-ins slowed'),
+  signed_out: both('Logget ud', 'Signed out'),
+  signed_out_everywhere: both('Logget ud på alle computere', 'Signed out on all computers'),
+  ended_by_provider: both('Logget ud af loginudbyderen', 'Signed out by the identity provider'),
+  ended_by_keeper: both(
+    'Logget ud af administrator eller koordinator',
+    'Signed out by administrator or coordinator',
+  ),
+  request_refused: both('Forespørgsel afvist', 'Request refused'),
+};
+
 const lookWords: Readonly<Record<string, InBoth>> = {
   case: both('Sagen læst', 'Case read'),
   citizen: both('Borger angivet', 'Citizen stated'),
@@ -58,6 +85,7 @@ const lookWords: Readonly<Record<string, InBoth>> = {
   number: both('Hele nummeret vist', 'Whole number shown'),
   protected_address: both('Beskyttet adresse vist', 'Protected address shown'),
   'glass broken': both('Nødadgang åbnet', 'Emergency access opened'),
+  'security log searched': both('Søgt i sikkerhedsloggen', 'Security log searched'),
   'log searched': both('Søgt i loggen', 'Log searched'),
   'log exported': both('Log eksporteret', 'Log exported'),
 };

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Config } from '../../config.ts';
-import { type Actor, withActor } from '../../db/actor.ts';
+import { type Actor, type Tx, withActor } from '../../db/actor.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { type IdentityProvider, signingAlgorithms } from './identity-provider.ts';
+import { noteSecurity } from './security-log.store.ts';
 import { endProviderSession, endSessionsOf, findAccount } from './session.store.ts';
 
 const login: Actor = { kind: 'login' };
@@ -35,13 +36,21 @@ export function registerBackChannelLogout(
       const { logout_token: token } = (request.body ?? {}) as { logout_token?: string };
       const { sub, sid } = await said(token ?? '');
       await withActor(services.db, login, async (tx) => {
-        if (typeof sid === 'string') return void (await endProviderSession(tx, config.OIDC_ISSUER, sid));
-        const account = await findAccount(tx, config.OIDC_ISSUER, sub ?? '');
-        if (account) await endSessionsOf(tx, account.id, 'provider');
+        const ended = await end(tx, sid, sub);
+        for (const account of new Set(ended))
+          await noteSecurity(tx, { kind: 'ended_by_provider', account, address: request.ip });
       });
       return reply.header('cache-control', 'no-store').send({ ended: true });
     });
   });
+
+  /** Whose sessions were ended. */
+  async function end(tx: Tx, sid: unknown, sub: string | undefined): Promise<string[]> {
+    if (typeof sid === 'string') return endProviderSession(tx, config.OIDC_ISSUER, sid);
+    const account = await findAccount(tx, config.OIDC_ISSUER, sub ?? '');
+    if (account === undefined) return [];
+    return (await endSessionsOf(tx, account.id, 'provider')) > 0 ? [account.id] : [];
+  }
 
   /** Another type is another token, whoever signed it; none, or `JWT`, only where the region's provider knows no better. */
   function isTyped(typ: string | undefined): boolean {

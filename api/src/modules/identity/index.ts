@@ -7,6 +7,9 @@ import { createAuthenticator } from './authenticator.ts';
 import { registerBackChannelLogout } from './back-channel-logout.route.ts';
 import { registerGetDraftKey } from './get-draft-key.route.ts';
 import { identityProvider } from './identity-provider.ts';
+import { noteRefusals } from './note-refusals.ts';
+import { registerOpenSessions } from './open-sessions.route.ts';
+import { createSecurityTally } from './security-tally.ts';
 import { registerSession } from './session.routes.ts';
 import { registerSignIn } from './sign-in.routes.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
@@ -33,10 +36,16 @@ export async function registerIdentity(
   app.decorate('authenticator', createAuthenticator(services, config, provider));
   readiness.add('identity provider', async () => ((await provider.isReachable()) ? 'up' : 'down'));
   await app.register(cookie);
-  // A challenge is as old on every node; this clock never goes back.
-  const throttle = signInThrottle(services.keys, () => performance.timeOrigin + performance.now());
-  registerSignIn(app, services, config, provider, throttle);
+  // What one node says is as old on every other, and this clock never goes back.
+  const clockMs = () => performance.timeOrigin + performance.now();
+  const tally = createSecurityTally(services.db, clockMs, (error) =>
+    app.log.error({ err: error }, 'the security log could not be written'),
+  );
+  noteRefusals(app, tally);
+  const throttle = signInThrottle(services.keys, clockMs);
+  registerSignIn(app, services, config, provider, { throttle, tally });
   registerSession(app, services, config, provider);
+  registerOpenSessions(app, services, config);
   registerGetDraftKey(app, services);
   registerBackChannelLogout(app, services, config, provider);
 }

@@ -1,3 +1,4 @@
+import type { SecurityKind } from '@leon/contracts/audit/security-log.ts';
 import { deskRoles, type Role } from '@leon/contracts/identity/role.ts';
 import {
   endAllSessions,
@@ -7,21 +8,25 @@ import {
 } from '@leon/contracts/identity/session.routes.ts';
 import { AccountId } from '@leon/contracts/ids.ts';
 import { streamsOf } from '@leon/contracts/realtime/audience.ts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { buildEndSessionUrl } from 'openid-client';
 import type { Config } from '../../config.ts';
-import { withActor } from '../../db/actor.ts';
+import { type Tx, withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
 import { cookieOptions, sessionCookieName } from '../../http/session-cookie.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import { noteSecurity } from './security-log.store.ts';
 import { endSessionRow, endSessionsOf, lockSessionRow } from './session.store.ts';
 import { namesOf } from './session-names.store.ts';
 import { idTokenContext } from './sign-in.command.ts';
 
 /** A ward's tablet, a crew's and a doctor's own device are not shared desks, and have to be seen all night. */
 const locksItself: ReadonlySet<Role> = new Set<Role>([...deskRoles, 'administrator']);
+
+const noteOwn = (tx: Tx, kind: SecurityKind, { signedIn, ip }: FastifyRequest): Promise<void> =>
+  noteSecurity(tx, { kind, account: signedIn?.person.accountId ?? null, address: ip });
 
 export function registerSession(
   app: FastifyInstance,
@@ -55,7 +60,10 @@ export function registerSession(
   implement(app, services, lockSession, async (_request, { request }) => {
     const { signedIn } = request;
     if (signedIn === null) throw new Refusal('session.missing');
-    await withActor(services.db, signedIn.person, (tx) => lockSessionRow(tx, signedIn.sessionHash));
+    const { person, sessionHash } = signedIn;
+    await withActor(services.db, person, async (tx) => {
+      if (await lockSessionRow(tx, sessionHash)) await noteOwn(tx, 'locked', request);
+    });
     return { locked: true } as const;
   });
 
@@ -63,9 +71,10 @@ export function registerSession(
     const { signedIn } = request;
     if (signedIn === null) throw new Refusal('session.missing');
     const { person } = signedIn;
-    const ended = await withActor(services.db, person, (tx) =>
-      endSessionsOf(tx, person.accountId, 'everywhere'),
-    );
+    const ended = await withActor(services.db, person, async (tx) => {
+      await noteOwn(tx, 'signed_out_everywhere', request);
+      return endSessionsOf(tx, person.accountId, 'everywhere');
+    });
     reply.clearCookie(sessionCookieName, cookieOptions);
     return { ended };
   });
@@ -73,9 +82,10 @@ export function registerSession(
   implement(app, services, endSession, async (_request, { request, reply }) => {
     const { signedIn } = request;
     if (signedIn === null) throw new Refusal('session.missing');
-    const sealed = await withActor(services.db, signedIn.person, (tx) =>
-      endSessionRow(tx, signedIn.sessionHash, 'signed_out'),
-    );
+    const sealed = await withActor(services.db, signedIn.person, async (tx) => {
+      await noteOwn(tx, 'signed_out', request);
+      return endSessionRow(tx, signedIn.sessionHash, 'signed_out');
+    });
     reply.clearCookie(sessionCookieName, cookieOptions);
     if (sealed === null) return { providerLogoutUrl: null };
     const idToken = services.keys

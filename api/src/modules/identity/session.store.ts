@@ -56,10 +56,11 @@ export async function endSessionRow(
   return rows[0]?.id_token ?? null;
 }
 
-export async function lockSessionRow(tx: Tx, idHash: Buffer): Promise<void> {
-  await sql`UPDATE session SET locked_at = coalesce(locked_at, ${tx.now}) WHERE id_hash = ${idHash}`.execute(
-    tx.db,
-  );
+/** False: it was locked already. */
+export async function lockSessionRow(tx: Tx, idHash: Buffer): Promise<boolean> {
+  const { numAffectedRows } = await sql`UPDATE session SET locked_at = ${tx.now}
+    WHERE id_hash = ${idHash} AND locked_at IS NULL`.execute(tx.db);
+  return Number(numAffectedRows ?? 0) > 0;
 }
 
 /** All of an account's; how many were in force. */
@@ -70,13 +71,13 @@ export async function endSessionsOf(tx: Tx, accountId: string, why: EndedWhy): P
   return Number(numAffectedRows ?? 0);
 }
 
-/** Those that the provider began together; how many were in force. */
-export async function endProviderSession(tx: Tx, issuer: string, providerSession: string): Promise<number> {
-  const { numAffectedRows } =
-    await sql`UPDATE session s SET ended_at = ${tx.now}, ended_why = 'provider', id_token = NULL FROM account a
+/** Those that the provider began together; whose they were. */
+export async function endProviderSession(tx: Tx, issuer: string, providerSession: string): Promise<string[]> {
+  const { rows } = await sql<{ account: string }>`
+    UPDATE session s SET ended_at = ${tx.now}, ended_why = 'provider', id_token = NULL FROM account a
     WHERE a.id = s.account_id AND a.issuer = ${issuer} AND s.provider_session = ${providerSession}
-      AND s.ended_at IS NULL`.execute(tx.db);
-  return Number(numAffectedRows ?? 0);
+      AND s.ended_at IS NULL RETURNING s.account_id AS account`.execute(tx.db);
+  return rows.map(({ account }) => account);
 }
 
 export async function findAccount(tx: Tx, issuer: string, subject: string): Promise<AccountRow | undefined> {

@@ -1,8 +1,10 @@
+import type { ErrorCode } from '@leon/contracts/errors.ts';
 import { type Actor, withActor } from '../../db/actor.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { type Assurance, type AssurancePolicy, isAssured } from './assurance.rules.ts';
-import { endSessionRow, findAccount, startSession } from './session.store.ts';
+import { noteSecurity } from './security-log.store.ts';
+import { endSessionRow, findAccount, findSession, startSession } from './session.store.ts';
 import { csrfTokenOf, hashOf, newToken } from './session-token.ts';
 
 const login: Actor = { kind: 'login' };
@@ -15,6 +17,20 @@ export interface ProvenIdentity {
   /** Null: the provider does not say when; then it is now. */
   readonly provenAt: Date | null;
   readonly providerSession: string | null;
+  /** The browser was to have her asked, whatever the provider remembers. */
+  readonly anew?: boolean;
+  readonly address?: string;
+}
+
+/** Somebody whom the provider vouches for may not come in. */
+export class SignInRefused extends Refusal {
+  /** Null: no account is hers. */
+  readonly account: string | null;
+
+  constructor(code: ErrorCode, account: string | null) {
+    super(code);
+    this.account = account;
+  }
 }
 
 export const idTokenContext = (sessionHash: Buffer): string => `id-token:${sessionHash.toString('hex')}`;
@@ -35,9 +51,11 @@ export async function signIn(
   const idHash = hashOf(token);
   return withActor(services.db, login, async (tx) => {
     const account = await findAccount(tx, identity.issuer, identity.subject);
-    if (account === undefined) throw new Refusal('access.denied');
-    if (account.disabled_at !== null) throw new Refusal('session.disabled');
-    if (!isAssured(account.role, identity.assurance, policy)) throw new Refusal('session.assurance');
+    if (account === undefined) throw new SignInRefused('access.denied', null);
+    if (account.disabled_at !== null) throw new SignInRefused('session.disabled', account.id);
+    if (!isAssured(account.role, identity.assurance, policy))
+      throw new SignInRefused('session.assurance', account.id);
+    const former = formerToken === null ? undefined : await findSession(tx, hashOf(formerToken));
     if (formerToken !== null) await endSessionRow(tx, hashOf(formerToken), 'replaced');
     const expiresAt = new Date(tx.now.getTime() + maxMinutes * 60_000);
     const sealed = services.keys.seal(Buffer.from(identity.idToken, 'utf8'), idTokenContext(idHash));
@@ -50,6 +68,10 @@ export async function signIn(
       signedInAt: identity.provenAt ?? tx.now,
       providerSession: identity.providerSession,
     });
+    const same = former?.id === account.id && former.ended_at === null;
+    const again = same && former.locked_at !== null ? 'unlocked' : 'proved_anew';
+    const kind = same && (former.locked_at !== null || identity.anew === true) ? again : 'signed_in';
+    await noteSecurity(tx, { kind, account: account.id, address: identity.address ?? null });
     return { token, expiresAt };
   });
 }

@@ -18,8 +18,9 @@ import type { Assurance, AssurancePolicy } from './assurance.rules.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { beginLogin, takeLogin } from './login-attempt.store.ts';
 import { safeReturnTo } from './return-to.rules.ts';
+import type { SecurityTally } from './security-tally.ts';
 import { hashOf, newToken } from './session-token.ts';
-import { signIn } from './sign-in.command.ts';
+import { SignInRefused, signIn } from './sign-in.command.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
 
 const login: Actor = { kind: 'login' };
@@ -67,14 +68,22 @@ export function registerSignIn(
   services: Services,
   config: Config,
   provider: IdentityProvider,
-  throttle: SignInThrottle,
+  { throttle, tally }: { readonly throttle: SignInThrottle; readonly tally: SecurityTally },
 ): void {
   const redirectUri = new URL('/auth/callback', config.PUBLIC_URL).href;
 
   app.get('/auth/login', { schema: { hide: true, querystring: LoginQuery } }, async (request, reply) => {
     const query = request.query as LoginQuery;
     const work = throttle.slows(request, query.proof);
-    if (work !== null) return slowed(reply, query, work);
+    if (work !== null) {
+      await tally.note({
+        kind: 'sign_ins_slowed',
+        account: null,
+        reason: 'rate.limited',
+        address: request.ip,
+      });
+      return slowed(reply, query, work);
+    }
     const { returnTo, anew } = query;
     const configuration = await provider.configuration();
     const state = newToken();
@@ -109,6 +118,8 @@ export function registerSignIn(
       // A person is looking at this, not a program: she goes to a page that says what happened.
       const code = error instanceof Refusal ? error.code : 'access.denied';
       if (!(error instanceof Refusal)) request.log.warn({ err: error }, 'sign-in failed');
+      const account = error instanceof SignInRefused ? error.account : null;
+      await tally.note({ kind: 'sign_in_refused', account, reason: code, address: request.ip });
       return reply.redirect(`/?signin=${code}`);
     }
   });
@@ -135,6 +146,7 @@ export function registerSignIn(
         assurance: assuranceOf(claims),
         provenAt: typeof claims.auth_time === 'number' ? new Date(claims.auth_time * 1000) : null,
         providerSession: typeof claims.sid === 'string' ? claims.sid : null,
+        ...{ anew: attempt.anew, address: request.ip },
       },
       policyOf(config),
       config.SESSION_MAX_MINUTES,

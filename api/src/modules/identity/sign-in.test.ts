@@ -220,6 +220,47 @@ test('a person whose provider says one factor gets no session, and what is most 
   expect(() => requireFreshSignIn(signedIn, new Date(), 10)).toThrow('session.step_up');
 });
 
+test('who came in, who was turned away and how, stands in the security log, and no token of anybody’s does', async () => {
+  const { browser } = await signInAs('demo-visitator-a');
+  const { body } = await session(browser);
+  const headers = { 'x-leon-csrf': body.csrfToken ?? '' };
+  const throughTheProvider = async (path: string) => {
+    const asking = await browser.follow(
+      `${leon}${path}`,
+      (url) => asked(url) || url.startsWith(`${leon}/auth/callback`),
+    );
+    if (!asked(asking)) return browser.go(asking);
+    const chosen = await browser.go(asking, {
+      method: 'POST',
+      body: new URLSearchParams({ subject: 'demo-visitator-a' }),
+    });
+    return browser.go(
+      await browser.follow(chosen.headers.get('location') ?? '', (url) =>
+        url.startsWith(`${leon}/auth/callback`),
+      ),
+    );
+  };
+  await throughTheProvider('/auth/login?anew=1');
+  const anew = await session(browser);
+  await browser.go(`${leon}/api/v1/session/lock`, {
+    method: 'POST',
+    headers: { 'x-leon-csrf': anew.body.csrfToken ?? '' },
+  });
+  await throughTheProvider('/auth/login');
+  await signInAs('demo-visitator-b');
+  await signInAs('demo-administrator');
+  await browser.go(`${leon}/auth/callback?code=guessed&state=guessed`);
+  const { rows } = await api.admin.query<{ kind: string; reason: string | null; text: string }>(
+    'SELECT kind, reason, e::text AS text FROM leon.security_event e ORDER BY id',
+  );
+  const hers = rows.filter(({ reason }) => reason === null).map(({ kind }) => kind);
+  expect(hers.slice(-4)).toEqual(['signed_in', 'proved_anew', 'locked', 'unlocked']);
+  const refused = rows.filter(({ kind }) => kind === 'sign_in_refused').map(({ reason }) => reason);
+  expect(refused).toEqual(expect.arrayContaining(['session.disabled', 'access.denied', 'session.expired']));
+  const secrets = [...browser.cookies.values(), headers['x-leon-csrf'], 'guessed'];
+  for (const { text } of rows) for (const secret of secrets) expect(text).not.toContain(secret);
+});
+
 const positions = async (token: string) => {
   const answer = await fetch(`${leon}/api/v1/positions`, {
     method: 'POST',

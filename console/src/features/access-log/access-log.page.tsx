@@ -12,6 +12,7 @@ import { logAsCsv } from './log-file.ts';
 import { LogFormFields } from './log-form.tsx';
 import { emptyForm, queryOf } from './log-query.ts';
 import { LogTable } from './log-table.tsx';
+import { LogViews } from './log-views.tsx';
 import { useLogWords } from './log-words.ts';
 import { useLogSearch } from './use-log-search.ts';
 
@@ -44,6 +45,7 @@ export function AccessLogPage() {
     });
   return (
     <div className={classes.page}>
+      <LogViews here="/log" />
       <Title order={1} size="h3">
         {t('log.title')}
       </Title>

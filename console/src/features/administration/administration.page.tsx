@@ -12,6 +12,7 @@ import classes from './administration.module.css';
 import { ClocksSection } from './clocks-section.tsx';
 import { FactList } from './fact-list.tsx';
 import { NoticesSection } from './notices-section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
 
 export function AdministrationPage({ session }: { session: Session }) {
   const { t, language } = useLanguage();
@@ -31,6 +32,7 @@ export function AdministrationPage({ session }: { session: Session }) {
           [t('admin.build'), session.build],
         ]}
       />
+      <SessionsSection session={session} />
       <ClocksSection session={session} />
       <NoticesSection session={session} />
       <PictureFacts streams={session.streams} />

@@ -17,6 +17,7 @@ import { placementMessages } from './messages/placement.ts';
 import { queueMessages } from './messages/queue.ts';
 import { registerMessages } from './messages/register.ts';
 import { rulesMessages } from './messages/rules.ts';
+import { sessionsMessages } from './messages/sessions.ts';
 import { shellMessages } from './messages/shell.ts';
 import { timeMessages } from './messages/time.ts';
 import { triageMessages } from './messages/triage.ts';
@@ -49,6 +50,7 @@ export const catalogue = {
   ...clocksMessages,
   ...crewMessages,
   ...lockMessages,
+  ...sessionsMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;
