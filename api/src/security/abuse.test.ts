@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Problem } from '@leon/contracts/errors.ts';
+import type { MachineScope } from '@leon/contracts/route.ts';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SignedInPerson, startTestApi, type TestApi } from '../testing/test-api.ts';
+import { type Caller, type SignedInPerson, startTestApi, type TestApi } from '../testing/test-api.ts';
 
 let api: TestApi;
 let nurse: SignedInPerson;
@@ -11,11 +12,15 @@ let routes: {
   url: string;
   hasBody: boolean;
   forPeople: boolean;
+  forMachines: boolean;
 }[];
+let machine: Caller;
 
 beforeAll(async () => {
   api = await startTestApi();
   nurse = await api.signIn({ role: 'visitator', desk: 'midt' });
+  const scopes: MachineScope[] = ['telephone', 'capacity', 'positions', 'units', 'alternatives'];
+  machine = api.machine({ clientId: 'every-scope', scopes });
   const { paths = {} } = api.app.swagger() as { paths?: Record<string, Record<string, OpenApiOperation>> };
   routes = Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, { requestBody, security = [] }]) => ({
@@ -23,6 +28,7 @@ beforeAll(async () => {
       url: path.replaceAll(/\{[^}]+\}/g, randomUUID()),
       hasBody: requestBody !== undefined,
       forPeople: security.some((one) => 'session' in one),
+      forMachines: security.some((one) => 'machine' in one),
     })),
   );
 });
@@ -62,14 +68,18 @@ const attacks: [name: string, payload: string | Buffer, contentType?: string][] 
 
 describe.each(attacks)('a body of %s', (_name, payload, contentType = 'application/json') => {
   test('is refused with a Problem on every route that takes a body, and nothing is poisoned', async () => {
-    const takers = routes.filter(({ hasBody, forPeople }) => hasBody && forPeople);
-    expect(takers.length).toBeGreaterThan(10);
-    for (const { method, url } of takers) {
+    const senders = [
+      ...routes.filter(({ forPeople }) => forPeople).map((route) => ({ ...route, by: nurse as Caller })),
+      ...routes.filter(({ forMachines }) => forMachines).map((route) => ({ ...route, by: machine })),
+    ];
+    const takers = senders.filter(({ hasBody }) => hasBody);
+    expect(takers.length).toBeGreaterThan(80);
+    for (const { method, url, by } of takers) {
       const { status, text, type } = await inject({
         method,
         url,
         payload,
-        headers: { ...nurse.headers, 'content-type': contentType },
+        headers: { ...by.headers, 'content-type': contentType },
       });
       expect(status, `${method} ${url} ${text}`).toBeGreaterThanOrEqual(400);
       expect(status, `${method} ${url} ${text}`).toBeLessThan(500);
