@@ -21,8 +21,10 @@ export interface DataOptions {
 export const prepareData = async (options: DataOptions): Promise<void> => {
   const { dataDir, issuer, secrets, env, say } = options;
   const logFile = join(dataDir, 'logs', 'setup.log');
+  // With invented users it is a demonstration, and shows what nobody has approved as such.
+  const demo = options.demoAccounts ? { LEON_DEMO: '1' } : {};
   const run = (script: string, ...args: string[]): Promise<void> =>
-    runScript({ script: join(root, script), args, env, logFile });
+    runScript({ script: join(root, script), args, env: { ...env, ...demo }, logFile });
 
   say('Migrations');
   await migrate(options.adminUrl, secrets, logFile);

@@ -137,6 +137,9 @@ export const TobsActionRow = ruleRow({
   because('steps', 'do not rise to 15, or a higher total is milder'),
 );
 
+/** What switches the module on that could make LEON a medical device; the switch is the row itself. */
+export const DecisionSupportRow = ruleRow({});
+
 /** How long a clock of a desk runs; an empty desk speaks for all. */
 export const DeskClockRow = datedRow({
   desk: maybe(Code),

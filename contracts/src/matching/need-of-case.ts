@@ -1,6 +1,7 @@
 import type { CaseRow } from '../calls/case.ts';
 import type { CaseFieldValues } from '../calls/case-field.ts';
 import { emptyRuleBook, type RuleBook } from '../rules/rule-book.ts';
+import { supportOn } from '../rules/support.ts';
 import { tobsActionsOf } from '../rules/tobs-actions.ts';
 import { urgencyTableOf } from '../rules/urgency-rule.ts';
 import { type CaseScores, scoresOfCase } from '../triage/scores-of-case.ts';
@@ -26,7 +27,8 @@ export function scoresFor(
 ): CaseScores {
   const urgencyTable = urgencyTableOf(urgencyRuleOf(rules, row.desk, now));
   const tobsActions = tobsActionsOf(tobsActionRuleOf(rules, row.desk, now));
-  return scoresOfCase(row, values, { ownDoctor, urgencyTable, tobsActions });
+  const support = supportOn(rules, now) !== null;
+  return scoresOfCase(row, values, { ownDoctor, urgencyTable, tobsActions, support });
 }
 
 /** AKF-37, akut konfusion/delir: observation og tryghed (the region's competence list). */

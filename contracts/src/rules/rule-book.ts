@@ -5,6 +5,7 @@ import { Conveyance } from './conveyance.ts';
 import { Disposition } from './disposition.ts';
 import { Referral, TargetGroup } from './referral.ts';
 import type { RuleHead } from './rule.ts';
+import { Support } from './support.ts';
 import { TobsActions } from './tobs-actions.ts';
 import { UrgencyRule } from './urgency-rule.ts';
 import { Weights } from './weights.ts';
@@ -22,6 +23,7 @@ export const RuleBook = z.strictObject({
   weights: z.array(Weights),
   tobsActions: z.array(TobsActions).default([]),
   disposition: z.array(Disposition).default([]),
+  support: z.array(Support).default([]),
 });
 export type RuleBook = z.infer<typeof RuleBook>;
 
@@ -36,6 +38,7 @@ export const emptyRuleBook: RuleBook = {
   weights: [],
   tobsActions: [],
   disposition: [],
+  support: [],
 };
 
 /** Every rule of the book, of whatever kind. */

@@ -36,6 +36,8 @@ export interface CaseScores {
   readonly doctor: string | null;
   /** The citizen wishes no admission, and the values or the colour call for one (hazard: a wish read as an order). */
   readonly againstWish: boolean;
+  /** False: the module is switched off, and what is computed is totals of published tables alone. */
+  readonly support: boolean;
 }
 
 /** Below and from these ages nobody is asked about pregnancy; LEON's default, not a clinical limit. */
@@ -62,13 +64,20 @@ interface Known {
   readonly tobsActions?: TobsActionBands;
   /** What the desk asks for at which score. */
   readonly urgencyTable?: UrgencyTable;
+  /** Whether anything is advised from scores and colours (docs/adr/0018). */
+  readonly support?: boolean;
 }
 
 /** All that the typed values say of urgency. What is missing or not for this citizen changes nothing. */
 export function scoresOfCase(
   row: Pick<CaseRow, 'callerType' | 'urgency'> & Partial<Pick<CaseRow, 'recallOf'>>,
   values: CaseFieldValues,
-  { ownDoctor = null, tobsActions = defaultTobsActionBands, urgencyTable = defaultUrgencyTable }: Known = {},
+  {
+    ownDoctor = null,
+    tobsActions = defaultTobsActionBands,
+    urgencyTable = defaultUrgencyTable,
+    support = true,
+  }: Known = {},
 ): CaseScores {
   const vitals = values.vitals ?? null;
   const stated = values.statedScores ?? [];
@@ -82,6 +91,7 @@ export function scoresOfCase(
       ? null
       : news2({ ...vitals, spo2Scale: decidedScale(vitals) });
   const bedside = vitals === null || applicability.tobs === 'no' ? null : tobs(vitals, tobsActions);
+  if (!support) return totalsAlone(row, values, { news2: early, tobs: bedside, applicability, ownDoctor });
   const news2Given = [early?.status === 'complete' ? early.band : null, statedNews2Band(stated)];
   const tobsGiven = [
     bedside?.status === 'complete' ? bedside.band : null,
@@ -120,6 +130,30 @@ export function scoresOfCase(
     advice,
     doctor,
     againstWish: values.noAdmissionWish === true && (redScore || advice.step === 'time_critical'),
+    support,
+  };
+}
+
+const nothingAsked = { news2: null, tobs: null, colour: null, raisedTo: null, treatmentLevelBy: null };
+
+/** The module is off: the nurse's own colour, published totals, and no advice from either. */
+function totalsAlone(
+  row: Parameters<typeof scoresOfCase>[0],
+  values: CaseFieldValues,
+  known: Pick<CaseScores, 'news2' | 'tobs' | 'applicability'> & { readonly ownDoctor: string | null },
+): CaseScores {
+  const { ownDoctor, ...totals } = known;
+  const doctor = doctorOf(row, values) ?? ownDoctor;
+  return {
+    ...totals,
+    vitalColour: null,
+    byScores: null,
+    colour: mostUrgent([row.urgency, values.colour]),
+    redSigns: [],
+    advice: urgencyAdvice({ ...nothingAsked, doctor }),
+    doctor,
+    againstWish: false,
+    support: false,
   };
 }
 

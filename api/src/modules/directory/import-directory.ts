@@ -36,6 +36,12 @@ export interface ImportReport {
 /** The whole register is one aggregate of the journal. */
 const directoryJournalId = '00000000-0000-8000-8000-000000000001';
 
+/** What has no approval is on for show, and never where citizens are real (docs/adr/0018). */
+const withoutDemoSupport = (rows: FolderRows): FolderRows => ({
+  ...rows,
+  'decision-support': rows['decision-support'].filter(({ row }) => !row.demo),
+});
+
 class RefusedFolder extends Error {
   readonly issues: readonly RowIssue[];
 
@@ -46,8 +52,14 @@ class RefusedFolder extends Error {
 }
 
 /** Imports a region's folder in one transaction, as a role that may do nothing else. `url` may become `leon_migrator`. */
-export async function importDirectory(options: { url: string; folder: string }): Promise<ImportReport> {
-  const { rows, issues } = await readFolder(options.folder);
+export async function importDirectory(options: {
+  url: string;
+  folder: string;
+  /** An installation for demonstration or training: it alone takes the unapproved switch of the module in. */
+  demonstration?: boolean;
+}): Promise<ImportReport> {
+  const { rows: read, issues } = await readFolder(options.folder);
+  const rows = options.demonstration === false ? withoutDemoSupport(read) : read;
   const refused = (why: readonly RowIssue[]): ImportReport => ({
     issues: why,
     revision: null,

@@ -6,7 +6,12 @@ if (!folder || !url) {
   console.error('usage: DATABASE_URL=… pnpm directory:import <folder>');
   process.exit(2);
 }
-const report = await importDirectory({ url, folder });
+const { LEON_DEMO, LEON_TRAINING } = process.env;
+const report = await importDirectory({
+  url,
+  folder,
+  demonstration: LEON_DEMO === '1' || LEON_TRAINING === '1',
+});
 for (const { file, line, reason } of report.issues) console.error(`  ${file}:${line}: ${reason}`);
 for (const { file, row } of report.vanished)
   console.log(

@@ -34,6 +34,7 @@ export const directoryTables: Record<DirectoryFileName, { versions: string; thin
   'care-rules': { versions: 'care_rule' },
   'urgency-rules': { versions: 'urgency_rule' },
   'tobs-actions': { versions: 'tobs_action_rule' },
+  'decision-support': { versions: 'decision_support' },
   'desk-clocks': { versions: 'desk_clock' },
   'ranking-weights': { versions: 'ranking_weights' },
   'load-parameters': { versions: 'load_parameter' },

@@ -15,7 +15,8 @@ type RuleFile =
   | 'tobs-actions'
   | 'ranking-weights'
   | 'care-rules'
-  | 'disposition-guide';
+  | 'disposition-guide'
+  | 'decision-support';
 /** `version` is a column of every stored row, though not of the files. */
 export type StoredRule = Pick<VersionOf<RuleFile>, 'code' | 'name' | 'source' | 'status' | 'approved_by'> &
   Period & { readonly version?: number };
@@ -75,6 +76,7 @@ export function rulesAt(state: DirectoryState, at: number, until: number): RuleB
       const { desk, steps, single_three: singleThree } = row;
       return { ...headOf(row), desk, steps: steps.map(readTobsStep), singleThree };
     }),
+    support: current(state['decision-support']).map((row) => ({ ...headOf(row), demo: row.demo })),
     weights: current(state['ranking-weights']).map((row) => {
       const { desk, wish, travel, confidence, own_staff: ownStaff, load, declines, nice } = row;
       return { ...headOf(row), desk, wish, travel, confidence, ownStaff, load, declines, nice };

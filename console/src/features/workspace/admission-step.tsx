@@ -25,7 +25,7 @@ export function AdmissionStep({ view, waiting, run, onDone }: StepProps) {
   const guide = usePicture((state) => state.rules.disposition);
   const municipalities = usePicture((state) => state.municipalities);
   const list = useMemo(() => departments(offers, view.alternatives), [offers, view.alternatives]);
-  const proposed = proposeDisposition(guide, announcedOf(view.values), nowMs());
+  const proposed = view.scores.support ? proposeDisposition(guide, announcedOf(view.values), nowMs()) : null;
   const cluster = municipalities.find(({ code }) => code === view.row.municipality)?.cluster ?? null;
   const own = view.chosen?.id === view.top?.id ? undefined : view.chosen?.id;
   const preselected =

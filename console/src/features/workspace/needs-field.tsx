@@ -52,7 +52,7 @@ export function NeedsField({ view, readOnly }: { view: CaseView; readOnly: boole
               </button>
             ))}
           </div>
-          <ProblemNeeds needs={needs} readOnly={readOnly} onChange={set} />
+          {view.scores.support ? <ProblemNeeds needs={needs} readOnly={readOnly} onChange={set} /> : null}
         </>
       )}
     </FieldFrame>

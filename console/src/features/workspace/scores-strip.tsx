@@ -34,11 +34,19 @@ export function ScoresStrip({ view }: { view: CaseView }) {
         </p>
       ))}
       <div className={`${classes.totals} leon-figures`} role="status">
-        <Total name="NEWS2" score={scores.news2} words={(band) => news2BandWords[band][language]}>
+        <Total
+          name="NEWS2"
+          score={scores.news2}
+          words={(band) => (scores.support ? news2BandWords[band][language] : '')}
+        >
           {scores.applicability.news2 === 'show_only' ? ` · ${t('score.not_driving')}` : ''}
         </Total>
-        <Total name="TOBS" score={scores.tobs} words={(band) => tobsBandWords[band][language]}>
-          {scores.tobs?.status === 'complete' && !scores.tobs.actions.approved
+        <Total
+          name="TOBS"
+          score={scores.tobs}
+          words={(band) => (scores.support ? tobsBandWords[band][language] : '')}
+        >
+          {scores.support && scores.tobs?.status === 'complete' && !scores.tobs.actions.approved
             ? ` (${notApprovedText[language]})`
             : ''}
         </Total>
@@ -60,6 +68,9 @@ export function ScoresStrip({ view }: { view: CaseView }) {
       {scores.tobs?.confirmRectally === true ? (
         <p className={classes.warn}>{confirmRectallyText[language]}</p>
       ) : null}
+      {scores.support || (scores.news2 === null && scores.tobs === null) ? null : (
+        <p className={classes.notApplicable}>{t('score.support_off')}</p>
+      )}
       <ScoreSources view={view} />
     </section>
   );
