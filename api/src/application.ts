@@ -37,3 +37,5 @@ export {
 export { markSilentOwners } from './modules/ownership/index.ts';
 export { expireUnansweredRequests, releaseExpiredHolds } from './modules/placements/index.ts';
 export { streamRetention, trimStreams } from './realtime/index.ts';
+export { withSecretFiles } from './secret-files.ts';
+export { requireSafeWays } from './way-inside.rules.ts';

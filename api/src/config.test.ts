@@ -39,3 +39,11 @@ test('a training instance that would ask a machine outside does not start', () =
   expect(() => readConfig({ ...complete, ...outside, LEON_TRAINING: '1' })).toThrow(refused);
   expect(readConfig({ ...complete, ...outside }).LEON_TRAINING).toBe(false);
 });
+
+test.each([
+  ['APP_DATABASE_URL', 'postgres://leon_app@db.region.example/leon'],
+  ['REDIS_URL', 'redis://cache.region.example'],
+  ['ROAD_ENGINE_URL', 'http://roads.region.example/'],
+])('%s over a net without TLS is refused by name', (name, address) => {
+  expect(() => readConfig({ ...complete, [name]: address })).toThrow(`${name} is neither on this machine`);
+});

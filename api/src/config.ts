@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireSafeWays } from './way-inside.rules.ts';
 
 const minutes = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
@@ -57,6 +58,8 @@ const Environment = z.object({
     ),
   /** `optional`: a provider that does not type its logout tokens as `logout+jwt` is believed all the same. */
   LOGOUT_TOKEN_TYPE: z.enum(['required', 'optional']).default('required'),
+  /** `optional`: the same of a provider whose access tokens are not typed as `at+jwt` (RFC 9068). */
+  ACCESS_TOKEN_TYPE: z.enum(['required', 'optional']).default('required'),
   /** Roles that one factor is enough for, with spaces between: a decision of the region's, none by default. */
   ONE_FACTOR_ROLES: z.string().default(''),
 });
@@ -67,12 +70,18 @@ export type Config = Readonly<z.output<typeof Environment>>;
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = Environment.safeParse(given);
-  if (result.success) return withoutOutside(result.data);
+  if (result.success) return withoutOutside(overSafeWays(result.data));
   const faults = result.error.issues.map(
     (issue) =>
       `${issue.path.join('.')} ${given[String(issue.path[0])] === undefined ? 'is not set' : 'is not valid'}`,
   );
   throw new Error(`Configuration: ${faults.join(', ')}`);
+}
+
+function overSafeWays(config: Config): Config {
+  const { APP_DATABASE_URL, REDIS_URL, ROAD_ENGINE_URL } = config;
+  requireSafeWays({ APP_DATABASE_URL, REDIS_URL, ROAD_ENGINE_URL });
+  return config;
 }
 
 /** A training instance asks no other machine: neither where a citizen is nor which part of the map is looked at. */

@@ -4,11 +4,12 @@ import { createDatabase } from './db/database.ts';
 import { parseKeys } from './db/keys.ts';
 import { createRoadEngine } from './modules/roads/index.ts';
 import { createSequencer } from './realtime/index.ts';
+import { withSecretFiles } from './secret-files.ts';
 
 /** Time for what is under way to end after SIGTERM; then the process ends all the same. */
 const drainMs = 20_000;
 
-const config = readConfig(process.env);
+const config = readConfig(withSecretFiles(process.env));
 const { db, pool } = createDatabase({ url: config.APP_DATABASE_URL, applicationName: 'leon-api' });
 // A connection of its own: the picture moves on while commands fill the main pool.
 const tail = createDatabase({

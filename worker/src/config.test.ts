@@ -9,3 +9,9 @@ test('a training instance sends nothing outside: with a way out it does not star
   expect(() => readConfig({ ...complete, ...mail, LEON_TRAINING: '1' })).toThrow('sends nothing outside');
   expect(readConfig({ ...complete, LEON_TRAINING: '1' }).smtp).toBeNull();
 });
+
+test('nothing goes over a net unprotected: what would is named', () => {
+  const mail = { SMTP_URL: 'smtp://mail.region.example', SMTP_FROM: 'leon@region.example' };
+  expect(() => readConfig({ ...complete, ...mail })).toThrow('SMTP_URL is neither on this machine nor');
+  expect(() => readConfig({ ...complete, REDIS_URL: 'redis://cache.region.example' })).toThrow('REDIS_URL');
+});

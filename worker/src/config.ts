@@ -1,4 +1,4 @@
-import { pushHostsOf } from '@leon/api/application.ts';
+import { pushHostsOf, requireSafeWays } from '@leon/api/application.ts';
 import type { NoticeConfig } from './notices/channels-of.ts';
 
 export interface WorkerConfig extends NoticeConfig {
@@ -17,6 +17,8 @@ export function readConfig(env: NodeJS.ProcessEnv): WorkerConfig {
     const missing = [databaseUrl ? [] : ['WORKER_DATABASE_URL'], redisUrl ? [] : ['REDIS_URL']].flat();
     throw new Error(`Configuration: ${missing.join(' and ')} not set`);
   }
+  const { SMTP_URL, WEBHOOK_URL } = env;
+  requireSafeWays({ WORKER_DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, SMTP_URL, WEBHOOK_URL });
   return {
     ...noticeConfig(env),
     databaseUrl,

@@ -1,3 +1,4 @@
+import { withSecretFiles } from '@leon/api/application.ts';
 import { readConfig } from './config.ts';
 import { logLine } from './log.ts';
 import { isConnectionTrouble } from './queue.ts';
@@ -12,7 +13,7 @@ process.on('unhandledRejection', (error) => {
   process.exit(1);
 });
 
-const worker = startWorker(readConfig(process.env), logLine);
+const worker = startWorker(readConfig(withSecretFiles(process.env)), logLine);
 logLine('runs');
 
 let stopping = false;

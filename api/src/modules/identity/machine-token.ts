@@ -27,6 +27,8 @@ export function machineTokens(
         algorithms: signingAlgorithms,
         requiredClaims: ['exp'],
         clockTolerance: 10,
+        // RFC 9068: an access token says that it is one; an ID token or a logout token passes for none
+        ...(config.ACCESS_TOKEN_TYPE === 'required' ? { typ: 'at+jwt' } : {}),
       });
       return machineOf(payload);
     } catch (error) {
