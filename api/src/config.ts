@@ -48,6 +48,8 @@ const Environment = z.object({
   SESSION_IDLE_MINUTES: minutes(12 * 60),
   /** A long shift with its handover; then the provider is asked again. */
   SESSION_MAX_MINUTES: minutes(14 * 60),
+  /** Requests a second of one account, over all its computers at this node, ten times as many at once: a script, no hand. */
+  REQUESTS_PER_ACCOUNT: z.coerce.number().int().positive().default(300),
   /** Without a hand on it a screen of a desk, of an administrator or an auditor locks itself. */
   SCREEN_LOCK_MINUTES: minutes(20),
   /** `acr` values of the identity provider that mean two factors, with spaces between; NSIS levels of assurance. */

@@ -4,6 +4,7 @@ import type { Authenticator } from '../../http/authentication.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { personOf } from './account.ts';
+import { createBuckets } from './buckets.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { machineTokens } from './machine-token.ts';
 import { findSession, type SessionRow, touchSession } from './session.store.ts';
@@ -19,6 +20,8 @@ export function createAuthenticator(
   provider: IdentityProvider,
 ): Authenticator {
   const idleMs = config.SESSION_IDLE_MINUTES * minute;
+  const perSecond = config.REQUESTS_PER_ACCOUNT;
+  const buckets = createBuckets({ burst: 10 * perSecond, perSecond }, () => performance.now());
   return {
     machine: machineTokens(provider, config),
     async person(sessionToken) {
@@ -29,6 +32,8 @@ export function createAuthenticator(
         if (tx.now.getTime() - found.last_seen_at.getTime() >= minute) await touchSession(tx, sessionHash);
         return found;
       });
+      // by account: whoever floods with one slows nobody else, behind the same address neither
+      if (!buckets.take(row.id)) throw new Refusal('rate.limited', { seconds: 1 });
       return {
         person: personOf(row),
         sessionHash,

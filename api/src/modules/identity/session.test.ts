@@ -7,7 +7,7 @@ let api: TestApi;
 let nurse: SignedInPerson;
 let hash: Buffer;
 beforeAll(async () => {
-  api = await startTestApi({ SESSION_IDLE_MINUTES: '60' });
+  api = await startTestApi({ SESSION_IDLE_MINUTES: '60', REQUESTS_PER_ACCOUNT: '5' });
 });
 beforeEach(async () => {
   nurse = await api.signIn({ role: 'visitator', desk: 'midt' });
@@ -63,4 +63,13 @@ test('a role that was taken away is gone with the next request', async () => {
   const { body } = await api.call(nurse, getSession, {});
   expect(body.streams).toContain('unit:kommune-0791');
   expect(body.streams.some((stream) => stream.startsWith('desk:'))).toBe(false);
+});
+
+test('an account that is asked for without end is slowed, and its colleague at the same address is not', async () => {
+  const colleague = await api.signIn({ role: 'visitator', desk: 'midt' });
+  const answers = await Promise.all(Array.from({ length: 80 }, () => api.call(nurse, getSession, {})));
+  const slowed = answers.filter(({ status }) => status === 429);
+  expect(slowed.length).toBeGreaterThan(10);
+  expect(slowed[0]).toMatchObject({ body: { code: 'rate.limited' }, headers: { 'retry-after': '1' } });
+  expect((await api.call(colleague, getSession, {})).status).toBe(200);
 });
