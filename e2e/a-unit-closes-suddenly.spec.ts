@@ -1,8 +1,43 @@
+import { cancelCase, getCase, openCase, reservePlace, saveField } from '@leon/contracts/calls/case.routes.ts';
+import type { CaseId, HoldId, OfferId } from '@leon/contracts/ids.ts';
+import { uuidv7 } from '@leon/infra/simulator/uuid.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
-import { machines, offerOf, report, ring } from './support/machines.ts';
+import { commandId, machines, offerOf, report, ring } from './support/machines.ts';
 import { next, placeCitizen, setAge, takeNext } from './support/nurse.ts';
-import { atOwnComputer } from './support/people.ts';
+import { atOwnComputer, clientOf } from './support/people.ts';
 import { leon } from './support/stack.ts';
+
+/** Randers, from GeoNames. */
+const whereabouts = {
+  position: { lat: 56.46, lon: 10.036 },
+  label: 'Randers',
+  municipality: '0730',
+  landArea: 'mainland',
+};
+
+/** Another case of hers with a hold there, of which nothing but its alarm is looked at; answers what ends it. */
+async function anotherHold(nurse: Page, origin: string, offerId: OfferId): Promise<() => Promise<unknown>> {
+  const call = await clientOf(nurse);
+  const params = { caseId: uuidv7() as CaseId };
+  const expectedVersion = async () => (await call(origin, getCase, { params })).reply?.case.version ?? 0;
+  await call(origin, openCase, { body: { commandId: commandId(), ...params, callerType: 'own_gp' } });
+  await call(origin, saveField, {
+    params: { ...params, field: 'whereabouts' },
+    body: { commandId: commandId(), baseRevision: 0, value: whereabouts },
+  });
+  const hold = { offerId, holdId: uuidv7() as HoldId, overrideReason: 'logistics' } as const;
+  const held = await call(origin, reservePlace, {
+    params,
+    body: { commandId: commandId(), expectedVersion: await expectedVersion(), ...hold },
+  });
+  expect(held.code).toBeNull();
+  return async () =>
+    call(origin, cancelCase, {
+      params,
+      body: { commandId: commandId(), expectedVersion: await expectedVersion(), reason: 'test_call' },
+    });
+}
 
 test('a unit closes suddenly and the nurse with a hold there sees it at once, with the next step that leaves it', async ({
   browser,
@@ -26,6 +61,7 @@ test('a unit closes suddenly and the nurse with a hold there sees it at once, wi
   await expect(reason.or(held).first()).toBeVisible();
   if (await reason.isVisible()) await reason.click();
   await expect(held).toBeVisible();
+  const endOther = await anotherHold(nurse, second, places.id);
 
   await unit.getByRole('button', { name: `Luk ${places.name}` }).click();
   const card = unit.getByRole('article', { name: places.name });
@@ -56,10 +92,23 @@ test('a unit closes suddenly and the nurse with a hold there sees it at once, wi
   console.log(`sudden closure: seen by the nurse ${milliseconds} ms after the tap`);
   expect(milliseconds).toBeLessThan(1_000);
 
+  // one cause, two cases: one alarm, taken in one tap
+  const alarms = nurse.getByRole('region', { name: 'Alarmer' });
+  const both = alarms.getByRole('button', { name: /^Stedet er lukket i 2 sager/ });
+  await both.click();
+  await expect(alarms.getByRole('button', { name: /^Vis Stedet er lukket, sag \d+$/ })).toHaveCount(2);
+  await alarms.getByRole('button', { name: /^Tag alle 2/ }).click();
+  await expect(both).toBeHidden();
+  await nurse.getByRole('button', { name: /^Alarmer:/ }).click();
+  const taken = nurse.getByRole('dialog', { name: 'Alarmer' }).getByRole('listitem');
+  await expect(taken.filter({ hasText: 'Stedet er lukket i 2 sager' }).first()).toContainText('Taget af dig');
+  await nurse.keyboard.press('Escape');
+
   const leave = next(nurse, `${places.name} er lukket: find næste alternativ`);
   await expect(leave).toBeEnabled();
   await leave.click();
   await expect(next(nurse, /^Næste: (Reservér|Vælg)/)).toBeVisible();
+  await endOther();
   await expect(card.getByText(/lukket til .*\(mangler personale\)/)).toBeVisible();
   await card.getByRole('button', { name: 'Åbn igen' }).click();
   await expect(card.getByRole('group', { name: `Ledige lige nu: ${places.name}` })).toBeVisible();
