@@ -18,6 +18,7 @@ import { CountControl } from './count-control.tsx';
 import { OverbookingControl } from './overbooking-control.tsx';
 import { StaffingControl } from './staffing-control.tsx';
 import { StateControl } from './state-control.tsx';
+import { stillRight } from './still-right.rules.ts';
 import classes from './unit.module.css';
 
 export type Said = Omit<CapacityReport, 'commandId' | 'offerId' | 'source' | 'toldBy'>;
@@ -33,20 +34,6 @@ export function OfferCapacityCard({ offer, ownName }: { offer: Offer; ownName: s
       await report({ offerId: offer.id, source: 'screen', ...said });
       toast(t('toast.reported', { name: offer.name }));
     });
-  const stillRight = () =>
-    say(
-      capacity?.free == null
-        ? {
-            status: capacity?.status ?? 'open',
-            earliestAt: capacity?.earliestAt ?? null,
-            closedUntil: capacity?.closedUntil ?? null,
-            waitingMinutes: capacity?.waitingMinutes ?? null,
-          }
-        : {
-            free: capacity.free,
-            ...(capacity.overbooking === null ? {} : { overbooking: capacity.overbooking }),
-          },
-    );
   const freshness = capacity === undefined ? 'unknown' : freshnessAt(capacity, now);
   const tone = freshness === 'fresh' ? 'ok' : freshness === 'unknown' ? 'muted' : 'warn';
   const closed = capacity?.status === 'closed';
@@ -77,7 +64,7 @@ export function OfferCapacityCard({ offer, ownName }: { offer: Offer; ownName: s
             variant={freshness === 'fresh' ? 'default' : 'filled'}
             loading={busy}
             aria-label={t('unit.still_right_of', { name: offer.name })}
-            onClick={stillRight}
+            onClick={() => say(stillRight(capacity, offer.capacityModel))}
           >
             {t('unit.still_right')}
           </Button>
