@@ -31,6 +31,13 @@ interface MovedClock {
   setDisabled: (name: string, disabled: boolean) => Promise<void>;
 }
 
+/**
+ * Where these journeys begin, whatever the day is on which they run: a Sunday, and weekdays enough before Christmas and before
+ * the register changes at the turn of the year.
+ */
+const begin = process.env.LEON_JOURNEYS_BEGIN ?? '2026-11-22T08:00:00+01:00';
+const turnOfTheYear = '2026-12-31T23:59:59+01:00';
+
 const toWeekday = `
   UPDATE leon.clock SET ahead = ahead + (
     SELECT min(moment) - leon.leon_now() FROM (
@@ -48,7 +55,10 @@ export const test = base.extend<{ person: (name: string) => Promise<Page> }, { m
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
     async ({}, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'leon-moved-clock-'));
-      const stack = await startStack({ dataDir, durable: false });
+      const stack = await startStack({
+        ...{ dataDir, durable: false, clockAt: begin },
+        extraEnv: { PUSH_HOSTS: 'loopback' },
+      });
       const [origin = ''] = stack.urls.api;
       const owner = new pg.Client({ connectionString: stack.urls.admin });
       await owner.connect();
@@ -58,6 +68,12 @@ export const test = base.extend<{ person: (name: string) => Promise<Page> }, { m
           feed: machines({ apiUrl: origin, issuer: stack.urls.issuer, secrets: stack.clientSecrets }),
           onAWeekdayAt: async (time) => {
             await owner.query(toWeekday, [time]);
+            const { rows } = await owner.query<{ over: boolean }>(
+              'SELECT leon.leon_now() > $1::timestamptz AS over',
+              [turnOfTheYear],
+            );
+            if (rows[0]?.over)
+              throw new Error('the journeys have no weekday left this year: let them begin earlier');
           },
           later: async (by) => {
             await owner.query('UPDATE leon.clock SET ahead = ahead + $1::interval', [by]);

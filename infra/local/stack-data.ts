@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pg from 'pg';
 import { demoAccounts } from './demo-accounts.ts';
 import type { LeonSecrets } from './leon-secrets.ts';
 import { migrate } from './migrate.ts';
@@ -15,6 +16,8 @@ export interface DataOptions {
   secrets: LeonSecrets;
   env: NodeJS.ProcessEnv;
   say: (text: string) => void;
+  /** Where LEON's one clock stands when the register is imported (ISO 8601); else at this machine's own time. */
+  clockAt?: string | undefined;
 }
 
 /** Migrations, the region's directory, the accounts: each can be run again and then changes nothing. */
@@ -28,6 +31,7 @@ export const prepareData = async (options: DataOptions): Promise<void> => {
 
   say('Migrations');
   await migrate(options.adminUrl, secrets, logFile);
+  if (options.clockAt !== undefined) await setClock(options.adminUrl, options.clockAt);
   say('Directory of Region Midtjylland');
   await run('infra/directory/import.ts', 'infra/regions/midtjylland');
   if (!options.demoAccounts) return;
@@ -35,4 +39,14 @@ export const prepareData = async (options: DataOptions): Promise<void> => {
   const accounts = demoAccounts.map((account) => ({ issuer, ...account }));
   const file = privateFile(join(dataDir, 'demo-accounts.json'), JSON.stringify(accounts, undefined, 2));
   await run('api/src/modules/identity/import-accounts.ts', file);
+};
+
+const setClock = async (adminUrl: string, at: string): Promise<void> => {
+  const owner = new pg.Client({ connectionString: adminUrl });
+  await owner.connect();
+  try {
+    await owner.query('UPDATE leon.clock SET ahead = ahead + ($1::timestamptz - leon.leon_now())', [at]);
+  } finally {
+    await owner.end();
+  }
 };

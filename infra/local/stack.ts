@@ -26,6 +26,8 @@ export interface StackOptions {
   port?: number;
   /** False trades crash safety for speed. */
   durable?: boolean;
+  /** Where LEON's one clock stands at the start (ISO 8601), for tests; else at this machine's own time. */
+  clockAt?: string;
   /** Start api, worker and simulator again when they end by themselves. */
   keepAlive?: boolean;
   env?: NodeJS.ProcessEnv;
@@ -65,6 +67,7 @@ const start = async (options: StackOptions, running: Service[]) => {
   await prepareData({
     ...{ dataDir, issuer, secrets, say, adminUrl: admin, env: environments.scripts },
     demoAccounts: !env.OIDC_ISSUER,
+    clockAt: options.clockAt,
   });
   const { apis, urls, worker, simulator } = await startNodes({
     ...{ dataDir, environments, keepAlive, say, started },
