@@ -7,6 +7,7 @@ import type { Services } from '../../services.ts';
 import { type IdentityProvider, signingAlgorithms } from './identity-provider.ts';
 import { noteSecurity } from './security-log.store.ts';
 import { endProviderSession, endSessionsOf, findAccount } from './session.store.ts';
+import { isOfType } from './token-type.rules.ts';
 
 const login: Actor = { kind: 'login' };
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
@@ -52,13 +53,6 @@ export function registerBackChannelLogout(
     return (await endSessionsOf(tx, account.id, 'provider')) > 0 ? [account.id] : [];
   }
 
-  /** Another type is another token, whoever signed it; none, or `JWT`, only where the region's provider knows no better. */
-  function isTyped(typ: string | undefined): boolean {
-    const named = typ?.toLowerCase().replace(/^application\//, '');
-    if (named === type) return true;
-    return config.LOGOUT_TOKEN_TYPE === 'optional' && (named === undefined || named === 'jwt');
-  }
-
   async function said(token: string): Promise<JWTPayload> {
     const verified = await jwtVerify(token, await provider.keys(), {
       ...{ issuer: config.OIDC_ISSUER, audience: config.OIDC_CLIENT_ID, algorithms: signingAlgorithms },
@@ -74,7 +68,8 @@ export function registerBackChannelLogout(
     if (!isLogout || nonce !== undefined || (sub === undefined && sid === undefined)) {
       throw new Refusal('request.invalid');
     }
-    if (!isTyped(verified.protectedHeader.typ)) throw new Refusal('request.invalid');
+    if (!isOfType(verified.protectedHeader.typ, type, config.LOGOUT_TOKEN_TYPE))
+      throw new Refusal('request.invalid');
     return verified.payload;
   }
 }

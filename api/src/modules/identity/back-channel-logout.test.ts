@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { listOffers } from '@leon/contracts/directory/offer.routes.ts';
 import { getSession } from '@leon/contracts/identity/session.routes.ts';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -33,7 +34,7 @@ beforeAll(async () => {
       .sign(privateKey);
   [strict, lenient] = await Promise.all([
     startTestApi({ OIDC_ISSUER: issuer }),
-    startTestApi({ OIDC_ISSUER: issuer, LOGOUT_TOKEN_TYPE: 'optional' }),
+    startTestApi({ OIDC_ISSUER: issuer, LOGOUT_TOKEN_TYPE: 'optional', ACCESS_TOKEN_TYPE: 'optional' }),
   ]);
 });
 afterAll(async () => {
@@ -89,3 +90,26 @@ test.each([
   expect(await send(strict, token)).toBe(400);
   expect((await strict.call(nurse, getSession, {})).status).toBe(200);
 });
+
+test.each([
+  ['at+jwt', 200, 200],
+  ['logout+jwt', 401, 401],
+  ['JWT', 401, 200],
+  [undefined, 401, 200],
+])(
+  'a machine’s token of type %s: %s, and %s where the type is optional',
+  async (typ, asStrict, asLenient) => {
+    const claims = { aud: 'urn:leon:api', sub: 'feed', client_id: 'feed', scope: 'capacity' };
+    const token = await sign(typ, claims);
+    for (const [api, expected] of [
+      [strict, asStrict],
+      [lenient, asLenient],
+    ] as const) {
+      const answer = await api.app.inject({
+        url: listOffers.path,
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect(answer.statusCode).toBe(expected);
+    }
+  },
+);

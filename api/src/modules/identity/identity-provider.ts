@@ -63,6 +63,7 @@ export function identityProvider(config: Config): IdentityProvider {
         `${config.OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
         {
           signal: AbortSignal.timeout(900),
+          redirect: 'error',
         },
       );
       await answer.body?.cancel();

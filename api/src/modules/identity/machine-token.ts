@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts';
 import type { Machine } from '../../db/actor.ts';
 import { Refusal } from '../../refusal.ts';
 import { type IdentityProvider, signingAlgorithms } from './identity-provider.ts';
+import { isOfType } from './token-type.rules.ts';
 
 const known: ReadonlySet<string> = new Set<MachineScope>([
   'telephone',
@@ -21,15 +22,16 @@ export function machineTokens(
 ): (token: string) => Promise<Machine> {
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, await provider.keys(), {
+      const { payload, protectedHeader } = await jwtVerify(token, await provider.keys(), {
         issuer: config.OIDC_ISSUER,
         audience: config.OIDC_AUDIENCE,
         algorithms: signingAlgorithms,
         requiredClaims: ['exp'],
         clockTolerance: 10,
-        // RFC 9068: an access token says that it is one; an ID token or a logout token passes for none
-        ...(config.ACCESS_TOKEN_TYPE === 'required' ? { typ: 'at+jwt' } : {}),
       });
+      // RFC 9068: an access token says that it is one
+      if (!isOfType(protectedHeader.typ, 'at+jwt', config.ACCESS_TOKEN_TYPE))
+        throw new Refusal('session.missing');
       return machineOf(payload);
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new Refusal('session.expired');
