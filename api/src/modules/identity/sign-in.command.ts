@@ -65,7 +65,7 @@ export async function signIn(
       accountId: account.id,
       expiresAt,
       idToken: sealed.toString('base64'),
-      signedInAt: identity.provenAt ?? tx.now,
+      signedInAt: provenBy(identity.provenAt, tx.now),
       providerSession: identity.providerSession,
     });
     const same = former?.id === account.id && former.ended_at === null;
@@ -75,3 +75,7 @@ export async function signIn(
     return { token, expiresAt };
   });
 }
+
+/** A provider whose clock is ahead keeps no sign-in fresh for longer than it is. */
+const provenBy = (provenAt: Date | null, now: Date): Date =>
+  provenAt === null || provenAt > now ? now : provenAt;

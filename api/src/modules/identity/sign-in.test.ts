@@ -220,6 +220,17 @@ test('a person whose provider says one factor gets no session, and what is most 
   expect(() => requireFreshSignIn(signedIn, new Date(), 10)).toThrow('session.step_up');
 });
 
+test('a provider whose clock is ahead keeps nobody’s sign-in fresh', async () => {
+  const identity = {
+    ...{ issuer: provider.issuer, subject: 'demo-visitator-a', idToken: 'x', providerSession: null },
+    ...{ provenAt: new Date(Date.now() + 3_600_000), assurance: { acr: null, amr: ['pwd', 'otp'] } },
+  };
+  const policy = { twoFactorAcr: new Set<string>(), oneFactorRoles: new Set<string>() };
+  const { token } = await signIn(api.services, identity, policy, 60, null);
+  const signedIn = await api.app.authenticator.person(token);
+  expect(signedIn?.signedInAt.getTime()).toBeLessThanOrEqual(Date.now());
+});
+
 test('who came in, who was turned away and how, stands in the security log, and no token of anybody’s does', async () => {
   const { browser } = await signInAs('demo-visitator-a');
   const { body } = await session(browser);
