@@ -1,4 +1,5 @@
 import { expect, test } from './support/journey.ts';
+import { heardSoFar, hearWhatIsLeft } from './support/overhear.ts';
 import { openCase, setCitizen } from './support/own-case.ts';
 import { atOwnComputer } from './support/people.ts';
 import { seeded } from './support/seeded-numbers.ts';
@@ -29,4 +30,42 @@ test('a citizen’s number also in free text, in a search, in a wrong field and 
   }, number);
   expect(answers.join()).not.toContain(number);
   await expect(nurse.getByRole('textbox', { name: 'Situation' })).toHaveValue(/hoster/);
+});
+
+test('a number that is planted in an address, a title, a frame, a refusal, a file, the console or the browser is found there', async ({
+  browser,
+}) => {
+  const [number] = seeded;
+  const nurse = await atOwnComputer(browser, 'Visitator G');
+  await nurse.route('**/planted', (route) =>
+    route.fulfill({ status: 400, contentType: 'application/problem+json', body: `{"detail":"${number}"}` }),
+  );
+  const file = nurse.waitForEvent('download');
+  const frame = nurse.waitForEvent('websocket');
+  await nurse.evaluate(async (text) => {
+    history.replaceState(null, '', `/visitation?sag=${text}`);
+    document.title = `Sag ${text}`;
+    localStorage.setItem('planted', text);
+    console.info(text);
+    await fetch('/planted');
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([`;${text};`]));
+    link.download = 'planted.csv';
+    link.click();
+    const line = new WebSocket(
+      `${location.origin.replace('http', 'ws')}/live-picture/?EIO=4&transport=websocket`,
+    );
+    line.onopen = () => line.send(text);
+  }, number);
+  await Promise.all([file, (await frame).waitForEvent('framesent')]);
+  await hearWhatIsLeft(nurse.context());
+  const found = new Set((await heardSoFar()).map((heard) => heard.replace(/:.*/s, '')));
+  expect([...found].toSorted()).toEqual(
+    ['address', 'browser storage', 'console', 'file', 'frame sent', 'refusal', 'title'].toSorted(),
+  );
+  await nurse.evaluate(() => {
+    localStorage.removeItem('planted');
+    history.replaceState(null, '', '/visitation');
+    document.title = 'LEON';
+  });
 });

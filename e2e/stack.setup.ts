@@ -6,6 +6,7 @@ import { startStack } from '@leon/infra/local/stack.ts';
 import { expectNoCspReports } from './support/csp-reports.ts';
 import { expectInvariants } from './support/invariants.ts';
 import { expectNoLeaks } from './support/leaks.ts';
+import { startOutside } from './support/outside.ts';
 
 /**
  * One LEON with two api nodes for all journeys; what must always hold is checked when they are through. They find it in the environment:
@@ -13,12 +14,15 @@ import { expectNoLeaks } from './support/leaks.ts';
  */
 const setup = async (): Promise<() => Promise<void>> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'leon-journeys-'));
+  const outside = await startOutside();
   const stack = await startStack({
     dataDir,
+    extraEnv: outside.env,
     apiNodes: 2,
     durable: false,
     say: (text) => process.stdout.write(`leon: ${text}\n`),
   });
+  await outside.isTold(stack.urls.admin);
   Object.assign(process.env, {
     LEON_BASE_URL: stack.urls.api[0],
     LEON_API_URLS: stack.urls.api.join(),
@@ -28,10 +32,12 @@ const setup = async (): Promise<() => Promise<void>> => {
   return async () => {
     try {
       await expectInvariants(stack.urls.admin);
-      await expectNoLeaks({ admin: stack.urls.admin, redis: stack.urls.redis, logs: join(dataDir, 'logs') });
+      const { admin, redis, api: apis } = stack.urls;
+      await expectNoLeaks({ admin, redis, logs: join(dataDir, 'logs'), apis, outside });
       await expectNoCspReports(stack.urls.api);
     } finally {
       await stack.stop();
+      await outside.stop();
       if (!process.env.LEON_KEEP_DATA) removeData(dataDir);
     }
   };
