@@ -8,6 +8,10 @@ import {
 } from '@leon/contracts/language/triage.ts';
 import type { Translate } from './language/translate.ts';
 
+/** Without when they were taken: where that stands beside them. */
+export const valuesWords = ({ measuredAt: _, ...values }: Vitals, language: Language, t: Translate): string =>
+  vitalsWords(values, language, t);
+
 /** "RF 22, Sat 93 %, luft, BT 128/70, P 98, Tp 38,6 rektalt, vågen, målt 11.02" */
 export function vitalsWords(vitals: Vitals, language: Language, t: Translate): string {
   const { spo2, systolic, diastolic, temperature, temperatureSite, oxygen, oxygenLitres } = vitals;

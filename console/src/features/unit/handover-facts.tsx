@@ -6,6 +6,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { vitalsWords } from '../../lib/vitals-words.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './unit.module.css';
 import { useRequestFacts } from './use-request-facts.ts';
 
@@ -14,6 +15,7 @@ export function HandoverFacts({ request }: { request: RequestRow }) {
   const { t, language } = useLanguage();
   const { facts, error } = useRequestFacts(request);
   const handover = facts?.handover ?? null;
+  const responsible = handover?.responsible ?? [];
   const word = (field: keyof typeof caseFieldWords) => caseFieldWords[field][language];
   const lines: [string, string | null | undefined][] =
     facts === null || handover === null
@@ -40,6 +42,8 @@ export function HandoverFacts({ request }: { request: RequestRow }) {
           [word('plan'), handover.plan],
           [word('callLimits'), handover.callLimits],
         ];
+  const isComing = facts === null && error === null && request.handedOverAt !== null;
+  if (isComing) return <SkeletonRows rows={6} height={18} label={t('shell.loading')} />;
   return (
     <>
       <dl className={classes.facts} aria-busy={facts === null && error === null}>
@@ -51,19 +55,21 @@ export function HandoverFacts({ request }: { request: RequestRow }) {
               <dd>{text}</dd>
             </div>
           ))}
-        {(handover?.responsible ?? []).map(({ name, number, from, until }) => (
-          <div key={from} className={classes.fact}>
+        {responsible.length === 0 ? null : (
+          <div className={classes.fact}>
             <dt>{t('responsible.title')}</dt>
-            <dd className="leon-figures">
-              {t('summary.period', {
-                from: formatTimeNear(Date.parse(from), nowMs(), language),
-                until: formatUntil(Date.parse(from), Date.parse(until), language),
-                name,
-              })}{' '}
-              <PhoneNumber number={number} />
-            </dd>
+            {responsible.map(({ name, number, from, until }) => (
+              <dd key={from} className="leon-figures">
+                {t('summary.period', {
+                  from: formatTimeNear(Date.parse(from), nowMs(), language),
+                  until: formatUntil(Date.parse(from), Date.parse(until), language),
+                  name,
+                })}{' '}
+                <PhoneNumber number={number} />
+              </dd>
+            ))}
           </div>
-        ))}
+        )}
         {facts?.callbackNumber == null ? null : (
           <div className={classes.fact}>
             <dt>{t('unit.callback')}</dt>

@@ -10,7 +10,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { newCommandId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
 import { useCommand } from '../../lib/use-command.ts';
-import { vitalsWords } from '../../lib/vitals-words.ts';
+import { valuesWords } from '../../lib/vitals-words.ts';
 import { acceptRequest } from '../../stores/accept-row.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -56,7 +56,7 @@ export function WithUsCard({ request, ownName }: { request: RequestRow; ownName:
               })
             : t(last.worse ? 'follow.rechecked_worse' : 'follow.rechecked', {
                 time: at(last.at),
-                values: vitalsWords(last.vitals, language, t),
+                values: valuesWords(last.vitals, language, t),
               })}
         </Mark>
       )}

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useNow } from '../../lib/clock.ts';
 import { formatTimeNear } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
-import { vitalsWords } from '../../lib/vitals-words.ts';
+import { valuesWords } from '../../lib/vitals-words.ts';
 import { Mark } from '../../ui/mark.tsx';
 import classes from './action-bar.module.css';
 import type { CaseView } from './use-case-view.ts';
@@ -20,7 +20,7 @@ export function FollowUpLine({ view }: { view: CaseView }) {
   const at = (instant: string) => formatTimeNear(Date.parse(instant), now, language);
   const late = (instant: string) => Date.parse(instant) <= now;
   const last = view.file?.rechecks[0];
-  const values = last === undefined ? '' : vitalsWords(last.vitals, language, t);
+  const values = last === undefined ? '' : valuesWords(last.vitals, language, t);
   return (
     <div className={`${classes.status} leon-figures`} role="status">
       {due.arrivedAt !== null ? (
