@@ -23,11 +23,15 @@ export interface Where {
 
 /** Codes and areas that ranking reads: a text there would keep the case from being placed at all. */
 const readByRanking: ReadonlySet<CaseFieldName> = new Set(['neededTests', 'whereabouts']);
+/** What a case cannot be placed without, and what lists and receivers show of it. */
+const few = ['callbackNumber', 'situation', 'citizenName', 'wishes'] as const satisfies CaseFieldName[];
 const vitals = { respirationRate: 16, spo2: 95, spo2Scale: 2, spo2ScaleDecidedAt: '2026-11-22' };
 
 /** A case of the nurse's own whose fields hold texts of the corpus, and the steps it takes from there. */
 export function hostileCases(writer: HostileWriter, nurse: Speaker, where: Where) {
-  const fieldsWithText = Object.entries(caseFields).filter(([, shape]) => textPlaces(shape).length > 0);
+  const fieldsWithText = Object.entries(caseFields)
+    .filter(([, shape]) => textPlaces(shape).length > 0)
+    .map(([field]) => field as CaseFieldName);
 
   async function save(caseId: string, field: CaseFieldName, given?: unknown): Promise<void> {
     const places: string[] = [];
@@ -38,13 +42,13 @@ export function hostileCases(writer: HostileWriter, nurse: Speaker, where: Where
     places.forEach(writer.note);
   }
 
-  async function open(): Promise<CaseRow> {
+  /** `everything`: every field that takes a text holds one. */
+  async function open(everything = false): Promise<CaseRow> {
     const caseId = uuidv7();
     const { case: opened } = await writer.write(nurse, openCase, { caseId, callerType: 'own_gp' });
     await save(caseId, 'needs', ['AKF-02']);
-    for (const [field] of fieldsWithText)
-      if (!readByRanking.has(field as CaseFieldName))
-        await save(caseId, field as CaseFieldName, field === 'vitals' ? vitals : undefined);
+    for (const field of everything ? fieldsWithText : few)
+      if (!readByRanking.has(field)) await save(caseId, field, field === 'vitals' ? vitals : undefined);
     return opened;
   }
 

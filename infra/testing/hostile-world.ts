@@ -88,7 +88,7 @@ const measured = { spo2Scale: 2, spo2ScaleDecidedAt: '2026-11-22', spo2: 95 };
 
 /** From the request to three days later, on the unit's own screen. */
 async function aPlacedCase({ writer, cases, unit, doctor, doctorId, inHours }: Scene): Promise<CaseRow> {
-  const { id: caseId } = await cases.open();
+  const { id: caseId } = await cases.open(true);
   await cases.place(caseId);
   const requestId = await cases.ask(caseId);
   await writer.write(unit, askDesk, {}, { requestId });
