@@ -20,6 +20,7 @@ import { crewStateScenes } from './crew-state-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { doctorScenes } from './doctor-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
+import { nurseScenes } from './nurse-scenes.ts';
 import { ownershipScenes } from './ownership-scenes.ts';
 import { pageScenes } from './page-scenes.ts';
 import { placementScenes } from './placement-scenes.ts';
@@ -71,6 +72,7 @@ try {
   await everybodyReports(feed);
   for (const [name, play] of [
     ...deskScenes,
+    ...nurseScenes,
     ...placementScenes,
     ...ownershipScenes,
     ...areaScenes,

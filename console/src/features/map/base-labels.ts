@@ -84,17 +84,18 @@ function at({ lon, lat }: { lon: number; lat: number }) {
   return { lon, lat };
 }
 
-/** Names for a zoom, in world pixels of that zoom. */
+/** Names for a zoom, in world pixels of that zoom; `said` stands on the map already, beside the citizen. */
 export function layoutNames(
   context: CanvasRenderingContext2D,
   zoom: number,
   obstacles: readonly Rect[],
   view: Rect | null,
+  said: string | null,
 ): { labels: PlacedLabel[]; dots: { x: number; y: number; size: number }[] } {
   const wishes: LabelWish[] = [];
   const dots: { x: number; y: number; size: number; text: string }[] = [];
   for (const name of names) {
-    if (zoom < name.from || zoom > name.until) continue;
+    if (zoom < name.from || zoom > name.until || name.text === said) continue;
     const style = styles[name.style];
     if (!style) continue;
     context.font = style.font;

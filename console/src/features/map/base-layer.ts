@@ -11,8 +11,8 @@ export type BaseLayer = {
   setTiles: (shown: boolean) => void;
   /** The municipality where the citizen is stands out: its offers are the ones that may come. */
   setOwnMunicipality: (code: string | null) => void;
-  /** What names must not cover, and the part in view, in world pixels of `zoom`. */
-  setObstacles: (zoom: number, rects: readonly Rect[], view: Rect) => void;
+  /** What names must not cover and the part in view, in world pixels of `zoom`, and the name that is said already. */
+  setObstacles: (zoom: number, rects: readonly Rect[], view: Rect, said: string | null) => void;
   remove: () => void;
 };
 
@@ -24,10 +24,11 @@ export function addBaseLayer(map: L.Map, initial: MapPalette): BaseLayer {
   let palette = initial;
   let tiles = false;
   let own: Path2D | null = null;
-  let obstacles: { zoom: number; rects: readonly Rect[]; view: Rect | null } = {
+  let obstacles: { zoom: number; rects: readonly Rect[]; view: Rect | null; said: string | null } = {
     zoom: Number.NaN,
     rects: [],
     view: null,
+    said: null,
   };
   let names: { zoom: number; layout: ReturnType<typeof layoutNames> } | null = null;
 
@@ -36,7 +37,8 @@ export function addBaseLayer(map: L.Map, initial: MapPalette): BaseLayer {
     if (tiles) return;
     if (names?.zoom !== frame.zoom) {
       const { rects, view } = obstacles.zoom === frame.zoom ? obstacles : { rects: [], view: null };
-      names = { zoom: frame.zoom, layout: layoutNames(frame.context, frame.zoom, rects, view) };
+      const layout = layoutNames(frame.context, frame.zoom, rects, view, obstacles.said);
+      names = { zoom: frame.zoom, layout };
     }
     paintNames(frame.context, names.layout, frame.origin, palette);
   });
@@ -60,8 +62,8 @@ export function addBaseLayer(map: L.Map, initial: MapPalette): BaseLayer {
       own = code === null ? null : municipalityPath(code);
       layer.redraw();
     },
-    setObstacles(zoom, rects, view) {
-      obstacles = { zoom, rects, view };
+    setObstacles(zoom, rects, view, said) {
+      obstacles = { zoom, rects, view, said };
       anew();
     },
     remove: layer.remove,

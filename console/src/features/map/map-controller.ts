@@ -112,7 +112,7 @@ export function createMap(container: HTMLElement, handlers: MapHandlers): MapCon
     const { min, max } = map.getPixelBounds();
     if (!min || !max) return;
     const view = { left: min.x, top: min.y, right: max.x, bottom: max.y };
-    base.setObstacles(map.getZoom(), [...offers.rects(), ...pins.rects()], view);
+    base.setObstacles(map.getZoom(), [...offers.rects(), ...pins.rects()], view, pins.citizenName());
   }
   map.on('zoomend resize', tellObstacles);
 

@@ -52,9 +52,9 @@ export function createView(map: L.Map, onLock: (locked: boolean) => void): MapVi
     const points = fitPoints(citizen, candidates).map(({ lat, lon }) => L.latLng(lat, lon));
     map.fitBounds(L.latLngBounds(points), {
       animate: false,
-      // the citizen’s name, or half a stack of numbers, to either side
-      paddingTopLeft: [92, 70],
-      paddingBottomRight: [92, 60],
+      // the citizen’s name, or half a stack of numbers, to either side; never most of a narrow map
+      paddingTopLeft: [Math.min(92, size.x / 6), 70],
+      paddingBottomRight: [Math.min(92, size.x / 6), 60],
       maxZoom: candidates.length ? 11 : 9.5,
     });
   }

@@ -15,6 +15,8 @@ export type PinLayer = {
   setCandidates: (pins: readonly Pin[], language: MapLanguage) => void;
   setCitizen: (citizen: MapCitizen | null) => void;
   setHighlight: (offerId: OfferId | null) => void;
+  /** The citizen's place as it stands beside the pin; null where there is no room for it. */
+  citizenName: () => string | null;
   /** What names must not stand under, in world pixels of the zoom in force. */
   rects: () => Rect[];
   remove: () => void;
@@ -33,6 +35,7 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
   let highlighted: OfferId | null = null;
   let markers: L.Marker[] = [];
   let citizenMarker: L.Marker | null = null;
+  let citizenLabel: string | null = null;
   let stacks: PinStack<Pin>[] = [];
   const buttons = new Map<OfferId, HTMLButtonElement>();
 
@@ -97,6 +100,7 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
     },
     setCitizen(citizen) {
       citizenMarker?.remove();
+      citizenLabel = citizen?.label ?? null;
       citizenMarker = citizen && addMarker(map, citizen, classes.citizen, ...citizenPin(citizen.label));
       layout();
     },
@@ -104,6 +108,7 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
       highlighted = offerId;
       light();
     },
+    citizenName: () => (nameCitizen() === 'none' ? null : citizenLabel),
     rects() {
       const citizen = citizenMarker && map.project(citizenMarker.getLatLng());
       return [...stacks.map(({ rect }) => rect), ...(citizen ? [citizenRect(citizen, nameCitizen())] : [])];

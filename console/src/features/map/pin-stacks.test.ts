@@ -52,3 +52,15 @@ test('a row with no side free of the citizen is still shown', () => {
   const everywhere = { left: 0, right: 200, top: 0, bottom: 200 };
   expect(stackPins([{ at: { x: 100, y: 100 }, number: 1 }], compactPin, [everywhere])).toHaveLength(1);
 });
+
+test('two rows in one town become one rather than hide the citizen who stands there', () => {
+  const citizen = { left: 84, right: 116, top: 58, bottom: 100 };
+  const pins = [pin(1, 104, 108), pin(3, 97, 92), pin(5, 97, 92), pin(6, 97, 92)];
+  for (const { rect } of stackPins(pins, fullPin, [citizen]))
+    expect(
+      rect.left < citizen.right &&
+        rect.right > citizen.left &&
+        rect.top < citizen.bottom &&
+        rect.bottom > citizen.top,
+    ).toBe(false);
+});

@@ -12,6 +12,8 @@ export const compactPin: PinSize = { width: 25, height: 28 };
 /** Candidates closer than this are one place to the eye. */
 const samePlacePx = 14;
 const pointerPx = 10;
+/** Rows this close become one rather than cover what is to be kept clear. */
+const joinPx = 60;
 const sides: readonly PinSide[] = ['above', 'below', 'right', 'left'];
 
 /**
@@ -36,7 +38,9 @@ export function stackPins<Pin extends { at: Pixel; number: number }>(
       const free = sides
         .map((side) => ({ side, rect: rowRect(group.at, group.pins.length, side, size) }))
         .filter(({ rect }) => !placed.some((other) => overlap(rect, other.rect)));
-      const spot = free.find(({ rect }) => !taken.some((other) => overlap(rect, other))) ?? free[0];
+      const clear = free.find(({ rect }) => !taken.some((other) => overlap(rect, other)));
+      const mayJoin = groups.some((other) => other !== group && distance(other.at, group.at) < joinPx);
+      const spot = clear ?? (mayJoin ? undefined : free[0]);
       if (spot) placed.push({ ...group, ...spot });
       return !spot;
     });

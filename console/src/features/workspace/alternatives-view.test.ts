@@ -34,7 +34,7 @@ function ranked(kinds: readonly OfferKind[], verdict: Alternative['verdict'] = '
 }
 const viewOf = (kinds: readonly OfferKind[], verdict?: Alternative['verdict']): AlternativesView => {
   const { offers, alternatives } = ranked(kinds, verdict);
-  return alternativesView(alternatives, offers);
+  return alternativesView(alternatives, offers, null);
 };
 
 test('advice and hotlines fold, and take no number from what can be reserved', () => {
@@ -85,7 +85,7 @@ test('an admission goes to the nearest acute department unless she says otherwis
     'acute_team',
     'hospital_ward',
   ]);
-  const names = departments(offers, alternativesView(alternatives, offers)).map(({ offer }) => offer.name);
+  const names = departments(offers, alternativesView(alternatives, offers, null)).map(({ offer }) => offer.name);
   expect(names).toEqual(['emergency_department 2', 'hospital_ward 4', 'hospital_ward 1']);
 });
 
@@ -97,14 +97,14 @@ test('what waits for a doctor stands where its level puts it, before hospital, a
   const waiting: Alternative = { ...team, verdict: 'near', reasons: [reason] };
   const hospital: Alternative = { ...ward, level: 'L7' };
   const near = (reasons: Alternative['reasons']) => [{ ...waiting, reasons }];
-  const view = alternativesView({ ...alternatives, fitting: [hospital], near: [waiting] }, offers);
+  const view = alternativesView({ ...alternatives, fitting: [hospital], near: [waiting] }, offers, null);
   expect(view.main.map(({ offer, number }) => [offer.kind, number])).toEqual([
     ['acute_team', 1],
     ['hospital_ward', 2],
   ]);
   expect(view.near).toEqual([]);
   const closed = near([reason, { code: 'opens_later', effect: 'against', params: { minutes: 20 } }]);
-  const later = alternativesView({ ...alternatives, fitting: [hospital], near: closed }, offers);
+  const later = alternativesView({ ...alternatives, fitting: [hospital], near: closed }, offers, null);
   expect(later.main.map(({ offer }) => offer.kind)).toEqual(['hospital_ward']);
   expect(later.near).toHaveLength(1);
 });
@@ -112,4 +112,10 @@ test('what waits for a doctor stands where its level puts it, before hospital, a
 test('with fewer than two alternatives to hospital the near misses are worth reading', () => {
   expect(hasFewAlternatives(viewOf(['acute_team', 'hospital_ward', 'emergency_department']))).toBe(true);
   expect(hasFewAlternatives(viewOf(['acute_team', 'municipal_place']))).toBe(false);
+});
+
+test('the place a case holds itself is not listed among its alternatives, not even as full', () => {
+  const { offers, alternatives } = ranked(['acute_team', 'municipal_place'], 'near');
+  const view = alternativesView(alternatives, offers, offerId(1));
+  expect(view.near.map(({ offer }) => offer.kind)).toEqual(['municipal_place']);
 });

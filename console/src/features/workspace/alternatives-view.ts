@@ -29,10 +29,14 @@ const hotlineKinds: ReadonlySet<OfferKind> = new Set(['specialist_hotline', 'dis
 /** Rows of one kind before the rest folds: a nurse compares a few, and the ladder must stay in view. */
 const shownOfKind = (kind: OfferKind) => (hospitalKinds.has(kind) ? 2 : 3);
 
+/** `own` is the place the case itself holds: its status says all of it, and it is no alternative to itself. */
 export function alternativesView(
   ranked: Alternatives & { readonly unlisted?: number },
-  offers: ReadonlyMap<OfferId, Offer>,
+  all: ReadonlyMap<OfferId, Offer>,
+  own: OfferId | null,
 ): AlternativesView {
+  const offers = new Map(all);
+  if (own !== null) offers.delete(own);
   const view: AlternativesView = {
     main: [],
     moreOfKind: [],

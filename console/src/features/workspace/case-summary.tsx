@@ -4,6 +4,7 @@ import { formatTimeNear, formatUntil } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import classes from './case-summary.module.css';
+import { DueLines, dueOf } from './due-lines.tsx';
 import type { CaseView } from './use-case-view.ts';
 
 /** What was agreed, to be read aloud or looked up again: where, who said yes, who is responsible until when. */
@@ -63,6 +64,14 @@ export function CaseSummary({ view }: { view: CaseView }) {
                 </li>
               ))}
             </ol>
+          </dd>
+        </div>
+      )}
+      {dueOf(row).length === 0 ? null : (
+        <div>
+          <dt>{t('summary.due')}</dt>
+          <dd>
+            <DueLines row={row} className={classes.due ?? ''} />
           </dd>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { quickLineDoubtWords } from '@leon/contracts/language/triage.ts';
 import { readQuickLine } from '@leon/contracts/triage/quick-line.ts';
-import { TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { isoAt, nowMs } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -26,8 +26,11 @@ export function QuickLineField({ view, readOnly }: { view: CaseView; readOnly: b
     <div>
       <FieldFrame field="quickLine" label={t('vitals.line')} caseId={row.id} file={file}>
         {(id) => (
-          <TextInput
+          <Textarea
             id={id}
+            autosize
+            minRows={1}
+            maxRows={4}
             className={vitalsClasses.quickLine ?? ''}
             leftSection={<span aria-hidden="true">›</span>}
             leftSectionWidth={22}
@@ -36,7 +39,7 @@ export function QuickLineField({ view, readOnly }: { view: CaseView; readOnly: b
             readOnly={readOnly}
             maxLength={500}
             value={typed}
-            onChange={(event) => type(event.currentTarget.value)}
+            onChange={(event) => type(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
             onBlur={() => {
               line.flush();
               vitals.flush();

@@ -1,21 +1,19 @@
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
-import { followUpsOf } from '@leon/contracts/calls/follow-ups.rules.ts';
 import { useNow } from '../../lib/clock.ts';
-import { formatCountdown, formatTimeNear } from '../../lib/language/format.ts';
+import { formatCountdown } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { DueLines, dueOf } from './due-lines.tsx';
 import { queueClock } from './queue-clock.ts';
 import classes from './shift.module.css';
 
 /** The clock that runs now, and everything that is due later: whoever takes over has to know all of it. */
 export function ShiftDeadlines({ row }: { row: CaseRow }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const now = useNow();
   const clocks = usePicture((state) => state.alarmClocks);
   const clock = queueClock(row, now, clocks);
   const runs = clock?.name === 'decision' || clock?.name === 'hold' || clock?.name === 'call_back';
-  const due = followUpsOf(row, 0).filter(({ kind }) => kind !== 'outcome');
   return (
     <td className={classes.fixed}>
       {clock !== null && runs ? (
@@ -24,15 +22,8 @@ export function ShiftDeadlines({ row }: { row: CaseRow }) {
           {formatCountdown(Math.abs(clock.ms))}
         </span>
       ) : null}
-      {due.map(({ kind, dueAt }) => {
-        const words = `${t(`meeting.due.${kind}`)} ${formatTimeNear(Date.parse(dueAt), now, language)}`;
-        return (
-          <span key={kind} className={classes.line}>
-            {Date.parse(dueAt) < now ? <Mark tone="danger">{words}</Mark> : words}
-          </span>
-        );
-      })}
-      {due.length === 0 && !runs ? t('shift.no_clock') : null}
+      <DueLines row={row} className={classes.line ?? ''} />
+      {dueOf(row).length === 0 && !runs ? t('shift.no_clock') : null}
     </td>
   );
 }

@@ -1,4 +1,5 @@
 import { declinesAt } from '@leon/contracts/directory/doubt.ts';
+import type { OfferId } from '@leon/contracts/ids.ts';
 import type { Need } from '@leon/contracts/matching/need.ts';
 import { useMemo } from 'react';
 import { nowMs, useNow } from '../../lib/clock.ts';
@@ -14,7 +15,7 @@ const clockStepMs = 30_000;
 const ranking = new PictureRanking();
 
 /** The ranking of the whole region for this need, made here and now by the same rules as the api's. */
-export function useAlternatives(need: Need | null): AlternativesView | null {
+export function useAlternatives(need: Need | null, own: OfferId | null): AlternativesView | null {
   const offers = usePicture((state) => state.offers);
   const capacities = usePicture((state) => state.capacities);
   const ferries = usePicture((state) => state.ferries);
@@ -32,6 +33,6 @@ export function useAlternatives(need: Need | null): AlternativesView | null {
     const now = nowMs();
     const declines = declinesAt(doubts.values(), now);
     const told = { ferries, waterDetours, roads, declines, rules, peaks };
-    return alternativesView(ranking.rank(offers, capacities, told, need, now), offers);
-  }, [key, offers, capacities, ferries, waterDetours, doubts, rules, peaks, roads, step]);
+    return alternativesView(ranking.rank(offers, capacities, told, need, now), offers, own);
+  }, [key, own, offers, capacities, ferries, waterDetours, doubts, rules, peaks, roads, step]);
 }

@@ -70,7 +70,7 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
     [row, values, asked],
   );
   const open = row !== undefined && row.status !== 'closed' && row.status !== 'cancelled';
-  const ranked = useAlternatives(open ? need : null);
+  const ranked = useAlternatives(open ? need : null, row?.placement?.offerId ?? null);
   const scores = useMemo(
     () => (row === undefined || asked === null ? null : scoresFor(row, values, asked)),
     [row, values, asked],

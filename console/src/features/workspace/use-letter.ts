@@ -17,6 +17,20 @@ function letterInView(form: HTMLElement, scroller: HTMLElement): Letter {
   return begun.at(-1) ?? 'I';
 }
 
+const letterOf = (target: EventTarget | null): Letter | undefined => {
+  const section = target instanceof Element ? target.closest('[data-letter]') : null;
+  return letters.find((letter) => letter === section?.getAttribute('data-letter'));
+};
+
+/** Where the caret stands, while that is in view. */
+function letterOfCaret(form: HTMLElement, scroller: HTMLElement): Letter | undefined {
+  const caret = form.ownerDocument.activeElement;
+  if (caret === null || !form.contains(caret)) return undefined;
+  const seen = scroller.getBoundingClientRect();
+  const { top, bottom } = caret.getBoundingClientRect();
+  return bottom > seen.top && top < seen.bottom ? letterOf(caret) : undefined;
+}
+
 /** Which letter she is at, by where the caret stands or what is in view, and the way to another. */
 export function useLetter(formRef: RefObject<HTMLElement | null>) {
   const [current, setCurrent] = useState<Letter>('I');
@@ -24,10 +38,9 @@ export function useLetter(formRef: RefObject<HTMLElement | null>) {
     const form = formRef.current;
     const scroller = scrollerOf(form);
     if (form === null || scroller === null) return undefined;
-    const scrolled = () => setCurrent(letterInView(form, scroller));
-    const focused = (event: FocusEvent) => {
-      const section = event.target instanceof Element ? event.target.closest('[data-letter]') : null;
-      const letter = letters.find((one) => one === section?.getAttribute('data-letter'));
+    const scrolled = () => setCurrent(letterOfCaret(form, scroller) ?? letterInView(form, scroller));
+    const focused = ({ target }: FocusEvent) => {
+      const letter = letterOf(target);
       if (letter !== undefined) setCurrent(letter);
     };
     scroller.addEventListener('scroll', scrolled, { passive: true });

@@ -44,6 +44,14 @@ export function Workspace({ session, caseId, onOpenCase, renderMap }: WorkspaceP
   const caseWidth = caseId === null ? idleWidth : (chosen.caseWidth ?? fittedCase(total, queueWidth));
   useKeptDrafts(session);
   const narrow = total < narrowBelow;
+  // What was just done is said over the map: an alarm beneath the queue stays to be taken.
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--leon-toast-left', `${queueWidth + 16}px`);
+    return () => {
+      style.removeProperty('--leon-toast-left');
+    };
+  }, [queueWidth]);
   const claim = useClaim(session, onOpenCase);
   useKey('take_next', claim.takeNext);
   const view = useCaseView(session, caseId);

@@ -67,8 +67,8 @@ export const ownershipMessages = {
   'give.why': { da: 'Hvorfor?', en: 'Why?' },
   'give.queue': { da: 'Visitationens kø', en: 'The desk’s queue' },
   'give.next_shift': { da: 'Næste vagt', en: 'The next shift' },
-  'give.here': { da: 'her nu · {n} åbne sager', en: 'here now · {n} open cases' },
-  'give.gone': { da: 'gået kl. {time} · {n} åbne sager', en: 'left at {time} · {n} open cases' },
+  'give.here': { da: 'her nu · åbne sager: {n}', en: 'here now · open cases: {n}' },
+  'give.gone': { da: 'gået kl. {time} · åbne sager: {n}', en: 'left at {time} · open cases: {n}' },
   'give.do': { da: 'Giv videre', en: 'Give on' },
   'give.offer': { da: 'Tilbyd', en: 'Offer' },
   'give.offer_hint': {
