@@ -72,8 +72,8 @@ try {
   await everybodyReports(feed);
   for (const [name, play] of [
     ...deskScenes,
-    ...nurseScenes,
     ...placementScenes,
+    ...nurseScenes,
     ...ownershipScenes,
     ...areaScenes,
     ...pageScenes,

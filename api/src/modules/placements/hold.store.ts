@@ -68,7 +68,18 @@ export async function holdPlacesWithin(
     attempts.filter((_, nth) => rows[nth]?.outcome === 'granted'),
   );
   await sql`SET LOCAL ROLE NONE`.execute(tx.db);
-  return rows;
+  return rows.some(({ outcome }) => outcome === 'offer.just_taken') ? namingDesks(tx, rows) : rows;
+}
+
+/** Who came too late reads whose place it is now by its name. */
+async function namingDesks(tx: Tx, answers: readonly HoldAnswer[]): Promise<HoldAnswer[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    SELECT code, name FROM desk_version WHERE valid @> leon_now()`.execute(tx.db);
+  const names = new Map(rows.map(({ code, name }) => [code, name]));
+  return answers.map((answer) => {
+    const name = names.get(String(answer.params.desk));
+    return name === undefined ? answer : { ...answer, params: { ...answer.params, desk: name } };
+  });
 }
 
 /** Only who got the place pays for keeping why it was chosen. */

@@ -9,6 +9,11 @@ describe("the citizen's name", () => {
     expect(nameSide({ x: 100, y: 100 }, [number(150)])).toBe('left');
   });
 
+  test('stands to the left at the right edge of the map, and is left out where there is no room on either side', () => {
+    expect(nameSide({ x: 300, y: 100 }, [], 0, 340)).toBe('left');
+    expect(nameSide({ x: 100, y: 100 }, [], 0, 200)).toBe('none');
+  });
+
   test('is left out between two candidates rather than hide a number', () => {
     expect(nameSide({ x: 100, y: 100 }, [number(150), number(10)])).toBe('none');
   });

@@ -5,9 +5,16 @@ const nameWidth = 150;
 
 export type NameSide = 'right' | 'left' | 'none';
 
-/** Where the citizen's name can stand without lying under a candidate's number. */
-export function nameSide({ x, y }: Pixel, taken: readonly Rect[]): NameSide {
+/** Where the citizen's name can stand without lying under a candidate's number or beyond the map, `from` and `until` its sides. */
+export function nameSide(
+  { x, y }: Pixel,
+  taken: readonly Rect[],
+  from = Number.NEGATIVE_INFINITY,
+  until = Number.POSITIVE_INFINITY,
+): NameSide {
   const free = (left: number, right: number) =>
+    left >= from &&
+    right <= until &&
     !taken.some(
       (rect) => rect.left < right && rect.right > left && rect.top < y - 12 && rect.bottom > y - 36,
     );

@@ -53,8 +53,8 @@ export function createView(map: L.Map, onLock: (locked: boolean) => void): MapVi
     map.fitBounds(L.latLngBounds(points), {
       animate: false,
       // the citizen’s name, or half a stack of numbers, to either side; never most of a narrow map
-      paddingTopLeft: [Math.min(92, size.x / 6), 70],
-      paddingBottomRight: [Math.min(92, size.x / 6), 60],
+      paddingTopLeft: [Math.min(92, size.x / 4), 70],
+      paddingBottomRight: [Math.min(92, size.x / 4), 60],
       maxZoom: candidates.length ? 11 : 9.5,
     });
   }

@@ -71,10 +71,10 @@ export function addPinLayer(map: L.Map, handlers: Handlers): PinLayer {
 
   function nameCitizen(): NameSide {
     if (!citizenMarker) return 'none';
-    const side = nameSide(
-      map.project(citizenMarker.getLatLng()),
-      stacks.map(({ rect }) => rect),
-    );
+    const at = map.project(citizenMarker.getLatLng());
+    const { min, max } = map.getPixelBounds();
+    const rects = stacks.map(({ rect }) => rect);
+    const side = nameSide(at, rects, min?.x, max?.x);
     const pin = citizenMarker.getElement()?.firstElementChild;
     if (pin instanceof HTMLElement) pin.dataset.name = side;
     return side;

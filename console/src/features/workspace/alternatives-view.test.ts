@@ -85,7 +85,9 @@ test('an admission goes to the nearest acute department unless she says otherwis
     'acute_team',
     'hospital_ward',
   ]);
-  const names = departments(offers, alternativesView(alternatives, offers, null)).map(({ offer }) => offer.name);
+  const names = departments(offers, alternativesView(alternatives, offers, null)).map(
+    ({ offer }) => offer.name,
+  );
   expect(names).toEqual(['emergency_department 2', 'hospital_ward 4', 'hospital_ward 1']);
 });
 

@@ -44,7 +44,7 @@ export const caseFormMessages = {
   'field.needs_none': { da: 'Ingen kompetence med det navn', en: 'No competence of that name' },
   'field.needs_quick': { da: 'Hurtigt behov', en: 'Quick need' },
   'field.age': { da: 'Alder', en: 'Age' },
-  'field.known': { da: 'Kendt af kommunen', en: 'Known to the municipality' },
+  'field.known': { da: 'Kendt af kommunen', en: 'Known locally' },
   'field.known_yes': { da: 'Ja', en: 'Yes' },
   'field.known_no': { da: 'Nej', en: 'No' },
   'field.known_unknown': { da: 'Ved ikke', en: 'Not known' },
