@@ -78,7 +78,6 @@ export function attempt(
   const params = { caseId: row.id };
   const command = { commandId: commandId() };
   const step = { ...command, expectedVersion: row.version };
-  const now = new Date().toISOString();
   const attempts: Record<CaseAction, () => Promise<Attempted>> = {
     claim: () => api.call(by, claimCase, { params, body: command }),
     edit: () =>
@@ -154,7 +153,8 @@ export function attempt(
     refuse_proposal: () => api.call(by, refuseProposal, { params, body: { ...step, text: null } }),
     record_arrival: () => api.call(by, recordArrival, { params, body: { ...step, confirmedBy: 'Vagt G' } }),
     record_recheck: () => {
-      const said = { takenBy: 'Vagt G', takenAt: now, vitals: null, note: null, worse: false, last: false };
+      const takenAt = row.followUp?.arrivedAt ?? row.rangAt;
+      const said = { takenBy: 'Vagt G', takenAt, vitals: null, note: null, worse: false, last: false };
       return api.call(by, recordRecheckByPhone, { params, body: { ...step, ...said } });
     },
     record_result: () =>
