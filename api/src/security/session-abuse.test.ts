@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { endSessionsOfUser } from '@leon/contracts/identity/open-sessions.routes.ts';
 import { endAllSessions, endSession, lockSession } from '@leon/contracts/identity/session.routes.ts';
 import type { AccountId } from '@leon/contracts/ids.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { signIn } from '../modules/identity/sign-in.command.ts';
+import { TestConsole } from '../realtime/testing/test-console.ts';
 import { type SignedInPerson, startTestApi, type TestApi } from '../testing/test-api.ts';
 import { commandId } from '../testing/test-desk.ts';
 
@@ -135,6 +137,33 @@ test('a cookie of a locked screen opens the live picture, its own session and th
   const open = /\/(?:session(?:\/lock)?|streams\/[^/]+\/(?:snapshot|events))$/;
   const shut = ofPeople().filter(({ url }) => !open.test(url));
   expect(await answers('locked screen', shut, person.headers)).toEqual(['403 session.locked']);
+});
+
+test('a socket of a foreign page, of a replayed or a made-up cookie is refused at the upgrade', async () => {
+  await api.app.listen({ port: 0, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${(api.app.server.address() as AddressInfo).port}`;
+  const own = 'http://127.0.0.1:3000';
+  const person = await api.signIn({ role: 'visitator', desk: 'midt' });
+  const token = person.cookie.split('=')[1] ?? '';
+  const opens = async (cookie: string, origin: string | null): Promise<string> => {
+    const console = new TestConsole(url, { token: cookie, origin });
+    await console.until(() => console.socket.connected || console.refused !== null);
+    console.socket.disconnect();
+    tries['socket upgrade'] = (tries['socket upgrade'] ?? 0) + 1;
+    return console.refused ?? 'open';
+  };
+  expect(await opens(token, own)).toBe('open');
+  for (const origin of [
+    'https://elsewhere.example',
+    'null',
+    'http://127.0.0.1:9999',
+    'http://localhost:3000',
+    null,
+  ])
+    expect(await opens(token, origin)).not.toBe('open');
+  expect(await opens('A'.repeat(43), own)).toBe('session.missing');
+  await api.call(person, endSession, {});
+  expect(await opens(token, own)).toBe('session.expired');
 });
 
 test('a session is never what somebody else chose: a made-up cookie becomes none', async () => {
