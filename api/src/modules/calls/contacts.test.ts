@@ -188,7 +188,12 @@ test('a wrong person is corrected: what was typed stays, journal and access log 
   const corrected = await api.call(nurse, correctCitizen, { params, body: { ...step(wrong), ...said } });
   expect(corrected.status).toBe(200);
   const seen = (await api.call(nurse, getCase, { params })).body;
-  expect(seen.citizen).toEqual({ known: true, masked: corrected.body.masked, saidUnknown: false });
+  expect(seen.citizen).toEqual({
+    known: true,
+    masked: corrected.body.masked,
+    saidUnknown: false,
+    address: 'open',
+  });
   expect(seen.fields.find(({ field }) => field === 'situation')?.value).toContain('Lungebetændelse');
   const { rows } = await api.admin.query(
     `SELECT convert_from(entry, 'UTF8')::jsonb->'data' AS data FROM leon.journal_entry
