@@ -159,6 +159,9 @@ test('a crew’s three steps have no serious accessibility finding, and targets 
   const crew = await atOwnComputer(browser, 'Ambulance A');
   await crew.setViewportSize({ width: 390, height: 844 });
   await atTheForm(crew);
+  await crew.getByText(/^Lyd: /).click();
+  expect(await seriousFindings(crew, 'day')).toEqual([]);
+  await crew.getByText(/^Lyd: /).click();
   expect(await tooLow(crew)).toEqual([]);
   expect(await seriousFindings(crew, 'day')).toEqual([]);
   await fillRequest(crew, 'Hadsten');

@@ -1,5 +1,7 @@
 // A crew's device opens without a line: the built page and its files are kept here, nothing of what the api says ever is.
 // The page is kept whole with its own content security policy, so that its nonce still fits it.
+// A doctor's device keeps nothing and is told alone: there this worker stands over the doctor's pages only.
+const keepsPages = new URL(self.registration.scope).pathname === '/';
 const shellCache = 'leon-shell';
 const assetCache = 'leon-assets';
 const shellKey = '/index.html';
@@ -25,6 +27,7 @@ async function keepShell(response) {
 
 self.addEventListener('install', (event) => {
   self.skipWaiting();
+  if (!keepsPages) return;
   event.waitUntil(
     fetch(shellKey, { cache: 'no-store' }).then((response) =>
       response.ok ? keepShell(response) : undefined,
@@ -60,9 +63,53 @@ async function asset(request) {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (!keepsPages) return;
   if (request.method !== 'GET' || url.origin !== self.location.origin || notThePage.test(url.pathname))
     return;
   if (request.mode === 'navigate') event.respondWith(page(request));
   else if (url.pathname.startsWith('/assets/') || url.pathname.startsWith('/icons/'))
     event.respondWith(asset(request));
+});
+
+// What calls its user while LEON is closed. The page writes here whose device it is, and takes it away at sign-out: what comes
+// for anybody else, or for nobody, shows nothing.
+const pushCache = 'leon-push';
+const deviceKey = '/push-device';
+const pages = {
+  doctor_asked: '/vagtlaege/spoergsmaal',
+  doctor_given: '/vagtlaege/ansvar',
+  doctor_ending: '/vagtlaege/ansvar',
+};
+const pageOf = (kind) => pages[kind] ?? '/ambulance';
+
+async function call(data) {
+  const { kind, device, text } = data.json();
+  const own = await (await caches.open(pushCache)).match(deviceKey);
+  if (own === undefined || (await own.text()) !== device) return;
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  // LEON in front of her calls by itself
+  if (windows.some(({ visibilityState }) => visibilityState === 'visible')) return;
+  await self.registration.showNotification(text, {
+    tag: kind,
+    renotify: true,
+    requireInteraction: true,
+    vibrate: [200, 100, 200],
+    icon: '/icons/leon-192.png',
+    data: { page: pageOf(kind) },
+  });
+}
+
+async function open(page) {
+  const [found] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (found === undefined) return self.clients.openWindow(page);
+  found.postMessage({ leonOpens: page });
+  return found.focus();
+}
+
+self.addEventListener('push', (event) => {
+  if (event.data !== null) event.waitUntil(call(event.data));
+});
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data.page));
 });

@@ -30,6 +30,10 @@ export const crewScenes: readonly Scene[] = [
       const shot = shotOf(stage, crew);
       await atTheForm(crew);
       await shot('empty');
+      await crew.getByText(/^Lyd: /).click();
+      await shot('device');
+      await inEnglish(crew, () => shot('device-english'));
+      await crew.getByText(/^Lyd: /).click();
       await fillRequest(crew, 'Hadsten');
       await press(crew, 'Tilbage');
       await crew
@@ -71,7 +75,7 @@ export const crewScenes: readonly Scene[] = [
       await openByName(nurse, 'Anmeld til hospital');
       await expect(nurse.getByRole('combobox', { name: 'Afdeling' })).not.toHaveValue('');
       await nurse.keyboard.press('Enter');
-      await crew.getByRole('button', { name: 'Set' }).waitFor();
+      await crew.getByRole('button', { name: 'Set', exact: true }).waitFor();
       await shot('ended');
       await inEnglish(crew, () => shot('ended-english'));
     },

@@ -51,6 +51,9 @@ export const doctorScenes: readonly Scene[] = [
       await shot(stage, doctor, 'off-duty');
       await onDuty(doctor, '00 77 88 99');
       await shot(stage, doctor, 'on-duty');
+      await doctor.getByText(/^Lyd: /).click();
+      await shot(stage, doctor, 'device');
+      await doctor.getByText(/^Lyd: /).click();
       await inEnglish(doctor, () => shot(stage, doctor, 'on-duty-english'));
       await doctor.getByRole('link', { name: 'Spørgsmål' }).click();
       await shot(stage, doctor, 'no-questions');

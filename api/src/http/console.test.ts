@@ -79,6 +79,6 @@ test('a report of a broken policy is counted and answered, whatever is in it', a
 
 test('the worker that keeps the page for a device without a line may ask this server and nobody else', async () => {
   const { headers } = await api.app.inject('/service-worker.js');
-  expect(headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'");
+  expect(headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'; img-src 'self'");
   expect(headers['content-type']).toMatch(/javascript/);
 });

@@ -9,8 +9,11 @@ export const cspReportPath = '/csp-report';
 /** For answers that are no page: nothing may run, load or frame them. */
 export const bareCsp = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** For the worker that keeps the console's page for a device without a line: it fetches here and nowhere else. */
-export const serviceWorkerCsp = "default-src 'none'; connect-src 'self'";
+/**
+ * For the worker that keeps the console's page for a device without a line and shows what calls its user: it fetches here
+ * and nowhere else.
+ */
+export const serviceWorkerCsp = "default-src 'none'; connect-src 'self'; img-src 'self'";
 
 function tileOrigin(template: string): string {
   const [, scheme, host] = /^(https?:\/\/)([^/?#]+)/.exec(template) ?? [];

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useSearch } from 'wouter';
+import { forgetDeviceHere } from '../features/attention/own-device.ts';
 import { saveAll, useCaseFiles } from '../features/workspace/case-files.store.ts';
 import { whenSessionLost } from '../lib/http.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
@@ -32,6 +33,10 @@ export function SessionGate() {
   useEffect(() => {
     if (status === 'signed_out' || locked) useCaseFiles.getState().forgetAll();
   }, [status, locked]);
+
+  useEffect(() => {
+    if (status === 'signed_out') void forgetDeviceHere().catch(() => undefined);
+  }, [status]);
 
   useEffect(() => {
     if (status !== 'unreachable') return;

@@ -1,6 +1,7 @@
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { PhoneReportDialog } from '../features/capacity/phone-report-dialog.tsx';
 import { useLanguage } from '../lib/language/use-language.ts';
+import { AttentionNews } from './attention-news.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { EmptyFormPrint } from './empty-form-print.tsx';
 import { GlassNews } from './glass-news.tsx';
@@ -26,6 +27,7 @@ export function Shell({ session }: { session: Session }) {
       <LatePictureBar role={session.role} />
       <OwnershipNews session={session} />
       <GlassNews session={session} />
+      <AttentionNews session={session} />
       <LockNotice session={session} />
       <main id="content" className={classes.content} tabIndex={-1}>
         <CrashBoundary>

@@ -1,13 +1,12 @@
 import type { Session } from '@leon/contracts/identity/session.ts';
-import { Button, Group, Popover, Text } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { MessageKey } from '../lib/language/catalogue.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
-import { playAlarm } from '../lib/sound.ts';
 import { useDialogs } from '../stores/dialogs.store.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
 import { useSoundCheck } from '../stores/sound-check.store.ts';
+import { SoundQuestions } from '../ui/sound-questions.tsx';
 import classes from './header.module.css';
 
 /** At the start of a shift: plays the alarm and asks whether it was heard; stays in the header until it was. */
@@ -15,7 +14,7 @@ export function SoundCheck({ session }: { session: Session }) {
   const { t } = useLanguage();
   const { open, show } = useDialogs();
   const { sound, set } = usePreferences();
-  const { heardBy, blocked, confirm } = useSoundCheck();
+  const { heardBy, blocked, confirm, setBlocked } = useSoundCheck();
   const opened = open === 'sound';
   const heard = heardBy === session.accountId;
   const label: MessageKey | null = !sound
@@ -47,7 +46,10 @@ export function SoundCheck({ session }: { session: Session }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.sheet ?? ''} aria-label={t('sound.test')}>
-        <Questions
+        <SoundQuestions
+          asked={t('sound.asked')}
+          help={t('sound.help')}
+          onPlayed={(played) => setBlocked(!played)}
           onHeard={() => {
             confirm(session.accountId);
             set({ sound: true });
@@ -56,39 +58,5 @@ export function SoundCheck({ session }: { session: Session }) {
         />
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-function Questions({ onHeard }: { onHeard: () => void }) {
-  const { t } = useLanguage();
-  const setBlocked = useSoundCheck((state) => state.setBlocked);
-  const [played, setPlayed] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const play = () =>
-    void playAlarm().then((done) => {
-      setBlocked(!done);
-      setPlayed(done);
-      setFailed(!done);
-    });
-  return (
-    <>
-      <Text size="sm" mb="sm">
-        {t('sound.asked')}
-      </Text>
-      <Group gap="sm">
-        <Button data-autofocus variant={played ? 'default' : 'filled'} onClick={play}>
-          {t('sound.play')}
-        </Button>
-        <Button variant={played ? 'filled' : 'default'} disabled={!played} onClick={onHeard}>
-          {t('sound.heard')}
-        </Button>
-        <Button variant="default" disabled={!played} onClick={() => setFailed(true)}>
-          {t('sound.not_heard')}
-        </Button>
-      </Group>
-      <Text size="sm" mt="sm" role="status">
-        {failed ? t('sound.help') : ''}
-      </Text>
-    </>
   );
 }

@@ -3,15 +3,21 @@ let context: AudioContext | null = null;
 /** How long a browser may take to begin; one that waits for a click never does. */
 const beginsWithinMs = 400;
 
+/** What plays from now on; null: the browser plays nothing, as before the first click or key on the page. */
+export async function wakeSound(): Promise<AudioContext | null> {
+  context ??= new AudioContext();
+  const running = context;
+  await Promise.race([running.resume(), new Promise((done) => setTimeout(done, beginsWithinMs))]);
+  return running.state === 'running' ? running : null;
+}
+
 /**
  * Two short tones, heard over talk and unlike any telephone. False: the browser plays nothing, as before the first click
  * or key on the page.
  */
 export async function playAlarm(): Promise<boolean> {
-  context ??= new AudioContext();
-  const running = context;
-  await Promise.race([running.resume(), new Promise((done) => setTimeout(done, beginsWithinMs))]);
-  if (running.state !== 'running') return false;
+  const running = await wakeSound();
+  if (running === null) return false;
   const start = running.currentTime;
   for (const [index, hertz] of [880, 660].entries()) {
     const tone = running.createOscillator();

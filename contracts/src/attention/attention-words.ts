@@ -5,8 +5,8 @@ const both = (da: string, en: string): InBoth => ({ da, en });
 
 /** On the screen, beside the case's number. */
 export const attentionWords: Readonly<Record<AttentionKind, InBoth>> = {
-  crew_accepted: both('Ja til jeres anmodning', 'Yes to your request'),
-  crew_declined: both('Nej fra stedet', 'The place said no'),
+  crew_accepted: both('Stedet sagde ja', 'The place said yes'),
+  crew_declined: both('Stedet sagde nej', 'The place said no'),
   crew_asked_back: both('Stedet spørger visitationen', 'The place asks the desk'),
   crew_expired: both('Intet svar i tide', 'No answer in time'),
   crew_deadline: both('Fristen for svar er nær', 'The deadline for the answer is near'),

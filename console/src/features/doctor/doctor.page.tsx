@@ -11,7 +11,6 @@ import { OpenNow } from './open-now.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { ResponsibilityCard } from './responsibility-card.tsx';
 import { useDoctorsDesk } from './use-doctors-desk.ts';
-import { useEndingSound } from './use-ending-sound.ts';
 import { withoutDoctor } from './without-doctor.rules.ts';
 import { WithoutDoctorList } from './without-doctor.tsx';
 
@@ -30,7 +29,6 @@ export function DoctorPage({ session, view }: { session: Session; view: string |
   const shown: View = views.find((one) => one === view) ?? 'aabent';
   const questions = desk?.questions.filter(({ openUntil }) => Date.parse(openUntil) > now) ?? [];
   const mine = desk?.responsibilities.filter(({ until }) => Date.parse(until) > now) ?? [];
-  useEndingSound(desk?.responsibilities);
   const ending = mine.filter(({ warnFrom }) => Date.parse(warnFrom) <= now).length;
   const counts: Record<View, number> = {
     aabent: 0,

@@ -4,6 +4,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './action-bar.module.css';
 import { Actions } from './actions.tsx';
+import { CrewSeen } from './crew-seen.tsx';
 import { FollowUpLine } from './follow-up-line.tsx';
 import { OpinionList } from './opinion-list.tsx';
 import { PlacementStatus } from './placement-status.tsx';
@@ -39,6 +40,7 @@ export function ActionBar({ view, claim }: ActionBarProps) {
       <StepPanelSlot view={view} run={step.run} waiting={step.waiting !== 'no'} />
       <WaitingStatus view={view} step={step} />
       <PlacementStatus view={view} step={step} />
+      <CrewSeen view={view} />
       <UnitTalk view={view} />
       <FollowUpLine view={view} />
       {view.row.owner === null ? null : <OpinionList view={view} />}

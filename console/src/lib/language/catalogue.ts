@@ -1,5 +1,6 @@
 import { accessMessages } from './messages/access.ts';
 import { alternativesMessages } from './messages/alternatives.ts';
+import { attentionMessages } from './messages/attention.ts';
 import { blockedMessages } from './messages/blocked.ts';
 import { caseFormMessages } from './messages/case-form.ts';
 import { clocksMessages } from './messages/clocks.ts';
@@ -49,6 +50,7 @@ export const catalogue = {
   ...registerMessages,
   ...clocksMessages,
   ...crewMessages,
+  ...attentionMessages,
   ...lockMessages,
   ...sessionsMessages,
 } as const;
