@@ -16,10 +16,12 @@ import classes from './unit.module.css';
 
 type Register = Reply<typeof getRegisterOffer>;
 type Staffing = NonNullable<FactOf<'staffing'>['value']>;
+/** Null: nobody has said it. */
+type Typed = { [Which in keyof Staffing]: number | null };
 
 /** Taps in a row are one entry of the register: it goes out when the finger rests. */
 const restMs = 1_200;
-const nobody: Staffing = { day: 0, night: 0, reserve: 0 };
+const unsaid: Typed = { day: null, night: null, reserve: null };
 
 const saidOf = (register: Register): Staffing | null => {
   const found = register.facts.find(({ said }) => said.fact === 'staffing')?.said;
@@ -30,7 +32,7 @@ const saidOf = (register: Register): Staffing | null => {
 export function StaffingControl({ offer, ownName }: { offer: Offer; ownName: string }) {
   const { t } = useLanguage();
   const [register, setRegister] = useState<Register | null>(null);
-  const [tapped, setTapped] = useState<Staffing | null>(null);
+  const [tapped, setTapped] = useState<Typed | null>(null);
   const { run, waiting, error, clear } = useCommand();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -55,7 +57,8 @@ export function StaffingControl({ offer, ownName }: { offer: Offer; ownName: str
       </>
     );
   const known = saidOf(register);
-  const now = tapped ?? known ?? nobody;
+  const now = tapped ?? known ?? unsaid;
+  const isWhole = now.day !== null && now.night !== null;
   const save = (value: Staffing) =>
     void run(async () => {
       const said = { fact: 'staffing', key: '', value } as const;
@@ -66,10 +69,13 @@ export function StaffingControl({ offer, ownName }: { offer: Offer; ownName: str
       toast(t('toast.reported', { name: offer.name }));
     });
   const tap = (which: keyof Staffing, change: number) => {
-    const next = { ...now, [which]: Math.min(500, Math.max(0, now[which] + change)) };
+    const next = { ...now, [which]: Math.min(500, Math.max(0, (now[which] ?? 0) + change)) };
     setTapped(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => save(next), restMs);
+    const { day, night, reserve } = next;
+    // a night that nobody has spoken of is not a night without anybody
+    if (day === null || night === null) return;
+    timer.current = setTimeout(() => save({ day, night, reserve: reserve ?? 0 }), restMs);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a named group of figures, each with two buttons
@@ -78,13 +84,13 @@ export function StaffingControl({ offer, ownName }: { offer: Offer; ownName: str
         <StaffingCount
           key={which}
           what={t(`unit.staffed_${which}`)}
-          count={known === null && tapped === null ? null : now[which]}
+          count={now[which]}
           busy={waiting !== 'no'}
           onTap={(change) => tap(which, change)}
         />
       ))}
       <p className={classes.note} role="status">
-        {t(tapped === null ? 'unit.staffed_hours' : 'unit.sending')}
+        {t(tapped === null ? 'unit.staffed_hours' : isWhole ? 'unit.sending' : 'unit.staffed_both')}
       </p>
       <Refusal error={error} onClose={clear} />
     </div>

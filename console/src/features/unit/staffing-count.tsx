@@ -20,7 +20,7 @@ export function StaffingCount({ what, count, busy, onTap }: StaffingCountProps) 
       <ActionIcon
         variant="default"
         size={48}
-        disabled={busy || (count ?? 0) === 0}
+        disabled={busy || count === 0}
         aria-label={t('unit.less', { name: what })}
         onClick={() => onTap(-1)}
       >

@@ -140,6 +140,7 @@ export const followUpMessages = {
   'unit.staffed_reserve': { da: 'Reserve', en: 'Reserve' },
   'unit.staffed_change_of': { da: 'Ret bemanding: {name}', en: 'Change the staffing: {name}' },
   'unit.staffed_of': { da: 'Bemanding: {name}', en: 'Staffing: {name}' },
+  'unit.staffed_both': { da: 'Angiv både dag og nat', en: 'State both day and night' },
   'unit.staffed_hours': {
     da: 'Dag er 7–23, nat er 23–7. Reserven tælles aldrig som bemandet.',
     en: 'Day is 7–23, night is 23–7. The reserve never counts as staffed.',
