@@ -95,10 +95,16 @@ test('the wall and its keeper’s page have no serious accessibility finding', a
 });
 
 test('the administrator’s page has no serious accessibility finding by day or night', async ({ browser }) => {
+  await atOwnComputer(browser, 'Visitator F');
   const administrator = await atOwnComputer(browser, 'Administrator');
   await expect(administrator.getByRole('heading', { name: 'Administration' })).toBeVisible();
   await administrator.getByRole('button', { name: /Ret Svar på forespørgsel$/ }).click();
   await expect(administrator.getByRole('textbox', { name: 'Hvorfor' })).toBeVisible();
+  await administrator
+    .getByRole('button', { name: /^Log ud overalt/ })
+    .first()
+    .click();
+  await expect(administrator.getByRole('form', { name: /^Log ud overalt: / })).toBeVisible();
   await inBothThemes(administrator);
 });
 
@@ -107,6 +113,15 @@ test('the access log has no serious accessibility finding by day or night', asyn
   await auditor.getByLabel('Formål med søgningen').selectOption('sampling');
   await auditor.getByRole('button', { name: 'Søg i loggen' }).click();
   await expect(auditor.getByRole('cell', { name: 'Søgt i loggen' }).first()).toBeVisible();
+  await inBothThemes(auditor);
+});
+
+test('the security log has no serious accessibility finding by day or night', async ({ browser }) => {
+  const auditor = await atOwnComputer(browser, 'Revisor');
+  await auditor.getByRole('link', { name: 'Log-ind og adgang' }).click();
+  await auditor.getByLabel('Formål med søgningen').selectOption('sampling');
+  await auditor.getByRole('button', { name: 'Søg i loggen' }).click();
+  await expect(auditor.getByRole('cell', { name: 'Logget ind' }).first()).toBeVisible();
   await inBothThemes(auditor);
 });
 

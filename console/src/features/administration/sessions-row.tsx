@@ -33,7 +33,7 @@ export function SessionsRow({ user, open, onOpen, onEnded }: SessionsRowProps) {
           {user.locked ? <Mark tone="muted">{t('sessions.locked')}</Mark> : null}
         </td>
         <td>{formatTimeNear(Date.parse(user.seenAt), nowMs(), language)}</td>
-        <td>
+        <td className={classes.end}>
           <Button size="compact-sm" variant="default" aria-expanded={open} onClick={onOpen}>
             {t('sessions.end')}
             <VisuallyHidden>: {user.name}</VisuallyHidden>
