@@ -24,7 +24,6 @@ import { nurseScenes } from './nurse-scenes.ts';
 import { ownershipScenes } from './ownership-scenes.ts';
 import { pageScenes } from './page-scenes.ts';
 import { placementScenes } from './placement-scenes.ts';
-import { roleScenes } from './role-scenes.ts';
 import { sessionScenes } from './session-scenes.ts';
 import { everybodyReports, type Stage } from './stage.ts';
 import { unitScenes } from './unit-scenes.ts';
