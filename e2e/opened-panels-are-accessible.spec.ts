@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { midtLets } from './support/desk-clocks.ts';
 import { expect, test } from './support/journey.ts';
 import { machines, offerOf, report, ring } from './support/machines.ts';
-import { needs, next, placeCitizen, takeNext } from './support/nurse.ts';
+import { handOver, nameResponsible, needs, next, placeCitizen, takeNext } from './support/nurse.ts';
 import { atOwnComputer } from './support/people.ts';
 
 test.setTimeout(240_000);
@@ -115,4 +115,18 @@ test('the steps from a request to the hand-over are accessible by day and night'
     await openByName(nurse, step);
     expect(await findings(nurse, step, 'footer')).toEqual([]);
   }
+
+  await nurse.keyboard.press('Escape');
+  await nameResponsible(nurse);
+  await handOver(nurse);
+  const unit = await atOwnComputer(browser, 'Akutteam Horsens');
+  const number = ((await nurse.getByRole('heading', { name: /^Sag \d+$/ }).textContent()) ?? '').trim();
+  const card = unit.getByRole('article', { name: new RegExp(`^${number} · `) });
+  await expect(card).toBeVisible();
+  expect(await findings(unit, 'on the way', 'main')).toEqual([]);
+  await card.getByRole('button', { name: /^(Er ankommet|Vi er hos borgeren)$/ }).click();
+  await card.getByRole('button', { name: 'Mål igen' }).click();
+  expect(await findings(unit, 'with us', 'main')).toEqual([]);
+  await openByName(nurse, 'Registrér måling pr. telefon');
+  expect(await findings(nurse, 'recheck', 'footer')).toEqual([]);
 });

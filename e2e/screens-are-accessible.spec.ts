@@ -54,9 +54,11 @@ test('the unit’s page has no serious accessibility finding by day or night', a
     .click();
   const staffing = unit.getByRole('group', { name: /^Bemanding: / }).first();
   const nights = staffing.getByRole('button', { name: 'En mere: Nat' });
+  const days = staffing.getByRole('button', { name: 'En mere: Dag' });
   const before = Number.parseInt((await staffing.getByRole('status').nth(1).textContent()) ?? '', 10) || 0;
+  await days.click();
   await nights.click();
-  await expect(staffing.getByText('Sender')).toBeHidden();
+  await expect(unit.getByText(/^Gemt: /).first()).toBeVisible();
   await expect(staffing.getByRole('status').nth(1)).toHaveText(String(before + 1));
   await inBothThemes(unit);
 });
@@ -65,6 +67,8 @@ test('the overview has no serious accessibility finding by day or night', async 
   const coordinator = await atOwnComputer(browser, 'Koordinator A');
   await coordinator.getByRole('link', { name: 'Overblik' }).click();
   await expect(coordinator.getByRole('row').nth(5)).toBeVisible();
+  // three hundred rows alike: a municipality's show as much, in a tenth of the time
+  await coordinator.getByRole('searchbox', { name: 'Søg tilbud eller kommune' }).fill('Viborg');
   await inBothThemes(coordinator);
 });
 
