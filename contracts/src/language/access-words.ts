@@ -69,6 +69,28 @@ export const securityKindWords: Words<SecurityKind> = {
   request_refused: both('Forespørgsel afvist', 'Request refused'),
 };
 
+/** For whoever reads the log, not for whoever was refused. */
+const refusedFor: Readonly<Record<string, InBoth>> = {
+  'session.csrf': both('ikke sendt af LEONs egen side', 'not sent by LEON’s own page'),
+  'scope.missing': both('uden for systemets rettigheder', 'beyond the system’s rights'),
+  'access.denied': both(
+    'ingen konto i LEON, eller svaret kunne ikke bruges',
+    'no account in LEON, or no usable answer',
+  ),
+  'session.disabled': both('kontoen er spærret', 'the account is disabled'),
+  'session.assurance': both('kun én faktor', 'one factor alone'),
+  'session.expired': both(
+    'udløbet, brugt eller begyndt i en anden browser',
+    'expired, used or begun in another browser',
+  ),
+  'rate.limited': both('for mange forsøg fra adressen', 'too many attempts from the address'),
+  'service.unavailable': both('loginudbyderen svarede ikke', 'the identity provider did not answer'),
+};
+
+/** Why, in words: a refusal’s code, or why sessions were ended; what is unknown as it is. */
+export const securityReason = (reason: string, language: Language): string =>
+  (refusedFor[reason] ?? (endReasonWords as Readonly<Record<string, InBoth>>)[reason])?.[language] ?? reason;
+
 const lookWords: Readonly<Record<string, InBoth>> = {
   case: both('Sagen læst', 'Case read'),
   citizen: both('Borger angivet', 'Citizen stated'),

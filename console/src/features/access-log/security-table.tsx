@@ -1,8 +1,5 @@
 import type { SecurityEvent } from '@leon/contracts/audit/security-log.ts';
-import { ErrorCode } from '@leon/contracts/errors.ts';
-import { EndReason } from '@leon/contracts/identity/open-sessions.ts';
-import { endReasonWords, securityKindWords } from '@leon/contracts/language/access-words.ts';
-import { renderError } from '@leon/contracts/language/errors.ts';
+import { securityKindWords, securityReason } from '@leon/contracts/language/access-words.ts';
 import { formatDate, formatTime, type Language } from '@leon/contracts/language/language.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
@@ -12,13 +9,6 @@ import classes from './access-log.module.css';
 function when(at: string, language: Language): string {
   const seconds = `${language === 'da' ? '.' : ':'}${at.slice(17, 19)}`;
   return `${formatDate(Date.parse(at))} ${formatTime(Date.parse(at), language)}${seconds}`;
-}
-
-function reasonIn(reason: string | null, language: Language): string | null {
-  const end = EndReason.safeParse(reason).data;
-  if (end !== undefined) return endReasonWords[end][language];
-  const code = ErrorCode.safeParse(reason).data;
-  return code === undefined ? reason : renderError(code, {}, language);
 }
 
 export function SecurityTable({ events }: { events: readonly SecurityEvent[] }) {
@@ -48,7 +38,7 @@ export function SecurityTable({ events }: { events: readonly SecurityEvent[] }) 
                   <span className={classes.muted}> {t('security.times', { n: times })}</span>
                 )}
                 {reason === null ? null : (
-                  <span className={classes.reason}>{reasonIn(reason, language)}</span>
+                  <span className={classes.reason}>{securityReason(reason, language)}</span>
                 )}
               </td>
               <td>{address ?? ''}</td>
