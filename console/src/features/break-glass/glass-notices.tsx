@@ -45,6 +45,9 @@ export function GlassNotices() {
           </Button>
         </p>
       ))}
+      {unseen.length > most ? (
+        <p className={`${classes.notice} leon-figures`}>{t('glass.more', { n: unseen.length - most })}</p>
+      ) : null}
     </section>
   );
 }

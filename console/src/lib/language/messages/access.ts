@@ -101,6 +101,7 @@ export const accessMessages = {
     da: 'Nødadgang: {name} ({desk}) åbnede sag {number} kl. {time}. {ground}. Slutter senest {until}.',
     en: 'Emergency access: {name} ({desk}) opened case {number} at {time}. {ground}. Ends no later than {until}.',
   },
+  'glass.more': { da: 'Nødadgange, der ikke er set: {n} mere', en: 'Emergency accesses not seen: {n} more' },
   'glass.seen': { da: 'Set', en: 'Seen' },
   'glass.seen_which': { da: 'nødadgangen til sag {number}', en: 'the emergency access to case {number}' },
 } as const satisfies Messages;
