@@ -1,6 +1,6 @@
 import { allowedActions, type CaseAction, caseActions } from '@leon/contracts/calls/case.lifecycle.ts';
 import { type CaseRow, type CaseStatus, caseStatuses } from '@leon/contracts/calls/case.ts';
-import { deskRoles, type Role, roles } from '@leon/contracts/identity/role.ts';
+import { deskRoles, type Role, registersOnly, roles, rolesOfDesk } from '@leon/contracts/identity/role.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import { checkInvariants } from '@leon/infra/invariants/check-invariants.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   other = (await aBareCase(desk.api, desk.nurse)).id;
   people = new Map();
   for (const role of roles) {
-    const belongs = deskRoles.has(role) ? { desk: 'horsens' } : { organisation: 'kommune-0615' };
+    const belongs = rolesOfDesk.has(role) ? { desk: 'horsens' } : { organisation: 'kommune-0615' };
     people.set(role, await desk.api.signIn({ role, ...belongs }));
   }
 }, 60_000);
@@ -105,8 +105,13 @@ const turns: Partial<Record<CaseAction, 'question' | 'proposal'>> = {
 const visitatorMay = (status: CaseStatus, action: CaseAction) =>
   allowedActions(status, 'visitator').includes(action);
 
+/** Whoever only writes down is refused a decision, and advice is one, whatever becomes of the case. */
+const isDecision = (role: Role, action: CaseAction) =>
+  registersOnly.has(role) &&
+  (action === 'edit' || !caseStatuses.some((status) => allowedActions(status, role).includes(action)));
+
 function refusal(role: Role, status: CaseStatus, action: CaseAction): [number, string] {
-  if (!deskRoles.has(role)) return [403, 'access.denied'];
+  if (!deskRoles.has(role) || isDecision(role, action)) return [403, 'access.denied'];
   // Nobody owns a new case yet; what is typed on it needs no owner, only another status.
   return status === 'new' && action !== 'edit' ? [403, 'case.not_owner'] : [409, 'case.action_not_allowed'];
 }
