@@ -52,6 +52,10 @@ export const areaScenes: readonly Scene[] = [
         .click();
       await manager.getByRole('dialog').waitFor();
       await shoot(manager, 'register-dialog');
+      await manager.keyboard.press('Escape');
+      await manager.getByRole('button', { name: /^Ret: Alder/ }).click();
+      await manager.getByRole('dialog').waitFor();
+      await shoot(manager, 'register-dialog-ages', 'screen', 'monitor');
     },
   ],
   [
