@@ -4,7 +4,7 @@ import { atTheForm, fillRequest } from './support/crew.ts';
 import { expect, test } from './support/journey.ts';
 import { machines, offerOf, report, ring } from './support/machines.ts';
 import { unitsReport } from './support/moving-units.ts';
-import { placeCitizen, takeNext } from './support/nurse.ts';
+import { moreFields, placeCitizen, takeNext } from './support/nurse.ts';
 import { endAsTest, openCase } from './support/own-case.ts';
 import { atOwnComputer } from './support/people.ts';
 
@@ -234,4 +234,14 @@ test('the board of the daily meeting has no serious accessibility finding by day
   await coordinator.getByRole('link', { name: 'Møde', exact: true }).click();
   await expect(coordinator.getByText(/^Som det var/).first()).toBeVisible();
   await inBothThemes(coordinator);
+});
+
+test('a protected address has no serious accessibility finding by day or night', async ({ browser }) => {
+  const nurse = await atOwnComputer(browser, 'Visitator A');
+  await openCase(nurse);
+  await moreFields(nurse, 'Identifikation');
+  await nurse.getByRole('button', { name: 'Beskyt adresse' }).click();
+  await expect(nurse.getByRole('button', { name: 'Beskyttet adresse', pressed: true })).toBeVisible();
+  await inBothThemes(nurse);
+  await endAsTest(nurse);
 });

@@ -24,6 +24,7 @@ import { nurseScenes } from './nurse-scenes.ts';
 import { ownershipScenes } from './ownership-scenes.ts';
 import { pageScenes } from './page-scenes.ts';
 import { placementScenes } from './placement-scenes.ts';
+import { roleScenes } from './role-scenes.ts';
 import { sessionScenes } from './session-scenes.ts';
 import { everybodyReports, type Stage } from './stage.ts';
 import { unitScenes } from './unit-scenes.ts';
@@ -84,6 +85,7 @@ try {
     ...managerScenes,
     ...sessionScenes,
     ...unitScenes,
+    ...roleScenes,
   ]) {
     if (folder === undefined ? !ofReadme.scenes.includes(name) : !isAskedFor(name)) continue;
     const context = () =>

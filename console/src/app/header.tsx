@@ -16,7 +16,11 @@ import { SoundCheck } from './sound-check.tsx';
 import { isOwnWindow, useOpenCase } from './use-open-case.ts';
 
 /** Their device is held in a hand, often in a glove. */
-const handheld: ReadonlySet<Role> = new Set<Role>(['prehospital_crew', 'on_call_doctor']);
+const handheld: ReadonlySet<Role> = new Set<Role>([
+  'prehospital_crew',
+  'on_call_doctor',
+  'general_practitioner',
+]);
 
 export function Header({ session }: { session: Session }) {
   const { t } = useLanguage();

@@ -15,7 +15,7 @@ export function ProtectedMark({ view }: { view: CaseView }) {
   return (
     <span className={classes.protected} title={t(address === 'hidden' ? 'address.hidden' : 'address.shown')}>
       <IconShieldLock size={14} aria-hidden />
-      {t('address.mark')}
+      <span className={classes.protectedWord}>{t('address.mark')}</span>
     </span>
   );
 }
@@ -38,7 +38,7 @@ export function ProtectAddress({ view, readOnly }: { view: CaseView; readOnly: b
         onClick={() => void run(() => protectAddress(view.row, !marked))}
       >
         <IconShieldLock size={14} aria-hidden />
-        {t('address.mark')}
+        {t(marked ? 'address.mark' : 'address.do')}
       </button>
       <Refusal error={error} onClose={clear} />
     </>

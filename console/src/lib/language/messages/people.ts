@@ -32,6 +32,7 @@ export const peopleMessages = {
   },
   'citizen.nobody': { da: 'ukendt', en: 'unknown' },
   'address.mark': { da: 'Beskyttet adresse', en: 'Protected address' },
+  'address.do': { da: 'Beskyt adresse', en: 'Protect address' },
   'address.not_shown': { da: 'Beskyttet adresse – vises ikke', en: 'Protected address – not shown' },
   'address.shown': {
     da: 'Adressen er beskyttet. Den vises for sagens ejer og den enhed, der kører ud; hvert opslag logges.',
