@@ -23,8 +23,19 @@ export const sessionScenes: readonly Scene[] = [
       await auditor.getByRole('link', { name: 'Log-ind og adgang' }).click();
       await auditor.getByLabel('Formål med søgningen').selectOption('sampling');
       await auditor.getByRole('button', { name: 'Søg i loggen' }).click();
-      await auditor.getByText('af Administrator').waitFor();
+      await auditor.getByText('af Administrator', { exact: true }).waitFor();
       await shoot(auditor, 'security-log-found');
+    },
+  ],
+  [
+    'signed out by somebody else, and many sign in at once',
+    async ({ person, shoot }) => {
+      const page = await person('Visitator B');
+      await page.context().clearCookies();
+      await page.route('**/auth/login**', () => undefined);
+      await page.goto('/?signin=rate.limited&work=0000000000.00000000000.0000000000000000');
+      await page.getByText('LEON kontrollerer browseren').waitFor();
+      await shoot(page, 'sign-in-working', 'screen', 'monitor');
     },
   ],
 ];

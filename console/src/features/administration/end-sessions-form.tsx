@@ -51,7 +51,7 @@ export function EndSessionsForm({ user, onEnded, onCancel }: EndSessionsFormProp
           ...endReasons.map((value) => ({ value, label: endReasonWords[value][language] })),
         ]}
       />
-      <Button type="submit" color="red" loading={waiting !== 'no'} disabled={reason === null}>
+      <Button type="submit" loading={waiting !== 'no'} disabled={reason === null}>
         {t('sessions.do', { name: user.name })}
       </Button>
       <Button variant="default" onClick={onCancel}>
