@@ -27,15 +27,4 @@ export const sessionScenes: readonly Scene[] = [
       await shoot(auditor, 'security-log-found');
     },
   ],
-  [
-    'signed out by somebody else, and many sign in at once',
-    async ({ person, shoot }) => {
-      const page = await person('Visitator B');
-      await page.context().clearCookies();
-      await page.route('**/auth/login**', () => undefined);
-      await page.goto('/?signin=rate.limited&work=0000000000.00000000000.0000000000000000');
-      await page.getByText('LEON kontrollerer browseren').waitFor();
-      await shoot(page, 'sign-in-working', 'screen', 'monitor');
-    },
-  ],
 ];
