@@ -105,6 +105,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   care_rule: open,
   urgency_rule: open,
   tobs_action_rule: open,
+  decision_support: open,
   ranking_weights: open,
   load_parameter: open,
   load_step: open,
