@@ -1,0 +1,87 @@
+import { canary, mark } from '@leon/infra/testing/hostile-texts.ts';
+import { expect, type Page } from '@playwright/test';
+
+/** Hears of everything that a text of the corpus could bring about at this computer. Before its first page is opened anew. */
+export async function watchForScripts(page: Page): Promise<string[]> {
+  const heard: string[] = [];
+  const context = page.context();
+  await context.exposeFunction(canary, (how: unknown) => heard.push(`ran: ${String(how)}`));
+  await context.addInitScript((name) => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
+      (globalThis as unknown as Record<string, (how: string) => void>)[name]?.(`policy ${violatedDirective}`);
+    });
+  }, canary);
+  const listen = (one: Page): void => {
+    one.on('dialog', (dialog) => {
+      heard.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    one.on('pageerror', ({ message }) => heard.push(`error: ${message}`));
+    one.on('request', (request) => {
+      if (request.url().includes(mark)) heard.push(`asked for ${request.url()}`);
+    });
+  };
+  context.pages().forEach(listen);
+  context.on('page', listen);
+  return heard;
+}
+
+/** What of the corpus has become a part of the page: elements, attributes, addresses, scripts and styles. */
+export const madeOfText = (page: Page): Promise<string[]> =>
+  page.evaluate((word) => {
+    const isAddress = (name: string) =>
+      ['src', 'href', 'action', 'formaction', 'data', 'xlink:href'].includes(name);
+    const isWrong = (name: string, value: string): boolean =>
+      name === word ||
+      name.startsWith('on') ||
+      name === 'srcdoc' ||
+      (isAddress(name) && (value.includes(word) || /^\s*(?:javascript|data:text)/i.test(value))) ||
+      (['class', 'id', 'name', 'style'].includes(name) && value.includes(word));
+    const wrongElement = `${word},iframe,object,embed,base,frame,math,meta[http-equiv=refresh]`;
+    return [...document.querySelectorAll('*')].flatMap((element) => {
+      const attributes = element
+        .getAttributeNames()
+        .filter((name) => isWrong(name, element.getAttribute(name) ?? ''));
+      const isCode = ['SCRIPT', 'STYLE'].includes(element.tagName) && element.textContent.includes(word);
+      return element.matches(wrongElement) || attributes.length > 0 || isCode
+        ? [element.outerHTML.slice(0, 200)]
+        : [];
+    });
+  }, mark);
+
+/** All that can be read on the page, what is written in its fields too. */
+const textOf = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [
+      document.body.textContent,
+      ...[...document.querySelectorAll('input, textarea')].map((box) => (box as HTMLInputElement).value),
+      ...[...document.querySelectorAll('[aria-label]')].map((named) => named.getAttribute('aria-label')),
+    ].join('\n'),
+  );
+
+interface Seen {
+  readonly screen: string;
+  /** Whether a text of the corpus can be read here. */
+  readonly shows: boolean;
+}
+
+/** The page as it is now: the corpus is words in it and nothing else, and it is no page that broke. */
+export async function expectOnlyText(
+  page: Page,
+  heard: readonly string[],
+  { screen, shows }: Seen,
+): Promise<void> {
+  if (shows)
+    await expect
+      .configure({ soft: true })
+      .poll(async () => (await textOf(page)).includes(mark), { message: `${screen} shows a text` })
+      .toBe(true);
+  else await expect(page.locator('main, h1, h2').first()).toBeVisible();
+  expect.soft(await madeOfText(page), screen).toEqual([]);
+  expect.soft(heard, screen).toEqual([]);
+  const text = await textOf(page);
+  expect.soft(text, screen).not.toContain('Noget gik galt på skærmen');
+  expect.soft(/\p{Bidi_Control}/u.test(text), `${screen}: orders of direction`).toBe(false);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(overflow, `${screen} is wider than its window`).toBeLessThanOrEqual(0);
+}
