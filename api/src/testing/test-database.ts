@@ -7,7 +7,8 @@ import { createDatabase } from '../db/database.ts';
 /** A superuser's connections, for arranging and looking behind row security. */
 export function ownersPool(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
-  // A connection that is being closed may still be told that its database is dropped.
+  // A connection that is being closed may still be told that its database is dropped, and tells its pool.
+  pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -189,7 +189,8 @@ test('a hold is renewed once, by the desk’s own duration from its end, and nev
     `SELECT (SELECT expires_at FROM leon.hold WHERE case_id = $1) AS ends,
        (SELECT count(*)::int FROM leon.journal_entry WHERE aggregate_id = $1
          AND convert_from(entry, 'UTF8')::jsonb->>'kind' = 'place.hold_renewed') AS journalled,
-       (SELECT count(*)::int FROM leon.outbox WHERE data->>'id' = $1::text AND data->'placement'->>'holdRenewed' = 'true') AS told`,
+       (SELECT count(*)::int FROM (SELECT data::jsonb FROM leon.outbox UNION ALL SELECT data::jsonb FROM leon.stream_event) told
+         WHERE data->>'id' = $1::text AND data->'placement'->>'holdRenewed' = 'true') AS told`,
     [held.id],
   );
   expect(rows).toEqual([{ ends: new Date(endOf(longer)), journalled: 1, told: 1 }]);
