@@ -4,6 +4,7 @@ import { uuidv7 } from '@leon/infra/simulator/uuid.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
 import { commandId, machines, offerOf, report, ring } from './support/machines.ts';
+import { whenShown, whenTapped } from './support/moments.ts';
 import { next, placeCitizen, setAge, takeNext } from './support/nurse.ts';
 import { atOwnComputer, clientOf } from './support/people.ts';
 import { leon } from './support/stack.ts';
@@ -71,37 +72,26 @@ test('a unit closes suddenly and the nurse with a hold there sees it at once, wi
   await card.getByRole('textbox', { name: 'Luk indtil kl.' }).fill('06.00');
   await expect(card.getByText('Visitationen får besked straks')).toBeVisible();
 
-  // Both browsers run on this machine: its one clock says when the finger fell and when the words stood there.
-  const tapped = close.evaluate(
-    (button) =>
-      new Promise<number>((tell) => button.addEventListener('click', () => tell(Date.now()), { once: true })),
-  );
-  const seen = nurse.getByRole('main').evaluate(
-    (main, words) =>
-      new Promise<number>((tell) =>
-        new MutationObserver(() => main.textContent?.includes(words) && tell(Date.now())).observe(main, {
-          childList: true,
-          characterData: true,
-          subtree: true,
-        }),
-      ),
-    `${places.name} er lukket`,
-  );
+  const tapped = await whenTapped(close);
+  const seen = await whenShown(nurse.getByRole('main'), `${places.name} er lukket`);
   await close.click();
-  const milliseconds = (await seen) - (await tapped);
+  const milliseconds = (await seen()) - (await tapped());
   console.log(`sudden closure: seen by the nurse ${milliseconds} ms after the tap`);
   expect(milliseconds).toBeLessThan(1_000);
 
-  // one cause, two cases: one alarm, taken in one tap
+  // one cause, two cases and whatever others hold there: one alarm, taken in one tap
   const alarms = nurse.getByRole('region', { name: 'Alarmer' });
-  const both = alarms.getByRole('button', { name: /^Stedet er lukket i 2 sager/ });
+  const both = alarms.getByRole('button', { name: /^Stedet er lukket i \d+ sager/ });
   await both.click();
-  await expect(alarms.getByRole('button', { name: /^Vis Stedet er lukket, sag \d+$/ })).toHaveCount(2);
-  await alarms.getByRole('button', { name: /^Tag alle 2/ }).click();
+  const one = alarms.getByRole('button', { name: /^Vis Stedet er lukket, sag \d+$/ });
+  await expect.poll(() => one.count()).toBeGreaterThanOrEqual(2);
+  await alarms.getByRole('button', { name: /^Tag alle \d/ }).click();
   await expect(both).toBeHidden();
   await nurse.getByRole('button', { name: /^Alarmer:/ }).click();
   const taken = nurse.getByRole('dialog', { name: 'Alarmer' }).getByRole('listitem');
-  await expect(taken.filter({ hasText: 'Stedet er lukket i 2 sager' }).first()).toContainText('Taget af dig');
+  await expect(taken.filter({ hasText: /Stedet er lukket i \d+ sager/ }).first()).toContainText(
+    'Taget af dig',
+  );
   await nurse.keyboard.press('Escape');
 
   const leave = next(nurse, `${places.name} er lukket: find næste alternativ`);

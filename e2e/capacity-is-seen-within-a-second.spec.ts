@@ -1,5 +1,6 @@
 import { expect, test } from './support/journey.ts';
 import { machines, offerOf, report } from './support/machines.ts';
+import { whenShown, whenTapped } from './support/moments.ts';
 import { atOwnComputer } from './support/people.ts';
 import { leon } from './support/stack.ts';
 
@@ -21,26 +22,10 @@ test('capacity reported on one screen is on another within a second, with no HTT
 
   const requests: string[] = [];
   coordinator.on('request', (request) => requests.push(request.url()));
-  // Both browsers run on this machine: its one clock says when the finger fell and when the figure changed.
-  const tapped = full.evaluate(
-    (button) =>
-      new Promise<number>((tell) => button.addEventListener('click', () => tell(Date.now()), { once: true })),
-  );
-  const seen = row.evaluate(
-    (element) =>
-      new Promise<number>((tell) =>
-        new MutationObserver(() => element.textContent?.includes('fuldt') && tell(Date.now())).observe(
-          element,
-          {
-            childList: true,
-            characterData: true,
-            subtree: true,
-          },
-        ),
-      ),
-  );
+  const tapped = await whenTapped(full);
+  const seen = await whenShown(row, 'fuldt');
   await full.click();
-  const milliseconds = (await seen) - (await tapped);
+  const milliseconds = (await seen()) - (await tapped());
   console.log(`capacity: seen on the other screen ${milliseconds} ms after the tap`);
   expect(milliseconds).toBeLessThan(1_000);
   expect(requests).toEqual([]);
