@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const servers = {
@@ -9,8 +10,8 @@ const servers = {
 
 export default defineConfig({
   test: {
-    // half of what a test takes is the database's time: one a core leaves no core idle
-    maxWorkers: '100%',
+    // half of what a test takes is the database's time, and some only wait: one more than there are cores leaves none idle
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { name: 'contracts', include: ['contracts/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'console', include: ['console/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
