@@ -1,4 +1,9 @@
-import { allowedActions, type CaseAction, caseActions } from '@leon/contracts/calls/case.lifecycle.ts';
+import {
+  allowedActions,
+  type CaseAction,
+  caseActions,
+  mayEver,
+} from '@leon/contracts/calls/case.lifecycle.ts';
 import { type CaseRow, type CaseStatus, caseStatuses } from '@leon/contracts/calls/case.ts';
 import { deskRoles, type Role, registersOnly, roles, rolesOfDesk } from '@leon/contracts/identity/role.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
@@ -107,8 +112,7 @@ const visitatorMay = (status: CaseStatus, action: CaseAction) =>
 
 /** Whoever only writes down is refused a decision, and advice is one, whatever becomes of the case. */
 const isDecision = (role: Role, action: CaseAction) =>
-  registersOnly.has(role) &&
-  (action === 'edit' || !caseStatuses.some((status) => allowedActions(status, role).includes(action)));
+  registersOnly.has(role) && (action === 'edit' || !mayEver(action, role));
 
 function refusal(role: Role, status: CaseStatus, action: CaseAction): [number, string] {
   if (!deskRoles.has(role) || isDecision(role, action)) return [403, 'access.denied'];

@@ -5,9 +5,9 @@ import { nowMs } from '../../lib/clock.ts';
 import { call } from '../../lib/http.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { saveCsv, saveJson } from '../../lib/save-file.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './access-log.module.css';
+import { FoundRows } from './found-rows.tsx';
 import { logAsCsv } from './log-file.ts';
 import { LogFormFields } from './log-form.tsx';
 import { emptyForm, queryOf } from './log-query.ts';
@@ -72,25 +72,15 @@ export function AccessLogPage() {
       <p role="status" className={classes.status}>
         {exported}
       </p>
-      {found === null ? (
-        <EmptyState title={t('log.not_yet')} hint={t('log.not_yet_hint')} />
-      ) : found.entries.length === 0 ? (
-        <EmptyState title={t('log.none')} hint={t('log.none_hint')} />
-      ) : (
-        <>
-          <LogTable entries={found.entries} />
-          {found.more ? (
-            <Button
-              variant="default"
-              className={classes.more ?? ''}
-              loading={busy}
-              onClick={() => void showMore()}
-            >
-              {t('log.more')}
-            </Button>
-          ) : null}
-        </>
-      )}
+      <FoundRows
+        found={found}
+        notYet={{ title: t('log.not_yet'), hint: t('log.not_yet_hint') }}
+        none={{ title: t('log.none'), hint: t('log.none_hint') }}
+        busy={busy}
+        onMore={() => void showMore()}
+      >
+        {(rows) => <LogTable entries={rows} />}
+      </FoundRows>
     </div>
   );
 }

@@ -1,22 +1,17 @@
-import { Link } from 'wouter';
 import { useLanguage } from '../../lib/language/use-language.ts';
-import classes from './log-views.module.css';
-
-const views = [
-  { path: '/log', label: 'log.title' },
-  { path: '/log/login', label: 'security.title' },
-] as const;
+import { PageViews } from '../../ui/page-views.tsx';
 
 /** Who looked at whom, and who came in: two logs of one auditor. */
-export function LogViews({ here }: { here: (typeof views)[number]['path'] }) {
+export function LogViews({ here }: { here: '/log' | '/log/login' }) {
   const { t } = useLanguage();
   return (
-    <nav className={classes.views} aria-label={t('security.views')}>
-      {views.map(({ path, label }) => (
-        <Link key={path} href={path} aria-current={here === path ? 'page' : undefined}>
-          {t(label)}
-        </Link>
-      ))}
-    </nav>
+    <PageViews
+      label={t('security.views')}
+      here={here}
+      views={[
+        { path: '/log', label: t('log.title') },
+        { path: '/log/login', label: t('security.title') },
+      ]}
+    />
   );
 }

@@ -5,9 +5,9 @@ import { Button, NativeSelect, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { nowMs } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './access-log.module.css';
+import { FoundRows } from './found-rows.tsx';
 import { momentOf } from './log-query.ts';
 import { LogViews } from './log-views.tsx';
 import { emptySecurityForm, type SecurityForm, securityQueryOf } from './security-query.ts';
@@ -71,25 +71,15 @@ export function SecurityLogPage() {
         </Button>
       </form>
       <Refusal error={error} onClose={clear} />
-      {found === null ? (
-        <EmptyState title={t('log.not_yet')} hint={t('security.not_yet_hint')} />
-      ) : found.events.length === 0 ? (
-        <EmptyState title={t('security.none')} hint={t('security.none_hint')} />
-      ) : (
-        <>
-          <SecurityTable events={found.events} />
-          {found.more ? (
-            <Button
-              variant="default"
-              className={classes.more ?? ''}
-              loading={busy}
-              onClick={() => void showMore()}
-            >
-              {t('log.more')}
-            </Button>
-          ) : null}
-        </>
-      )}
+      <FoundRows
+        found={found}
+        notYet={{ title: t('log.not_yet'), hint: t('security.not_yet_hint') }}
+        none={{ title: t('security.none'), hint: t('security.none_hint') }}
+        busy={busy}
+        onMore={() => void showMore()}
+      >
+        {(rows) => <SecurityTable events={rows} />}
+      </FoundRows>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { getVocabulary } from '@leon/contracts/directory/register.routes.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
-import { Link } from 'wouter';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { PageViews } from '../../ui/page-views.tsx';
 import { GapReport } from './gap-report.tsx';
 import { OfferList } from './offer-list.tsx';
 import { OfferRegister } from './offer-register.tsx';
@@ -22,13 +22,11 @@ export function RegisterPage({ session, view }: { session: Session; view: string
   const here = view === 'mangler' || view === 'ordliste' ? `/register/${view}` : '/register';
   return (
     <div className={classes.page}>
-      <nav className={classes.views} aria-label={t('register.views')}>
-        {views.map(({ path, label }) => (
-          <Link key={path} href={path} aria-current={here === path ? 'page' : undefined}>
-            {t(label)}
-          </Link>
-        ))}
-      </nav>
+      <PageViews
+        label={t('register.views')}
+        here={here}
+        views={views.map(({ path, label }) => ({ path, label: t(label) }))}
+      />
       {view === null ? (
         <OfferList />
       ) : view === 'mangler' ? (

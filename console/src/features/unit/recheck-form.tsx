@@ -1,4 +1,3 @@
-import { quickLineDoubtWords } from '@leon/contracts/language/triage.ts';
 import { recordRecheck } from '@leon/contracts/placements/follow-up.routes.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
 import { readQuickLine } from '@leon/contracts/triage/quick-line.ts';
@@ -11,6 +10,7 @@ import { send } from '../../lib/send.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { vitalsWords } from '../../lib/vitals-words.ts';
 import { acceptRequest } from '../../stores/accept-row.ts';
+import { QuickLineDoubts } from '../../ui/quick-line-doubts.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { toast } from '../../ui/toast.ts';
 import classes from './unit.module.css';
@@ -62,11 +62,7 @@ export function RecheckForm({ request, ownName, onDone }: RecheckFormProps) {
           ? t('unit.recheck_none')
           : t('unit.recheck_read', { values: vitalsWords(values, language, t) })}
       </p>
-      {doubts.map(({ text, reason }) => (
-        <p key={`${reason} ${text}`} className={classes.note}>
-          <strong>{text}</strong>: {quickLineDoubtWords[reason][language]}
-        </p>
-      ))}
+      <QuickLineDoubts doubts={doubts} className={classes.note ?? ''} />
       <div className={classes.buttons}>
         <Button size="md" loading={waiting !== 'no'} disabled={nothing} onClick={() => save(false)}>
           {t('unit.recheck_save')}

@@ -1,8 +1,8 @@
-import { quickLineDoubtWords } from '@leon/contracts/language/triage.ts';
 import { readQuickLine } from '@leon/contracts/triage/quick-line.ts';
 import { Textarea } from '@mantine/core';
 import { isoAt, nowMs } from '../../lib/clock.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { QuickLineDoubts } from '../../ui/quick-line-doubts.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import type { CaseView } from './use-case-view.ts';
 import { useField } from './use-field.ts';
@@ -11,7 +11,7 @@ import { vitalsAfterLine } from './vitals-line.ts';
 
 /** Values as they are spoken; each fills its field while she types, and nothing she typed is thrown away. */
 export function QuickLineField({ view, readOnly }: { view: CaseView; readOnly: boolean }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const { row, file, values } = view;
   const line = useField(row.id, 'quickLine');
   const vitals = useField(row.id, 'vitals');
@@ -50,11 +50,7 @@ export function QuickLineField({ view, readOnly }: { view: CaseView; readOnly: b
       {reading.remainder === '' ? null : (
         <p className={vitalsClasses.unread}>{t('vitals.note', { text: reading.remainder })}</p>
       )}
-      {reading.doubts.map(({ text, reason }) => (
-        <p key={`${reason} ${text}`} className={vitalsClasses.unread}>
-          <strong>{text}</strong>: {quickLineDoubtWords[reason][language]}
-        </p>
-      ))}
+      <QuickLineDoubts doubts={reading.doubts} className={vitalsClasses.unread ?? ''} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { quickLineDoubtWords } from '@leon/contracts/language/triage.ts';
 import { readQuickLine } from '@leon/contracts/triage/quick-line.ts';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { typedMoment } from '../../lib/danish-time.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { vitalsWords } from '../../lib/vitals-words.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
+import { QuickLineDoubts } from '../../ui/quick-line-doubts.tsx';
 import classes from './action-bar.module.css';
 import { recordRecheck } from './follow-up-commands.ts';
 import { StepFrame, type StepProps } from './step-frame.tsx';
@@ -72,11 +72,7 @@ export function RecheckStep({ view, waiting, run, onDone }: StepProps) {
           ? t('follow.recheck_none')
           : t('unit.recheck_read', { values: vitalsWords(values, language, t) })}
       </p>
-      {doubts.map(({ text, reason }) => (
-        <p key={`${reason} ${text}`} className={classes.hint}>
-          <strong>{text}</strong>: {quickLineDoubtWords[reason][language]}
-        </p>
-      ))}
+      <QuickLineDoubts doubts={doubts} className={classes.hint ?? ''} />
       <div className={classes.ticks}>
         <Button size="sm" loading={waiting} onClick={() => save(false)}>
           {t(nothing ? 'follow.recheck_unchanged' : 'unit.recheck_save')}
