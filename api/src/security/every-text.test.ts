@@ -1,6 +1,7 @@
 import { getCase } from '@leon/contracts/calls/case.routes.ts';
 import { caseFields } from '@leon/contracts/calls/case-field.ts';
 import { reportCapacity } from '@leon/contracts/capacity/capacity.routes.ts';
+import { withoutHidden } from '@leon/contracts/hidden-characters.ts';
 import type { RouteContract } from '@leon/contracts/route.ts';
 import { allRoutes } from '@leon/infra/testing/all-routes.ts';
 import { textPlaces } from '@leon/infra/testing/hostile-input.ts';
@@ -12,7 +13,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Caller } from '../testing/test-api.ts';
 import { acutePlaces, acuteTeam, commandId, reportFree, startTestDesk } from '../testing/test-desk.ts';
 import { horsens } from '../testing/two-sides.ts';
-import { withoutHidden } from './hidden-characters.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 

@@ -5,11 +5,13 @@
  */
 const formula = /^[\s\p{Cf}\p{Cc}]*[=+\-−@|＝＋－＠｜]|^[\t\r\n]/u;
 
+export const beginsAsFormula = (text: string): boolean => formula.test(text);
+
 /** A table that runs nothing in a spreadsheet: made here and nowhere else, and the only text that is saved as one. */
 export type SafeCsv = string & { readonly safeCsv: true };
 
 function cellOf(text: string): string {
-  const harmless = formula.test(text) ? `'${text}` : text;
+  const harmless = beginsAsFormula(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 

@@ -43,6 +43,8 @@ test.each([
   ['api/src/a.route.ts', "reply.header('Content-Disposition', 'attachment')"],
   ['console/src/a.ts', 'new Blob([rows])'],
   ['console/src/a.ts', 'const table = text as SafeCsv'],
+  ['console/src/a.ts', 'await navigator.clipboard.writeText(text)'],
+  ['console/src/a.ts', 'copyText(text as PlainText)'],
 ])('a table may leave by no other door: %s must not say %s', (path, text) => {
   expect(savedFileProblems([{ path, text }])).toHaveLength(1);
 });

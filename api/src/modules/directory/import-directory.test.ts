@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/datab
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ImportReport, importDirectory } from './import-directory.ts';
+import { readFolder } from './read-folder.ts';
 
 const region = new URL('../../../../infra/regions/midtjylland', import.meta.url).pathname;
 
@@ -131,6 +132,14 @@ describe('a folder that cannot be taken', () => {
     });
     await writeFile(path, text.replace('Viborg', 'Vi\u0000borg'));
     expect((await run()).issues[0]).toMatchObject({ file: 'organisations.csv', line: 0 });
+  });
+
+  test('a cell holds what is read in it, and no order of direction and nothing without width', async () => {
+    await edit('organisations.csv', 'Viborg', '\u202EVi\u200Bborg\u2066');
+    const { rows: read, issues } = await readFolder(folder);
+    expect(issues).toEqual([]);
+    expect(JSON.stringify(read.organisations)).toContain('Viborg');
+    expect(JSON.stringify(read)).not.toMatch(/[\p{Bidi_Control}\u200B]/u);
   });
 
   test('a folder that fails late, after rows were written, leaves nothing behind', async () => {

@@ -6,6 +6,7 @@ import {
   directoryFileNames,
   directoryFiles,
 } from '@leon/contracts/directory/files.ts';
+import { withoutHidden } from '@leon/contracts/hidden-characters.ts';
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { RowOf } from './directory-state.ts';
 
@@ -53,6 +54,10 @@ interface Raw {
   info: { lines: number };
 }
 
+/** A spreadsheet hands on what it was pasted: in a register as on every route a text is kept as it is read. */
+const asRead = (record: Raw['record']): Raw['record'] =>
+  Object.fromEntries(Object.entries(record).map(([column, cell]) => [column, withoutHidden(cell)]));
+
 function parseFile(name: DirectoryFileName, text: string, issues: RowIssue[]): FileRow[] {
   const file = `${name}.csv`;
   let raw: Raw[];
@@ -63,7 +68,7 @@ function parseFile(name: DirectoryFileName, text: string, issues: RowIssue[]): F
     return [];
   }
   return raw.flatMap(({ record, info }) => {
-    const parsed = directoryFiles[name].row.safeParse(record);
+    const parsed = directoryFiles[name].row.safeParse(asRead(record));
     if (parsed.success) return [{ line: info.lines, row: parsed.data }];
     for (const problem of parsed.error.issues) {
       const column = problem.path[0] === undefined ? '' : `${String(problem.path[0])} `;

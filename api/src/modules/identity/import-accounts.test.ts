@@ -47,6 +47,13 @@ test('accounts are added once, changed when they differ, and every change is jou
   expect(await journalled()).toEqual(['account.added', 'account.added', 'account.changed']);
 });
 
+test('a name is what is read of it: nobody passes for another by characters that are not seen', async () => {
+  await run([{ ...nurse, subject: 'nurse-8', name: '\u202EVisi\u200Btator\u2066 A\uFEFF ' }]);
+  const { rows } = await admin.query(`SELECT name FROM leon.account WHERE subject = 'nurse-8'`);
+  expect(rows).toEqual([{ name: 'Visitator A' }]);
+  await expect(run([{ ...nurse, subject: 'nurse-8', name: '\u200B\u2060' }])).rejects.toThrow('name');
+});
+
 test('one bad account and none is kept', async () => {
   const fresh = { ...nurse, subject: 'nurse-2' };
   await expect(run([fresh, { ...fresh, subject: 'nurse-3', deskCode: null }])).rejects.toThrow('desk role');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { withoutHidden } from '@leon/contracts/hidden-characters.ts';
 import { organisationRoles, Role, rolesOfDesk } from '@leon/contracts/identity/role.ts';
 import { DeskCode, OrganisationCode } from '@leon/contracts/ids.ts';
 import { sql, type Transaction } from 'kysely';
@@ -13,7 +14,7 @@ const ImportedAccount = z
     issuer: z.url(),
     /** `sub` at the issuer. */
     subject: z.string().min(1).max(255),
-    name: z.string().trim().min(1).max(120),
+    name: z.string().transform(withoutHidden).pipe(z.string().trim().min(1).max(120)),
     role: Role,
     deskCode: DeskCode.nullable(),
     organisationCode: OrganisationCode.nullable(),

@@ -1,7 +1,9 @@
+import { plainText } from '@leon/contracts/audit/plain-text.rules.ts';
 import type { Session } from '@leon/contracts/identity/session.ts';
 import { issueWallToken } from '@leon/contracts/oversight/wall.routes.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { copyText } from '../../lib/copy-text.ts';
 import { call } from '../../lib/http.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -37,7 +39,7 @@ export function IssueWall({ session, onIssued }: IssueWallProps) {
   const copy = () =>
     void run(async () => {
       if (address === null) return;
-      await navigator.clipboard.writeText(address);
+      await copyText(plainText([address]));
       setCopied(true);
     });
   return (

@@ -42,3 +42,12 @@ test('the journal text says what was said, by letter, and nothing that was not',
     ].join('\n'),
   );
 });
+
+test('what was typed for several lines stays under its own word, and begins no line as a formula', () => {
+  const typed = { situation: 'Faldet\n=HYPERLINK("//x")\t+1', plan: '-2 g\r\n@A1' } as CaseFieldValues;
+  const text = isbarText(typed, { title: 'Sag 2041', extra: { R: ['=1+1 kommer kl. 8'] } }, context);
+  expect(text.split('\n')).toEqual([
+    ...['Sag 2041', '', 'S – Situation', 'Situation: Faldet', '· =HYPERLINK("//x") +1', ''],
+    ...['R – Råd', 'Plan: -2 g', '· @A1', '· =1+1 kommer kl. 8'],
+  ]);
+});

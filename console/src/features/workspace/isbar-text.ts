@@ -1,3 +1,4 @@
+import { type PlainText, plainText } from '@leon/contracts/audit/plain-text.rules.ts';
 import { type CaseFieldName, type CaseFieldValues, isbar } from '@leon/contracts/calls/case-field.ts';
 import { caseFieldWords, isbarWords } from '@leon/contracts/language/case-words.ts';
 import { type FieldWordsContext, fieldWords } from './field-words.ts';
@@ -36,13 +37,11 @@ export function isbarText(
   values: CaseFieldValues,
   { title, extra }: IsbarTextParts,
   context: FieldWordsContext,
-): string {
-  const letters = (['I', 'S', 'B', 'A', 'R'] as const).map((letter) => {
+): PlainText {
+  const letters = (['I', 'S', 'B', 'A', 'R'] as const).flatMap((letter) => {
     const said = isbarLines(letter, values, context).map(({ label, text }) => `${label}: ${text}`);
     const lines = [...said, ...(extra[letter] ?? [])];
-    return lines.length === 0
-      ? null
-      : [`${letter} – ${isbarWords[letter][context.language]}`, ...lines].join('\n');
+    return lines.length === 0 ? [] : ['', `${letter} – ${isbarWords[letter][context.language]}`, ...lines];
   });
-  return [title, ...letters.filter((text) => text !== null)].join('\n\n');
+  return plainText([title, ...letters]);
 }

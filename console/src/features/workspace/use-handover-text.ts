@@ -3,6 +3,7 @@ import { formatDate, formatTime, type Language } from '@leon/contracts/language/
 import { news2AcknowledgementText } from '@leon/contracts/language/triage.ts';
 import { useCallback } from 'react';
 import { nowMs } from '../../lib/clock.ts';
+import { copyText } from '../../lib/copy-text.ts';
 import { useKey } from '../../lib/keys.ts';
 import { formatTimeNear, formatUntil } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -78,7 +79,7 @@ export function useCopyToJournal(view: CaseView): () => void {
     const now = nowMs();
     const title = `${t('case.title', { number: row.number })} · ${formatDate(now)} ${formatTime(now, language)}`;
     const text = isbarText(values, { title, extra }, { language, t, competenceName });
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => toast(t('copy.done', { number: row.number })),
       () => toast(t('copy.failed')),
     );
