@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { MachineClient } from '@leon/infra/simulator/client.ts';
 import type { Page } from '@playwright/test';
-import { midtLets } from './support/desk-clocks.ts';
-import { expect, test } from './support/journey.ts';
-import { machines, offerOf, report, ring } from './support/machines.ts';
+import { expect } from './support/journey.ts';
+import { offerOf, report, ring } from './support/machines.ts';
+import { test } from './support/moved-clock.ts';
 import { handOver, nameResponsible, needs, next, placeCitizen, takeNext } from './support/nurse.ts';
-import { atOwnComputer } from './support/people.ts';
 
 test.setTimeout(240_000);
 
@@ -43,16 +43,16 @@ async function openByName(page: Page, action: string): Promise<void> {
   await expect(search).toBeHidden();
 }
 
-async function aCase(page: Page, town: string, desk: string): Promise<void> {
-  const { case: ringing } = await ring(machines(), desk, 'own_gp');
+async function aCase(page: Page, feed: MachineClient, town: string, desk: string): Promise<void> {
+  const { case: ringing } = await ring(feed, desk, 'own_gp');
   await takeNext(page, ringing.number);
   await placeCitizen(page, town);
 }
 
-test('sheet, search, alarms and sound test are accessible by day and night', async ({ browser }) => {
-  await midtLets(browser, 'alarm_unanswered_crew_after', 'PT1S');
-  const nurse = await atOwnComputer(browser, 'Visitator C');
-  const { case: crew, hangUp } = await ring(machines(), 'midt', 'prehospital_crew');
+test('sheet, search, alarms and sound test are accessible by day and night', async ({ moved, person }) => {
+  await moved.deskSets('midt', 'alarm_unanswered_crew_after', 'PT1S');
+  const nurse = await person('Visitator C');
+  const { case: crew, hangUp } = await ring(moved.feed, 'midt', 'prehospital_crew');
   await nurse.keyboard.press('F1');
   await expect(nurse.getByRole('dialog', { name: 'Taster' })).toBeVisible();
   expect(await findings(nurse, 'keys')).toEqual([]);
@@ -74,11 +74,15 @@ test('sheet, search, alarms and sound test are accessible by day and night', asy
   // nobody is left waiting for the next journey
   await nurse.keyboard.press('Escape');
   await takeNext(nurse, crew.number);
+  await moved.deskSets('midt', 'alarm_unanswered_crew_after', null);
 });
 
-test('every step of a case that is being assessed is accessible by day and night', async ({ browser }) => {
-  const nurse = await atOwnComputer(browser, 'Visitator D');
-  await aCase(nurse, 'Herning', 'vest');
+test('every step of a case that is being assessed is accessible by day and night', async ({
+  moved,
+  person,
+}) => {
+  const nurse = await person('Visitator D');
+  await aCase(nurse, moved.feed, 'Herning', 'vest');
   await nurse.getByRole('button', { name: 'Behovet i detaljer' }).click();
   await expect(nurse.getByLabel('Flere prøver på stedet').first()).toBeVisible();
   expect(await findings(nurse, 'need in detail', 'form')).toEqual([]);
@@ -97,11 +101,14 @@ test('every step of a case that is being assessed is accessible by day and night
   }
 });
 
-test('the steps from a request to the hand-over are accessible by day and night', async ({ browser }) => {
-  const feed = machines();
-  await report(feed, await offerOf(feed, 'acute_team', '0615'), { status: 'now' });
-  const nurse = await atOwnComputer(browser, 'Visitator E');
-  await aCase(nurse, 'Horsens', 'horsens');
+test('the steps from a request to the hand-over are accessible by day and night', async ({
+  moved,
+  person,
+}) => {
+  await moved.onAWeekdayAt('10:00');
+  await report(moved.feed, await offerOf(moved.feed, 'acute_team', '0615'), { status: 'now' });
+  const nurse = await person('Visitator E');
+  await aCase(nurse, moved.feed, 'Horsens', 'horsens');
   await needs(nurse, 'iv-væske', 'CRP');
   await next(nurse, /^Næste: Reservér /).click();
   await next(nurse, /^Næste: Forespørg /).click();
@@ -119,7 +126,7 @@ test('the steps from a request to the hand-over are accessible by day and night'
   await nurse.keyboard.press('Escape');
   await nameResponsible(nurse);
   await handOver(nurse);
-  const unit = await atOwnComputer(browser, 'Akutteam Horsens');
+  const unit = await person('Akutteam Horsens');
   const number = ((await nurse.getByRole('heading', { name: /^Sag \d+$/ }).textContent()) ?? '').trim();
   const card = unit.getByRole('article', { name: new RegExp(`^${number} · `) });
   await expect(card).toBeVisible();

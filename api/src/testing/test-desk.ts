@@ -64,6 +64,15 @@ export async function startTestDesk(env: NodeJS.ProcessEnv = {}) {
   };
 }
 
+/** On to tomorrow at this Danish time; whoever was signed in is signed out by then. */
+export const moveTo = (api: TestApi, time: string) =>
+  api.admin.query(
+    `UPDATE leon.clock SET ahead = ahead + (
+       (date_trunc('day', leon.leon_now() AT TIME ZONE 'Europe/Copenhagen') + interval '1 day' + $1::interval)
+         AT TIME ZONE 'Europe/Copenhagen' - leon.leon_now())`,
+    [time],
+  );
+
 export async function reportFree(api: TestApi, feed: Caller, offerId: OfferId, free: number): Promise<void> {
   const body = { commandId: commandId(), offerId, free, source: 'feed' } as const;
   const { status, body: reply } = await api.call(feed, reportCapacity, { body });

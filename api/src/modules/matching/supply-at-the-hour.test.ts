@@ -7,6 +7,7 @@ import {
   aCase,
   acutePlaces,
   commandId,
+  moveTo,
   reportFree,
   reserve,
   startTestDesk,
@@ -18,21 +19,13 @@ let nurse: Desk['nurse'];
 let manager: Caller;
 beforeAll(async () => {
   desk = await startTestDesk();
-  await moveTo('22:50');
+  await moveTo(desk.api, '22:50');
   nurse = await desk.api.signIn({ role: 'visitator', desk: 'horsens', name: 'Visitator N' });
   manager = await desk.api.signIn({ role: 'municipal_manager', organisation: 'kommune-0615' });
   await reportFree(desk.api, desk.feed, acutePlaces, 4);
 });
 afterAll(() => desk.api.stop());
 
-/** On to tomorrow at this Danish time. */
-const moveTo = (time: string) =>
-  desk.api.admin.query(
-    `UPDATE leon.clock SET ahead = ahead + (
-       (date_trunc('day', leon.leon_now() AT TIME ZONE 'Europe/Copenhagen') + interval '1 day' + $1::interval)
-         AT TIME ZONE 'Europe/Copenhagen' - leon.leon_now())`,
-    [time],
-  );
 /** Long enough that an api node reads the register anew. */
 const later = (by: string) =>
   desk.api.admin.query('UPDATE leon.clock SET ahead = ahead + $1::interval', [by]);
