@@ -68,6 +68,7 @@ export function NoticeTargetForm({ session, onSaved }: { session: Session; onSav
         <TextInput
           className={classes.wide ?? ''}
           type="email"
+          maxLength={200}
           label={t('notices.address')}
           value={address}
           onChange={(typed) => setAddress(typed.currentTarget.value)}
