@@ -16,6 +16,7 @@ export {
   isPushAddress,
   pushHostsOf,
 } from './modules/attention/index.ts';
+export { spreadProtectedAddresses } from './modules/calls/index.ts';
 export { forgetKeptPromises } from './modules/capacity/index.ts';
 export {
   claimDeliveries,

@@ -6,6 +6,7 @@ import { markSilentOwnersJob } from './jobs/mark-silent-owners.job.ts';
 import { releaseExpiredHoldsJob } from './jobs/release-expired-holds.job.ts';
 import { clockJobs } from './jobs/run-due-clocks.job.ts';
 import { sendNoticesJob } from './jobs/send-notices.job.ts';
+import { spreadProtectedAddressesJob } from './jobs/spread-protected-addresses.job.ts';
 import { takeCheckpointJob } from './jobs/take-checkpoint.job.ts';
 import { tellDatedSwitchesJob } from './jobs/tell-dated-switches.job.ts';
 import { tellDeskLoadsJob } from './jobs/tell-desk-loads.job.ts';
@@ -35,6 +36,7 @@ export function startWorker(config: WorkerConfig, log: Log): RunningWorker {
       releaseExpiredHoldsJob(db),
       expireUnansweredRequestsJob(db),
       markSilentOwnersJob(db),
+      spreadProtectedAddressesJob(db),
       tellDatedSwitchesJob(db),
       tellDeskLoadsJob(db),
       ...clockJobs(db),

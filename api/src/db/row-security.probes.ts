@@ -132,6 +132,9 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   case_citizen: { tenant: byDesk, sees: ofDesk },
   citizen_correction: { tenant: byDesk, sees: ofDesk },
   protected_address: { tenant: byDesk, sees: { ...ofDesk, ...askedUnits } },
+  protected_address_rule: open,
+  case_joined: { tenant: byDesk, sees: { auditor: 'ab' } },
+  correction_receiver: { tenant: byDesk, sees: ofDesk },
   case_viewer: { tenant: byDesk, sees: { gateway: 'ab' } },
   desk_presence: { tenant: byDesk, sees: { ...ofDesk, gateway: 'ab' } },
   presence_watch: open,
@@ -241,6 +244,9 @@ export const rowsOf = (t: Tenant): string => `
   INSERT INTO leon.protected_address VALUES ('${id(t)}', 'desk-${t}', true, '${id(t)}', leon.leon_now());
   INSERT INTO leon.citizen_correction (case_id, desk_code, wrong_citizen, reason, corrected_by, corrected_by_name, corrected_at)
     VALUES ('${id(t)}', 'desk-${t}', '${id(t)}', 'other', '${id(t)}', 'Visitator', leon.leon_now());
+  INSERT INTO leon.correction_receiver (id, correction_id, case_id, desk_code, kind)
+    SELECT '${id(t)}', id, case_id, desk_code, 'crew' FROM leon.citizen_correction WHERE case_id = '${id(t)}';
+  INSERT INTO leon.case_joined VALUES ('${id(t)}', 'desk-${t}', '${id(t)}');
   INSERT INTO leon.case_addendum (case_id, desk_code, content, said_by, said_by_name, said_at)
     VALUES ('${id(t)}', 'desk-${t}', '', '${id(t)}', 'Visitator', leon.leon_now());
   INSERT INTO leon.access_log (account_id, ground, case_id, what) VALUES ('${id(t)}', 'own_case', '${id(t)}', 'case');

@@ -125,7 +125,26 @@ export async function aSide({ api, telephone, feed }: Desk, where: Where): Promi
      VALUES ($1, $2, $3, 1, $4, 'Visitator', 'randers', 'other', '', 'k1', leon.leon_now(), leon.leon_now() + interval '1 hour')`,
     [glassId, caseId, where.desk, nurse.person.accountId],
   );
-  const known = { glassId, caseId, callId, requestId, offerId, opinionId, doubtId, doctorId, deliveryId };
+  const receiverId = newId<string>();
+  await api.admin.query(
+    `WITH correction AS (INSERT INTO leon.citizen_correction (case_id, desk_code, wrong_citizen, reason, corrected_by, corrected_by_name, corrected_at)
+       SELECT case_id, desk_code, citizen_id, 'other', $2, 'Visitator', leon.leon_now() FROM leon.case_citizen WHERE case_id = $3 RETURNING *)
+     INSERT INTO leon.correction_receiver (id, correction_id, case_id, desk_code, kind)
+     SELECT $1, id, case_id, desk_code, 'crew' FROM correction`,
+    [receiverId, nurse.person.accountId, caseId],
+  );
+  const known = {
+    receiverId,
+    glassId,
+    caseId,
+    callId,
+    requestId,
+    offerId,
+    opinionId,
+    doubtId,
+    doctorId,
+    deliveryId,
+  };
   const attention: Side['attention'] = {};
   for (const role of ['visitation_doctor', 'prehospital_crew', 'on_call_doctor'] as const) {
     attention[role] = newId<string>();

@@ -15,6 +15,7 @@ type RowMaps =
   | 'requests'
   | 'crewHeard'
   | 'savedFields'
+  | 'addressMarks'
   | 'alarmOwners'
   | 'escalations'
   | 'brokenGlass'
@@ -112,6 +113,9 @@ function applyKnown(draft: Draft, event: KnownEvent): void {
       break;
     case 'capacity.reminded':
       draft.keepNewer('reminders', event.data.offerId, event.data, ({ at }) => Date.parse(at));
+      break;
+    case 'address.marked':
+      draft.keepNewer('addressMarks', event.data.caseId, event.data, ({ at }) => Date.parse(at));
       break;
     case 'field.saved': {
       const key = savedFieldKey(event.data.caseId, event.data.field);

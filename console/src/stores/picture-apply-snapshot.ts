@@ -70,6 +70,7 @@ export function dropStream(rows: PictureRows, stream: StreamName): PictureRows {
       escalations: new Map(),
       brokenGlass: new Map(),
       savedFields: new Map(),
+      addressMarks: new Map(),
       revisions,
     };
   if (stream.startsWith('load:')) return { ...rows, loads: new Map(), revisions };

@@ -66,6 +66,8 @@ export interface PictureRows {
   readonly loads: ReadonlyMap<string, DeskLoad>;
   /** Newest save of each field that this console heard of, by `savedFieldKey(caseId, field)`. */
   readonly savedFields: ReadonlyMap<string, SavedField>;
+  /** When it was last said of a case's citizen whether her address is protected. */
+  readonly addressMarks: ReadonlyMap<CaseId, EventData<'address.marked'>>;
   /** Own revision of each stream that has a picture. */
   readonly revisions: Readonly<Record<StreamName, number>>;
   /** The server speaks of things this build does not know: load the page anew when that is safe. */
@@ -119,6 +121,7 @@ export const emptyRows: PictureRows = {
   reminders: new Map(),
   loads: new Map(),
   savedFields: new Map(),
+  addressMarks: new Map(),
   revisions: {},
   needsReload: false,
   incomplete: false,

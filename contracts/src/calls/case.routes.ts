@@ -9,7 +9,7 @@ import { CaseOutcome, CaseRef, CaseRow, Counterfactual } from './case.ts';
 import { CaseFieldName, StoredField } from './case-field.ts';
 import { Contact, caseStep, Transport } from './case-step.ts';
 import { CitizenCorrection } from './citizen-correction.ts';
-import { AddressShown } from './protected-address.rules.ts';
+import { AddressRuleShown, AddressShown } from './protected-address.rules.ts';
 
 const { params, onCase, CaseReply, refusals: common } = caseStep;
 
@@ -72,6 +72,10 @@ export const getCase = defineRoute({
       known: z.boolean(),
       saidUnknown: z.boolean().default(false),
       address: AddressShown.default('open'),
+      /** Where the address is protected: the rule that holds it back. */
+      addressRule: AddressRuleShown.nullable().default(null),
+      /** A replacement number (erstatningspersonnummer): who she is may come to be known. */
+      replacement: z.boolean().default(false),
     }),
     transport: Transport.nullable().default(null),
     /** Callers of the duplicates that were joined into this case. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, Instant } from '../ids.ts';
+import { CaseId, Instant, OfferId } from '../ids.ts';
 
 export const correctionReasons = [
   'mistyped',
@@ -11,6 +11,28 @@ export const correctionReasons = [
 export const CorrectionReason = z.enum(correctionReasons);
 export type CorrectionReason = z.infer<typeof CorrectionReason>;
 
+export const correctionReceiverKinds = [
+  'unit',
+  'department',
+  'responsible',
+  'asked_doctor',
+  'crew',
+  'transport',
+] as const;
+
+/** Somebody who was asked, told or made responsible while the case was on the wrong person, and whether the desk has told her. */
+export const CorrectionReceiver = z.object({
+  id: z.uuid(),
+  kind: z.enum(correctionReceiverKinds),
+  /** A unit or department, by its offer. */
+  offerId: OfferId.nullable(),
+  name: z.string().nullable(),
+  number: z.string().nullable(),
+  toldAt: Instant.nullable(),
+  toldBy: z.string().nullable(),
+});
+export type CorrectionReceiver = z.infer<typeof CorrectionReceiver>;
+
 /** A person was linked to a case by mistake. Shown on that case and on other cases of the person it was not about. */
 export const CitizenCorrection = z.object({
   caseId: CaseId,
@@ -21,5 +43,7 @@ export const CitizenCorrection = z.object({
   reason: CorrectionReason,
   by: z.string(),
   at: Instant,
+  /** On the corrected case alone. */
+  receivers: z.array(CorrectionReceiver).default([]),
 });
 export type CitizenCorrection = z.infer<typeof CitizenCorrection>;

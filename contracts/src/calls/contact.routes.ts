@@ -3,7 +3,7 @@ import { CaseId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
 import { CaseRef, CaseRow } from './case.ts';
 import { caseStep } from './case-step.ts';
-import { CorrectionReason } from './citizen-correction.ts';
+import { CorrectionReason, CorrectionReceiver } from './citizen-correction.ts';
 
 const { params, onCase, CaseReply, refusals } = caseStep;
 
@@ -35,7 +35,8 @@ export const correctCitizen = defineRoute({
   name: 'correctCitizen',
   method: 'POST',
   path: '/api/v1/cases/:caseId/correct-citizen',
-  summary: 'Another citizen than was linked, or, null, nobody known',
+  summary:
+    'Another citizen than was linked, or, null, nobody known; `identified_later`: the same one, who had a replacement number',
   params,
   body: command({ ...onCase, reason: CorrectionReason, cpr: z.string().max(20).nullable() }),
   reply: z.object({
@@ -44,5 +45,16 @@ export const correctCitizen = defineRoute({
     modulus11Ok: z.boolean().nullable(),
     sameCitizen: z.array(CaseRef),
   }),
-  errors: [...refusals, 'cpr.invalid'],
+  errors: [...refusals, 'cpr.invalid', 'request.invalid'],
+});
+
+export const tellOfCorrection = defineRoute({
+  name: 'tellOfCorrection',
+  method: 'POST',
+  path: '/api/v1/cases/:caseId/correction-receivers/:receiverId/told',
+  summary: 'The desk has told one of those who know of the wrong person; said once, the first one stands',
+  params: z.strictObject({ caseId: CaseId, receiverId: z.uuid() }),
+  body: command({}),
+  reply: z.object({ receiver: CorrectionReceiver }),
+  errors: ['request.not_found', 'access.denied', 'command.reused'],
 });

@@ -8,40 +8,53 @@ import type { CaseFieldName, StoredField, Whereabouts } from './case-field.ts';
 export const AddressShown = z.enum(['open', 'protected', 'hidden']);
 export type AddressShown = z.infer<typeof AddressShown>;
 
-/** What says where a citizen is found. The municipality is not among them: it decides who is asked. */
+/**
+ * What says where a citizen is found, and what a rule may hold back besides: a relative's name and number lead to her as
+ * well. The municipality is not among them: it decides who is asked.
+ */
 export const addressFields = [
   'citizenAddress',
   'doorCode',
   'whereabouts',
+  'relativeName',
+  'relativePhone',
 ] as const satisfies readonly CaseFieldName[];
 
-export type AddressReader =
-  | 'owner'
-  | 'desk_colleague'
-  | 'emergency_access'
-  | 'asked_unit'
-  | 'accepting_unit_that_comes'
-  | 'accepting_unit_that_stays'
-  | 'crew_that_asked'
-  | 'asked_doctor';
+export const addressReaders = [
+  'owner',
+  'desk_colleague',
+  'emergency_access',
+  'asked_unit',
+  'accepting_unit_that_comes',
+  'accepting_unit_that_stays',
+  'crew_that_asked',
+  'asked_doctor',
+] as const;
+export type AddressReader = (typeof addressReaders)[number];
 
-/** LEON's reading of the least that does the job; not legally confirmed (ikke juridisk bekræftet). */
-const needsItForTheVisit: Readonly<Record<AddressReader, boolean>> = {
-  owner: true,
-  desk_colleague: false,
-  // Who breaks the glass is told to ring the case's desk: its owner has the address.
-  emergency_access: false,
-  asked_unit: false,
-  accepting_unit_that_comes: true,
-  // The citizen comes to the unit: it needs no address to receive her.
-  accepting_unit_that_stays: false,
-  crew_that_asked: true,
-  asked_doctor: false,
-};
+/** What is held back, and who is given it all the same: a dated row of the database, never a constant. */
+export interface ProtectedAddressRule {
+  readonly version: number;
+  readonly approved: boolean;
+  readonly fields: readonly CaseFieldName[];
+  readonly readers: readonly AddressReader[];
+}
 
-export function addressFor(isProtected: boolean, reader: AddressReader): AddressShown {
+/** The rule as a screen needs it: what is held back, and whether anybody has approved it. */
+export const AddressRuleShown = z.object({
+  version: z.int(),
+  approved: z.boolean(),
+  fields: z.array(z.enum(addressFields)),
+});
+export type AddressRuleShown = z.infer<typeof AddressRuleShown>;
+
+export function addressFor(
+  isProtected: boolean,
+  reader: AddressReader,
+  rule: Pick<ProtectedAddressRule, 'readers'>,
+): AddressShown {
   if (!isProtected) return 'open';
-  return needsItForTheVisit[reader] ? 'protected' : 'hidden';
+  return rule.readers.includes(reader) ? 'protected' : 'hidden';
 }
 
 export const isAddressField = (field: CaseFieldName): boolean =>
@@ -57,11 +70,15 @@ export const roughly = (where: Whereabouts): Whereabouts => ({
   position: { lat: rough(where.position.lat), lon: rough(where.position.lon) },
 });
 
-/** The stored fields without what says where the citizen is found. */
-export function withoutAddress(fields: readonly StoredField[]): StoredField[] {
+/** The stored fields without what the rule holds back. */
+export function withoutAddress(
+  fields: readonly StoredField[],
+  { fields: heldBack }: Pick<ProtectedAddressRule, 'fields'>,
+): StoredField[] {
   return fields.flatMap((stored) => {
+    if (!heldBack.includes(stored.field)) return [stored];
     if (stored.field === 'whereabouts' && stored.value !== null)
       return [{ ...stored, value: roughly(stored.value as Whereabouts) }];
-    return isAddressField(stored.field) ? [] : [stored];
+    return [];
   });
 }

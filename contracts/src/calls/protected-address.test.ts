@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import type { AccountId } from '../ids.ts';
 import type { StoredField } from './case-field.ts';
-import { type AddressReader, addressFor, withoutAddress } from './protected-address.rules.ts';
+import {
+  type AddressReader,
+  addressFields,
+  addressFor,
+  addressReaders,
+  withoutAddress,
+} from './protected-address.rules.ts';
+
+/** As the database has it from the start. */
+const rule = {
+  ...{ version: 1, approved: false, fields: addressFields },
+  readers: ['owner', 'accepting_unit_that_comes', 'crew_that_asked'],
+} as const;
 
 test.each<[AddressReader, string]>([
   ['owner', 'protected'],
@@ -13,8 +25,16 @@ test.each<[AddressReader, string]>([
   ['crew_that_asked', 'protected'],
   ['asked_doctor', 'hidden'],
 ])('a protected address is for %s %s, and one that is not protected is nobody’s secret', (reader, shown) => {
-  expect(addressFor(true, reader)).toBe(shown);
-  expect(addressFor(false, reader)).toBe('open');
+  expect(addressFor(true, reader, rule)).toBe(shown);
+  expect(addressFor(false, reader, rule)).toBe('open');
+});
+
+test('who is given it is data: another rule, another reader', () => {
+  const wider = { readers: [...rule.readers, 'desk_colleague'] } as const;
+  expect(addressFor(true, 'desk_colleague', wider)).toBe('protected');
+  expect(addressReaders.map((reader) => addressFor(true, reader, { readers: [] }))).toEqual(
+    addressReaders.map(() => 'hidden'),
+  );
 });
 
 const stored = (field: StoredField['field'], value: unknown): StoredField => ({
@@ -29,12 +49,17 @@ const where = {
 };
 
 test('without the address no door code, no street and no pin is left, and the municipality is', () => {
-  const left = withoutAddress([
-    stored('citizenAddress', 'Søndergade 1'),
-    stored('doorCode', '1234'),
-    stored('whereabouts', where),
-    stored('citizenAge', 84),
-  ]);
+  const left = withoutAddress(
+    [
+      stored('citizenAddress', 'Søndergade 1'),
+      stored('doorCode', '1234'),
+      stored('whereabouts', where),
+      stored('relativeName', 'Datter D'),
+      stored('relativePhone', '00 00 00 17'),
+      stored('citizenAge', 84),
+    ],
+    rule,
+  );
   expect(left.map(({ field }) => field)).toEqual(['whereabouts', 'citizenAge']);
   expect(left[0]?.value).toEqual({
     ...where,
@@ -44,5 +69,11 @@ test('without the address no door code, no street and no pin is left, and the mu
 });
 
 test('a place that was emptied stays empty', () => {
-  expect(withoutAddress([stored('whereabouts', null)])).toEqual([]);
+  expect(withoutAddress([stored('whereabouts', null)], rule)).toEqual([]);
+});
+
+test('what the rule does not hold back is given', () => {
+  const narrow = { fields: ['citizenAddress', 'doorCode', 'whereabouts'] } as const;
+  const left = withoutAddress([stored('relativePhone', '00 00 00 17'), stored('doorCode', '1')], narrow);
+  expect(left.map(({ field }) => field)).toEqual(['relativePhone']);
 });

@@ -26,7 +26,11 @@ const crewFields = {
   vitals: CrewVitals.optional(),
   crewSawAtHome: caseFields.crewSawAtHome.optional(),
 } as const;
-export const CrewSaid = z.strictObject(crewFields);
+export const CrewSaid = z.strictObject({
+  ...crewFields,
+  /** Navne- og adressebeskyttelse: no field of the case, but its mark. */
+  addressProtected: z.boolean().optional(),
+});
 export type CrewSaid = z.infer<typeof CrewSaid>;
 
 export type CrewField = keyof typeof crewFields;

@@ -58,6 +58,8 @@ export const getRequest = defineRoute({
     request: RequestRow,
     placeLabel: z.string().nullable(),
     address: AddressShown.default('open'),
+    /** The case was on a wrong person until then: what was read before may be about somebody else. */
+    citizenCorrectedAt: Instant.nullable().default(null),
     situation: z.string().nullable(),
     callbackNumber: z.string().nullable(),
     citizenAge: z.int().nullable(),

@@ -41,6 +41,8 @@ export const eventTypes = {
     v: 1,
     data: z.object({ caseId: CaseId, field: z.string(), revision: z.int(), by: AccountId, at: Instant }),
   },
+  /** desk: a case's citizen has, or has no more, a protected address; what may be shown is fetched with authorisation */
+  'address.marked': { v: 1, data: z.object({ caseId: CaseId, at: Instant }) },
   /** desk: somebody took an alarm upon herself; it never has another owner */
   'alarm.owned': { v: 1, data: AlarmOwner },
   /** load: a desk's figures and its load level were reckoned anew */

@@ -12,8 +12,8 @@ export interface LogQuery {
   readonly from: string | null;
   readonly to: string | null;
   readonly before: string | null;
-  /** Undefined: whoever it was about. */
-  readonly citizen: string | undefined;
+  /** All numbers of one person; undefined: whoever it was about. */
+  readonly citizen: readonly string[] | undefined;
 }
 
 interface LogRow extends Omit<AccessLogEntry, 'user' | 'reason'> {
@@ -30,9 +30,12 @@ const joined = sql`access_log l LEFT JOIN account a ON a.id = l.account_id
 
 /**
  * A look at a case is about whoever the case was about at that moment: until a correction the wrong person, from then on the
- * other. What came before anybody was known belongs to whom the case then was about.
+ * other. What came before anybody was known belongs to whom the case then was about, and a look
+ * at a duplicate to whom the case is about that it was joined into.
  */
-const isAbout = (citizen: string): RawBuilder<unknown> => sql`(l.citizen_id = ${citizen}::uuid
+const isAbout = (
+  citizens: readonly string[],
+): RawBuilder<unknown> => sql`(l.citizen_id = ANY (${citizens}::uuid[])
   OR l.citizen_id IS NULL AND EXISTS (
     SELECT 1 FROM (
       SELECT k.case_id, k.wrong_citizen AS citizen_id, k.corrected_at AS until_at,
@@ -40,7 +43,8 @@ const isAbout = (citizen: string): RawBuilder<unknown> => sql`(l.citizen_id = ${
       UNION ALL
       SELECT c.case_id, c.citizen_id, NULL,
         (SELECT max(k.corrected_at) FROM citizen_correction k WHERE k.case_id = c.case_id) FROM case_citizen c
-    ) p WHERE p.case_id = l.case_id AND p.citizen_id = ${citizen}::uuid
+    ) p WHERE p.case_id IN (l.case_id, (SELECT j.into_case FROM case_joined j WHERE j.case_id = l.case_id))
+      AND p.citizen_id = ANY (${citizens}::uuid[])
       AND l.at >= coalesce(p.from_at, '-infinity') AND l.at <= coalesce(p.until_at, 'infinity')))`;
 
 const entryOf =
@@ -78,7 +82,7 @@ export async function searchLog(
 }
 
 /** All of it, oldest first. */
-export async function citizensLog(tx: Tx, keys: Keys, citizen: string): Promise<AccessLogEntry[]> {
+export async function citizensLog(tx: Tx, keys: Keys, citizen: readonly string[]): Promise<AccessLogEntry[]> {
   const { rows } =
     await sql<LogRow>`SELECT ${columns} FROM ${joined} WHERE ${isAbout(citizen)} ORDER BY l.id`.execute(
       tx.db,
@@ -86,7 +90,11 @@ export async function citizensLog(tx: Tx, keys: Keys, citizen: string): Promise<
   return rows.map(entryOf(keys));
 }
 
-/** Row security shows what is about the named citizen, and nobody else. */
-export async function nameCitizen(tx: Tx, citizen: string): Promise<void> {
+/** Row security shows what is about the named citizen, under every number that is hers, and nobody else. */
+export async function nameCitizen(tx: Tx, citizen: string): Promise<readonly string[]> {
   await sql`SELECT set_config('leon.citizen_id', ${citizen}, true)`.execute(tx.db);
+  const { rows } = await sql<{ id: string }>`SELECT same_person(${citizen}::uuid) AS id`.execute(tx.db);
+  const all = rows.map(({ id }) => id);
+  await sql`SELECT set_config('leon.citizen_ids', ${all.join(',')}, true)`.execute(tx.db);
+  return all;
 }

@@ -1,7 +1,7 @@
 import { exportCitizenLog, searchAccessLog } from '@leon/contracts/audit/access-log.routes.ts';
 import { revealCitizen } from '@leon/contracts/audit/reveal.routes.ts';
 import { getCase, setCitizen } from '@leon/contracts/calls/case.routes.ts';
-import { correctCitizen } from '@leon/contracts/calls/contact.routes.ts';
+import { correctCitizen, joinCase } from '@leon/contracts/calls/contact.routes.ts';
 import { roles } from '@leon/contracts/identity/role.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedInPerson } from '../../testing/test-api.ts';
@@ -99,6 +99,45 @@ test('looks before a correction are the wrong person’s, those after it the rig
     ['log exported', 'audit'],
   ]);
   expect(after.entries.map(({ what }) => what)).toEqual(['citizen corrected', 'case', 'log exported']);
+});
+
+const exported = async (cpr: string) =>
+  (await desk.api.call(auditor, exportCitizenLog, { body: { purpose: 'citizen_request', cpr } })).body.entries
+    .filter(({ ground }) => ground !== 'audit')
+    .map(({ caseNumber, what, user }) => `${caseNumber} ${what} ${user?.name}`);
+
+test('who is identified has one log under both her numbers, also of cases at another desk', async () => {
+  const { api, nurse, elsewhere } = desk;
+  const [replacement, own] = ['0101801AG2', '010180-0008'];
+  const [here, there] = [await aBareCase(api, nurse), await aBareCase(api, elsewhere)];
+  await say(here.id, replacement);
+  const theirs = { commandId: commandId(), expectedVersion: there.version, cpr: replacement };
+  await api.call(elsewhere, setCitizen, { params: { caseId: there.id }, body: theirs });
+  await api.call(nurse, getCase, { params: { caseId: here.id } });
+  const before = await exported(replacement);
+  const { version } = await currentRow(api, here.id);
+  const body = {
+    ...{ commandId: commandId(), expectedVersion: version, cpr: own },
+    reason: 'identified_later',
+  } as const;
+  expect((await api.call(nurse, correctCitizen, { params: { caseId: here.id }, body })).status).toBe(200);
+  await api.call(nurse, getCase, { params: { caseId: here.id } });
+
+  const all = await exported(own);
+  expect(all).toEqual(await exported(replacement));
+  expect(all).toEqual(expect.arrayContaining(before));
+  expect(all).toContain(`${there.number} citizen Visitator D`);
+  expect(all.filter((line) => line === `${here.number} case Visitator A`)).toHaveLength(2);
+});
+
+test('looks at a duplicate whose citizen nobody said are hers whose case it was joined into', async () => {
+  const { api, nurse, colleague } = desk;
+  const [into, duplicate] = [await aBareCase(api, nurse), await aBareCase(api, nurse)];
+  await api.call(colleague, getCase, { params: { caseId: duplicate.id } });
+  const body = { commandId: commandId(), expectedVersion: duplicate.version, into: into.id };
+  expect((await api.call(nurse, joinCase, { params: { caseId: duplicate.id }, body })).status).toBe(200);
+  await say(into.id, '0202020002');
+  expect(await exported('0202020002')).toContain(`${duplicate.number} case Visitator B`);
 });
 
 test('the whole number is shown to its desk for a stated purpose, and the look is logged; elsewhere it is not there', async () => {

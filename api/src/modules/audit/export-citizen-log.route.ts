@@ -16,8 +16,7 @@ export function registerExportCitizenLog(app: FastifyInstance, services: Service
     return withActor(services.db, auditor, async (tx) => {
       const { citizenId, masked } = await findCitizen(tx, keys, cpr);
       await noteLook(tx, 'audit', null, 'log exported', { citizen: citizenId, purpose });
-      if (citizenId !== null) await nameCitizen(tx, citizenId);
-      const entries = citizenId === null ? [] : await citizensLog(tx, keys, citizenId);
+      const entries = citizenId === null ? [] : await citizensLog(tx, keys, await nameCitizen(tx, citizenId));
       return { masked, madeAt: tx.now.toISOString(), madeBy: auditor.name, purpose, entries };
     });
   });

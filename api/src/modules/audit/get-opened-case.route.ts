@@ -6,6 +6,7 @@ import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import {
+  addressRule,
   citizenOf,
   isProtected,
   noteLook,
@@ -29,14 +30,17 @@ export function registerGetOpenedCase(app: FastifyInstance, services: Services):
       if (!facts) throw new Refusal('glass.over');
       await noteLook(tx, 'break_glass', glass.caseId, 'case', { breakGlass: glass.id });
       const citizen = await citizenOf(tx, glass.caseId);
-      const address = addressFor(await isProtected(tx, glass.caseId), 'emergency_access');
+      const rule = await addressRule(tx);
+      const address = addressFor(await isProtected(tx, glass.caseId), 'emergency_access', rule);
       const fields = await readFields(tx, keys, glass.caseId);
+      if (address === 'protected')
+        await noteLook(tx, 'break_glass', glass.caseId, 'protected_address', { breakGlass: glass.id });
       return {
         glass,
         case: {
           ...facts,
           masked: citizen === null ? null : await maskedCitizen(tx, keys, citizen),
-          fields: address === 'hidden' ? withoutAddress(fields) : fields,
+          fields: address === 'hidden' ? withoutAddress(fields, rule) : fields,
           address,
           responsible: await readChain(tx, glass.caseId),
         },

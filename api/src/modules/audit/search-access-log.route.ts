@@ -16,10 +16,10 @@ export function registerSearchAccessLog(app: FastifyInstance, services: Services
   implement(app, services, searchAccessLog, async ({ actor, body: { purpose, cpr, ...asked } }) => {
     const auditor = requireAuditor(actor);
     return withActor(services.db, auditor, async (tx) => {
-      const citizen = cpr === null ? undefined : (await findCitizen(tx, keys, cpr)).citizenId;
-      await noteLook(tx, 'audit', null, 'log searched', { citizen: citizen ?? null, purpose });
-      if (citizen === null) return { entries: [], more: false };
-      if (citizen !== undefined) await nameCitizen(tx, citizen);
+      const found = cpr === null ? undefined : (await findCitizen(tx, keys, cpr)).citizenId;
+      await noteLook(tx, 'audit', null, 'log searched', { citizen: found ?? null, purpose });
+      if (found === null) return { entries: [], more: false };
+      const citizen = found === undefined ? undefined : await nameCitizen(tx, found);
       const entries = await searchLog(tx, keys, { ...asked, citizen }, pageSize + 1);
       return { entries: entries.slice(0, pageSize), more: entries.length > pageSize };
     });

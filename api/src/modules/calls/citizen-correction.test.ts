@@ -1,10 +1,20 @@
 import { closeCase, getCase, setCitizen } from '@leon/contracts/calls/case.routes.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
-import { correctCitizen, joinCase } from '@leon/contracts/calls/contact.routes.ts';
+import { correctCitizen, joinCase, tellOfCorrection } from '@leon/contracts/calls/contact.routes.ts';
+import { getRequest } from '@leon/contracts/placements/placement.routes.ts';
 import { checkInvariants } from '@leon/infra/invariants/check-invariants.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../../testing/test-api.ts';
-import { aCase, commandId, startTestDesk, typed } from '../../testing/test-desk.ts';
+import {
+  aCase,
+  aCaseThatIs,
+  acutePlaces,
+  commandId,
+  currentRow,
+  reportFree,
+  startTestDesk,
+  typed,
+} from '../../testing/test-desk.ts';
 import { aRingingCase } from '../../testing/test-telephone.ts';
 
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
@@ -146,6 +156,101 @@ test('one number, two citizens: neither follows the other up once both are known
   expect((await link(second, '1401010000')).body.case.recallOf).toBeNull();
   const third = await claim(await ring());
   expect((await link(third, '1301010000')).body.case.recallOf?.caseId).toBe(first.id);
+});
+
+const identify = (row: CaseRow, cpr: string | null, by: Caller = desk.nurse) =>
+  desk.api.call(by, correctCitizen, {
+    ...on(row),
+    body: { ...step(row), reason: 'identified_later', cpr },
+  });
+
+test.each([
+  ['day + 60', '610203-0000', '010203-0000'],
+  ['X-eCPR', '0101801AC2', '010180-0000'],
+  ['D-eCPR', '0101806AC2', '010180-0002'],
+])(
+  'who had a replacement number (%s) is identified, and nobody is told of a wrong person',
+  async (_kind, replacement, own) => {
+    const other = await about(replacement);
+    const row = await about(replacement);
+    expect((await read(row)).citizen.replacement).toBe(true);
+    const known = (await identify(row, own)).body;
+    expect(known.case.version).toBeGreaterThan(row.version);
+    // the other case still stands under the replacement number, and is the same citizen's
+    expect(known.sameCitizen).toEqual([{ caseId: other.id, number: other.number }]);
+    expect((await read(other)).sameCitizen).toEqual([{ caseId: row.id, number: row.number }]);
+    expect(await read(row)).toMatchObject({
+      citizen: { replacement: false },
+      corrections: [{ reason: 'identified_later', receivers: [] }],
+    });
+  },
+);
+
+test('a number of her own is no replacement: nobody is identified anew, nor as nobody', async () => {
+  const row = await about('1501010000');
+  expect((await identify(row, '1601010000')).body).toMatchObject({ code: 'request.invalid' });
+  const replaced = await about('0101801AD2');
+  expect((await identify(replaced, null)).body).toMatchObject({ code: 'request.invalid' });
+  expect((await read(replaced)).corrections).toEqual([]);
+});
+
+test('two who identify one citizen at once, a repeat of the command, another desk: one identification is kept', async () => {
+  const row = await about('0101801AE2');
+  const as = (cpr: string) => ({ ...step(row), reason: 'identified_later' as const, cpr });
+  const body = as('010180-0004');
+  const call = (by: Caller, one = body) => desk.api.call(by, correctCitizen, { ...on(row), body: one });
+  expect((await call(desk.elsewhere)).status).toBe(404);
+  const other = as('010180-0006');
+  const both = await Promise.all([call(desk.nurse), call(desk.nurse, other)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const taken = both[0]?.status === 200 ? body : other;
+  expect((await call(desk.nurse, taken)).status).toBe(200);
+  expect((await read(row)).corrections).toHaveLength(1);
+});
+
+test('identified wrongly: the case’s last word is who had the replacement number', async () => {
+  const other = await about('0101801AF2');
+  const row = (await identify(await about('0101801AF2'), '1701010000')).body.case;
+  const wrongly = await about('1701010000');
+  expect((await read(wrongly)).sameCitizen).toHaveLength(2);
+  await correct(row, '1801010000');
+  expect((await read(wrongly)).sameCitizen).toEqual([]);
+  expect((await read(other)).sameCitizen).toEqual([{ caseId: row.id, number: row.number }]);
+});
+
+test('whoever was told while the case was on a wrong person is listed, told once, and its unit reads it on its own screen', async () => {
+  const { api, feed, nurse, colleague, elsewhere, unit } = desk;
+  await reportFree(api, feed, acutePlaces, 9);
+  const accepted = await aCaseThatIs(desk, 'accepted');
+  const requestId = accepted.placement?.requestId as never;
+  const linked = (await link(accepted, '1901010000')).body.case;
+  const asked = async () => (await api.call(unit, getRequest, { params: { requestId } })).body;
+  expect((await asked()).citizenCorrectedAt).toBeNull();
+  const corrected = (await correct(linked, '2001010000')).body.case;
+  expect((await asked()).citizenCorrectedAt).not.toBeNull();
+
+  const [said] = (await read(corrected)).corrections;
+  expect(said?.receivers).toMatchObject([{ kind: 'unit', offerId: acutePlaces, toldAt: null }]);
+  const receiverId = said?.receivers[0]?.id ?? '';
+  const tell = (by: Caller, id = commandId()) =>
+    api.call(by, tellOfCorrection, {
+      params: { caseId: accepted.id, receiverId },
+      body: { commandId: id },
+    });
+  expect((await tell(elsewhere)).status).toBe(404);
+  expect((await tell(unit)).status).toBe(403);
+  const mine = commandId();
+  expect((await tell(colleague, mine)).body.receiver).toMatchObject({ toldBy: 'Visitator B' });
+  for (const again of [await tell(nurse), await tell(colleague, mine)])
+    expect(again.body.receiver).toMatchObject({ toldBy: 'Visitator B' });
+  expect((await read(corrected)).corrections[0]?.receivers[0]?.toldBy).toBe('Visitator B');
+  const { rows } = await api.admin.query<{ told: number }>(
+    `SELECT count(*)::int AS told FROM leon.journal_entry WHERE aggregate_id = $1
+       AND convert_from(entry, 'UTF8') LIKE '%citizen.correction_told%'`,
+    [accepted.id],
+  );
+  expect(rows[0]?.told).toBe(1);
+  expect((await currentRow(api, accepted.id)).status).toBe('accepted');
 });
 
 test('after all that every invariant holds', async () => {

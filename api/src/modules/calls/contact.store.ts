@@ -46,7 +46,7 @@ export async function recallColumns(
 /** Open cases of this desk about the citizen of this case: joining is offered, never done by itself. */
 export async function openCasesOfSameCitizen(tx: Tx, caseId: string): Promise<CaseRef[]> {
   const { rows } = await sql<CaseRef>`
-    SELECT o.id AS "caseId", o.number FROM case_citizen mine JOIN case_citizen theirs ON theirs.citizen_id = mine.citizen_id
+    SELECT o.id AS "caseId", o.number FROM case_citizen mine JOIN case_citizen theirs ON theirs.citizen_id IN (SELECT same_person(mine.citizen_id))
       JOIN care_case o ON o.id = theirs.case_id JOIN care_case c ON c.id = mine.case_id AND c.desk_code = o.desk_code
     WHERE mine.case_id = ${caseId}::uuid AND o.id <> c.id AND o.closed_at IS NULL AND c.closed_at IS NULL ORDER BY o.number`.execute(
     tx.db,

@@ -15,6 +15,7 @@ import { registerSaveField } from './save-field.route.ts';
 import { registerSetCitizen } from './set-citizen.route.ts';
 import { registerSetResponsible } from './set-responsible.route.ts';
 import { registerSetUrgency } from './set-urgency.route.ts';
+import { registerTellOfCorrection } from './tell-of-correction.route.ts';
 
 export { noteLook } from './access-log.store.ts';
 export { callBackBy } from './call.store.ts';
@@ -38,10 +39,11 @@ export { correctionsOf } from './citizen-correction.store.ts';
 export { contactsOf, openCasesOfSameCitizen } from './contact.store.ts';
 export { addressAsSeen, readFieldsAs } from './fields-as-seen.ts';
 export { lookAtCase } from './look-at-case.ts';
-export { isProtected, takeOverMark } from './protected-address.store.ts';
+export { addressRule, isProtected, protectFromStart, takeOverMark } from './protected-address.store.ts';
 export { refuseChain } from './responsible.rules.ts';
 export { readChain, writeChain } from './responsible.store.ts';
 export { urgencyStanding } from './scores-of-stored.ts';
+export { spreadProtectedAddresses } from './spread-marks.ts';
 export { writeSaid } from './write-said.ts';
 
 /** Calls come in, a case is claimed, what is said is kept, somebody is responsible. */
@@ -58,6 +60,7 @@ export function registerCalls(app: FastifyInstance, services: Services): void {
   registerCalledBack(app, services);
   registerJoinCase(app, services);
   registerCorrectCitizen(app, services);
+  registerTellOfCorrection(app, services);
   registerRevealCitizen(app, services);
   registerProtectAddress(app, services);
   registerAddenda(app, services);

@@ -20,11 +20,13 @@ export async function changeCitizen(
   { keys, training }: Services,
   found: StoredCase,
   cpr: string | null,
+  /** It is said that both are one person: what holds for the one holds for the other. */
+  isSame = false,
 ): Promise<CitizenChange> {
   const before = await citizenOf(tx, found.id);
   const citizen = cpr === null ? null : await linkCitizen(tx, { keys, training }, cpr);
   await setCitizenOf(tx, found, citizen?.citizenId ?? null);
-  await markFollows(tx, found, before, citizen?.citizenId ?? null);
+  await markFollows(tx, found, isSame ? null : before, citizen?.citizenId ?? null);
   return {
     before,
     after: citizen?.citizenId ?? null,

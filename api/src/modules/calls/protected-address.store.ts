@@ -1,3 +1,4 @@
+import { addressFields, type ProtectedAddressRule } from '@leon/contracts/calls/protected-address.rules.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import { isAddressProtected, markAddress } from '../identity/index.ts';
@@ -10,6 +11,16 @@ export async function isProtected(tx: Tx, caseId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+const nobody: ProtectedAddressRule = { version: 0, approved: false, fields: addressFields, readers: [] };
+
+/** The rule in force. Without one everything is held back from everybody, as row security does. */
+export async function addressRule(tx: Tx): Promise<ProtectedAddressRule> {
+  const { rows } = await sql<ProtectedAddressRule>`
+    SELECT version, status = 'approved' AS approved, fields, readers FROM protected_address_rule
+    WHERE valid @> leon_now()`.execute(tx.db);
+  return rows[0] ?? nobody;
+}
+
 type OfDesk = Pick<StoredCase, 'id' | 'desk_code'>;
 
 async function keep(tx: Tx, found: OfDesk, isSaid: boolean, by: string | null): Promise<void> {
@@ -18,6 +29,13 @@ async function keep(tx: Tx, found: OfDesk, isSaid: boolean, by: string | null): 
     ON CONFLICT (case_id) DO UPDATE SET protected = excluded.protected, said_by = excluded.said_by, said_at = excluded.said_at`.execute(
     tx.db,
   );
+  await sql`SELECT tell_of_address(${found.id}::uuid, ${found.desk_code})`.execute(tx.db);
+}
+
+/** Said by the crew that stands with her, with its request: the case is its own and new. */
+export async function protectFromStart(tx: Tx, found: OfDesk, by: string): Promise<void> {
+  await sql`INSERT INTO protected_address (case_id, desk_code, protected, said_by, said_at)
+    VALUES (${found.id}::uuid, ${found.desk_code}, true, ${by}::uuid, ${tx.now})`.execute(tx.db);
 }
 
 /** Said of the case's citizen, whoever she is; of whom nobody knows it stands on the case until somebody does. */

@@ -5,10 +5,12 @@ import { correctCitizen } from '@leon/contracts/calls/contact.routes.ts';
 import { reassignCase } from '@leon/contracts/calls/ownership.routes.ts';
 import { protectAddress } from '@leon/contracts/calls/protected-address.routes.ts';
 import { reportCapacity } from '@leon/contracts/capacity/capacity.routes.ts';
+import { sendCrewRequest } from '@leon/contracts/crew/crew.routes.ts';
 import { roles } from '@leon/contracts/identity/role.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
 import { getRequest } from '@leon/contracts/placements/placement.routes.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDatabase } from '../../db/database.ts';
 import { allRoutes } from '../../testing/all-routes.ts';
 import { sampleInput } from '../../testing/sample-input.ts';
 import type { Caller, SignedInPerson } from '../../testing/test-api.ts';
@@ -28,6 +30,7 @@ import {
   yes,
 } from '../../testing/test-desk.ts';
 import { aSide, skanderborg } from '../../testing/two-sides.ts';
+import { spreadProtectedAddresses } from './spread-marks.ts';
 
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
@@ -132,6 +135,78 @@ test('the mark is the citizen’s: it holds on her next case, at another desk, a
   await link(marked, '611248-0003');
   await mark(marked);
   expect((await read(already, desk.elsewhere)).citizen.address).toBe('protected');
+});
+
+test('a mark that is said at one desk comes to the open case of another by itself, live, and once', async () => {
+  const { api, elsewhere, nurse } = desk;
+  const there = await aCase(api, elsewhere);
+  await link(there, '611248-0009', elsewhere);
+  await typed(api, elsewhere, there.id, 'citizenAddress', 'Hemmeligvej 7');
+  const here = await aCase(api, nurse);
+  await link(here, '611248-0009');
+  await mark(here);
+  const worker = createDatabase({ url: api.database.workerUrl, applicationName: 'test', poolSize: 1 });
+  expect(await spreadProtectedAddresses(worker.db)).toBe(1);
+  expect(await spreadProtectedAddresses(worker.db)).toBe(0);
+  await worker.pool.end();
+  const { rows } = await api.admin.query<{ protected: boolean; told: number }>(
+    `SELECT p.protected, (SELECT count(*)::int FROM (SELECT data FROM leon.outbox UNION ALL SELECT data FROM leon.stream_event) e
+       WHERE e.data->>'caseId' = p.case_id::text AND e.data->>'at' IS NOT NULL AND e.data->>'field' IS NULL) AS told
+     FROM leon.protected_address p WHERE case_id = $1`,
+    [there.id],
+  );
+  expect(rows).toEqual([{ protected: true, told: 1 }]);
+  expect((await read(there, elsewhere)).citizen).toMatchObject({
+    address: 'protected',
+    addressRule: { version: 1, approved: false },
+  });
+});
+
+test('a relative’s name and number lead to her as well, and are held back as the address is', async () => {
+  const row = await aProtectedCase();
+  await typed(desk.api, desk.nurse, row.id, 'relativeName', 'Datter Hemmelig');
+  await typed(desk.api, desk.nurse, row.id, 'relativePhone', '00 00 56.039');
+  expect(JSON.stringify(await read(row))).toMatch(/Datter Hemmelig/);
+  expect(JSON.stringify(await read(row, desk.colleague))).not.toMatch(secret);
+  expect((await typed(desk.api, desk.colleague, row.id, 'relativePhone', '1', 1)).status).toBe(403);
+});
+
+test('who is given it is a dated row: another rule, another reader, by row security too', async () => {
+  const row = await aProtectedCase();
+  const withReaders = (readers: string) =>
+    desk.api.admin.query(`UPDATE leon.protected_address_rule SET readers = ${readers}`);
+  await withReaders(`readers || ARRAY['desk_colleague']`);
+  expect(JSON.stringify(await read(row, desk.colleague))).toMatch(/Hemmeligvej 7/);
+  expect(await looks(row)).toContain('visitator desk_case');
+  await withReaders(`array_remove(readers, 'desk_colleague')`);
+  expect(JSON.stringify(await read(row, desk.colleague))).not.toMatch(secret);
+});
+
+test('a crew says it with its request: held back from the first look on, and journalled', async () => {
+  const { api, nurse } = desk;
+  const crew = await api.signIn({ role: 'prehospital_crew', organisation: 'region-midtjylland' });
+  const caseId = newId<CaseRow['id']>();
+  const body = {
+    ...{ commandId: commandId(), caseId, capturedAt: '2026-11-22T10:00:00.000Z' },
+    kind: 'request',
+    said: {
+      ...{ callbackNumber: '00 00 00 15', citizenAddress: 'Hemmeligvej 9', addressProtected: true },
+      whereabouts: {
+        position: { lat: 55.861, lon: 9.85 },
+        label: 'Hemmelig',
+        municipality: '0615',
+        landArea: 'mainland',
+      },
+    },
+  } as const;
+  expect((await api.call(crew, sendCrewRequest, { body })).status).toBe(200);
+  expect((await api.call(crew, sendCrewRequest, { body: { ...body, commandId: commandId() } })).status).toBe(
+    200,
+  );
+  const claim = { params: { caseId }, body: { commandId: commandId() } };
+  const row = (await api.call(nurse, claimCase, claim)).body.case;
+  expect((await read(row)).citizen.address).toBe('protected');
+  expect(JSON.stringify(await read(row, desk.colleague))).not.toMatch(/Hemmelig/);
 });
 
 test('a wrong person is not marked for the right one, and the case stays protected until it is said otherwise', async () => {

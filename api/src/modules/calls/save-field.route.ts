@@ -1,7 +1,7 @@
 import { mayWriteAlong } from '@leon/contracts/calls/case.lifecycle.ts';
 import { saveField } from '@leon/contracts/calls/case.routes.ts';
 import { type CaseFieldName, caseFields, type StoredField } from '@leon/contracts/calls/case-field.ts';
-import { isAddressField } from '@leon/contracts/calls/protected-address.rules.ts';
+import { addressFor, isAddressField } from '@leon/contracts/calls/protected-address.rules.ts';
 import { mayWriteField } from '@leon/contracts/calls/registered-fields.rules.ts';
 import { deskStream } from '@leon/contracts/realtime/stream.ts';
 import type { FastifyInstance } from 'fastify';
@@ -12,11 +12,12 @@ import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { noteLook } from './access-log.store.ts';
-import { checkStatus, requireDeskMember } from './case.policy.ts';
+import { checkStatus, type DeskMember, requireDeskMember } from './case.policy.ts';
 import { changeCase, findCase, knownMunicipality, lockCase, type StoredCase } from './case.store.ts';
 import { findField, sealValue, valuesOf, writeField } from './case-field.store.ts';
 import { findCaseKey } from './case-key.store.ts';
-import { isProtected } from './protected-address.store.ts';
+import { readerOf } from './fields-as-seen.ts';
+import { addressRule, isProtected } from './protected-address.store.ts';
 import { journalScale, requireDecidedScale } from './spo2-scale.ts';
 
 /** Fields that the desk's list shows; saving one is also a step of the case. */
@@ -36,11 +37,7 @@ export function registerSaveField(app: FastifyInstance, services: Services): voi
       checkStatus(found, member, 'edit');
       const isOwn = found.owner_account_id === member.accountId;
       if (!isOwn && !mayWriteAlong(found.status, member.role)) throw new Refusal('access.denied');
-      if (isAddressField(field) && (await isProtected(tx, caseId))) {
-        // Who is not shown where the citizen is cannot write over it, and would be told the newer text.
-        if (!isOwn) throw new Refusal('access.denied');
-        await noteLook(tx, 'own_case', caseId, 'protected_address');
-      }
+      await requireAddress(tx, member, found, field);
       const key = await findCaseKey(tx, services.keys, caseId);
       if (key === null) throw new Refusal('request.not_found');
       const sealed = sealValue(services.keys, key, caseId, field, value);
@@ -55,6 +52,16 @@ export function registerSaveField(app: FastifyInstance, services: Services): voi
       return { saved, current };
     });
   });
+}
+
+/** Who is not shown where the citizen is cannot write over it, and would be told the newer text. */
+async function requireAddress(tx: Tx, member: DeskMember, found: StoredCase, field: CaseFieldName) {
+  if (!isAddressField(field) || !(await isProtected(tx, found.id))) return;
+  const rule = await addressRule(tx);
+  if (!rule.fields.includes(field)) return;
+  const reader = readerOf(found, member);
+  if (addressFor(true, reader, rule) === 'hidden') throw new Refusal('access.denied');
+  await noteLook(tx, reader === 'owner' ? 'own_case' : 'desk_case', found.id, 'protected_address');
 }
 
 function checkedValue(field: CaseFieldName, value: unknown): unknown {

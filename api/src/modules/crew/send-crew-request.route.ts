@@ -7,7 +7,15 @@ import { runCommand } from '../../http/command.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { callBackBy, insertCase, journalCase, newCaseKey, sealValue, writeField } from '../calls/index.ts';
+import {
+  callBackBy,
+  insertCase,
+  journalCase,
+  newCaseKey,
+  protectFromStart,
+  sealValue,
+  writeField,
+} from '../calls/index.ts';
 import { readMunicipalities } from '../directory/index.ts';
 import { requireCrew } from './crew.policy.ts';
 import { findCrewRequest, insertCrewRequest, type StoredCrewRequest } from './crew-request.store.ts';
@@ -34,7 +42,12 @@ export function registerSendCrewRequest(app: FastifyInstance, services: Services
       const row = await insertCase(tx, { ...made, rangAt: capturedAt, ...byCrew });
       if (!row) throw new Refusal('command.reused');
       await writeSaidByCrew(tx, services, crew, { caseId, desk }, said);
-      const what = { number: row.number, kind, capturedAt: capturedAt.toISOString(), by: crew.accountId };
+      if (said.addressProtected === true)
+        await protectFromStart(tx, { id: caseId, desk_code: desk }, crew.accountId);
+      const what = {
+        ...{ number: row.number, kind, capturedAt: capturedAt.toISOString(), by: crew.accountId },
+        ...(said.addressProtected === true ? { addressProtected: true } : {}),
+      };
       await journalCase(tx, { id: caseId, desk_code: desk }, 'crew.asked', what);
       return asked(tx, caseId);
     });

@@ -18,6 +18,7 @@ export {
   citizenContext,
   findCitizen,
   isAddressProtected,
+  isReplacement,
   linkCitizen,
   markAddress,
   maskedCitizen,

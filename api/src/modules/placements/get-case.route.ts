@@ -1,4 +1,9 @@
 import { getCase } from '@leon/contracts/calls/case.routes.ts';
+import {
+  type AddressRuleShown,
+  addressFields,
+  type ProtectedAddressRule,
+} from '@leon/contracts/calls/protected-address.rules.ts';
 import type { FastifyInstance } from 'fastify';
 import { withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
@@ -16,7 +21,7 @@ import {
   requireDeskMember,
   takeOverMark,
 } from '../calls/index.ts';
-import { maskedCitizen } from '../identity/index.ts';
+import { isReplacement, maskedCitizen } from '../identity/index.ts';
 import { readRechecks } from './follow-up.store.ts';
 import { answersOf } from './request-lists.store.ts';
 import { readTransport } from './transport.store.ts';
@@ -32,7 +37,7 @@ export function registerGetCase(app: FastifyInstance, services: Services): void 
       const key = await findCaseKey(tx, keys, found.id);
       const citizen = await citizenOf(tx, found.id);
       await takeOverMark(tx, found);
-      const { fields, address } = await readFieldsAs(tx, keys, found, member);
+      const { fields, address, rule } = await readFieldsAs(tx, keys, found, member);
       return {
         case: found.row,
         fields,
@@ -43,6 +48,8 @@ export function registerGetCase(app: FastifyInstance, services: Services): void 
           known: citizen !== null,
           saidUnknown: citizen === null && (await isSaidUnknown(tx, found.id)),
           address,
+          addressRule: address === 'open' ? null : shownRule(rule),
+          replacement: citizen !== null && (await isReplacement(tx, citizen)),
         },
         transport: await readTransport(tx, found.id),
         joined: await contactsOf(tx, keys, found.id),
@@ -54,3 +61,9 @@ export function registerGetCase(app: FastifyInstance, services: Services): void 
     });
   });
 }
+
+const shownRule = ({ version, approved, fields }: ProtectedAddressRule): AddressRuleShown => ({
+  version,
+  approved,
+  fields: addressFields.filter((field) => fields.includes(field)),
+});

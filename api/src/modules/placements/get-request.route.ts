@@ -1,5 +1,5 @@
 import type { CaseFieldValues, StoredField } from '@leon/contracts/calls/case-field.ts';
-import { addressFor, isAddressField } from '@leon/contracts/calls/protected-address.rules.ts';
+import { addressFor } from '@leon/contracts/calls/protected-address.rules.ts';
 import { getRequest, type Handover } from '@leon/contracts/placements/placement.routes.ts';
 import type { Responsible } from '@leon/contracts/placements/placement.ts';
 import type { FastifyInstance } from 'fastify';
@@ -7,7 +7,15 @@ import { type Tx, withActor } from '../../db/actor.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { findCaseKey, isProtected, noteLook, readChain, readFields, valuesOf } from '../calls/index.ts';
+import {
+  addressRule,
+  findCaseKey,
+  isProtected,
+  noteLook,
+  readChain,
+  readFields,
+  valuesOf,
+} from '../calls/index.ts';
 import { readRechecks } from './follow-up.store.ts';
 import { comesToCitizen, findRequest } from './request.store.ts';
 import { requireUnit } from './unit.policy.ts';
@@ -36,6 +44,7 @@ export function registerGetRequest(app: FastifyInstance, services: Services): vo
         request: asked.row,
         placeLabel: values.whereabouts?.label ?? null,
         address,
+        citizenCorrectedAt: asked.citizen_corrected_at?.toISOString() ?? null,
         situation: values.situation ?? null,
         callbackNumber: values.callbackNumber ?? null,
         citizenAge: values.citizenAge ?? null,
@@ -50,11 +59,14 @@ export function registerGetRequest(app: FastifyInstance, services: Services): vo
 
 /** Row security has already kept back what this unit does not need; a look at what it got is logged. */
 async function addressOf(tx: Tx, caseId: string, accepted: boolean, fields: readonly StoredField[]) {
-  const given = fields.some(({ field, value }) => isAddressField(field) && value !== null);
+  const rule = await addressRule(tx);
+  const given = fields.some(({ field, value }) => rule.fields.includes(field) && value !== null);
   const comes = accepted && (await comesToCitizen(tx, caseId));
   const stays = accepted ? 'accepting_unit_that_stays' : 'asked_unit';
-  const address = addressFor(await isProtected(tx, caseId), comes ? 'accepting_unit_that_comes' : stays);
-  if (address === 'protected' && given) await noteLook(tx, 'accepted_request', caseId, 'protected_address');
+  const reader = comes ? 'accepting_unit_that_comes' : stays;
+  const address = addressFor(await isProtected(tx, caseId), reader, rule);
+  const ground = accepted ? 'accepted_request' : 'open_request';
+  if (address === 'protected' && given) await noteLook(tx, ground, caseId, 'protected_address');
   return address;
 }
 

@@ -21,10 +21,11 @@ export interface StoredRequest {
   readonly handed_over_at: Date | null;
   readonly acknowledged_at: Date | null;
   readonly acknowledged_by: string | null;
+  readonly citizen_corrected_at: Date | null;
   readonly row: RequestRow;
 }
 const columns = sql`r.id, r.case_id, r.hold_id, r.offer_id, r.status, r.answered_by, r.answered_at, r.answer_source, r.handed_over_at,
-  r.acknowledged_at, r.acknowledged_by, request_row(r) AS row`;
+  r.acknowledged_at, r.acknowledged_by, r.citizen_corrected_at, request_row(r) AS row`;
 
 export async function findRequest(tx: Tx, requestId: string): Promise<StoredRequest | undefined> {
   const { rows } =

@@ -10,6 +10,8 @@ export const CrewDraft = z.object({
   number: z.string(),
   where: Whereabouts.nullable(),
   address: z.string(),
+  /** Navne- og adressebeskyttelse; a draft that was kept before it could be said says nothing of it. */
+  addressProtected: z.boolean().default(false),
   name: z.string(),
   age: z.string(),
   problems: z.array(ProblemTemplate),
@@ -23,6 +25,7 @@ export const emptyDraft: CrewDraft = {
   number: '',
   where: null,
   address: '',
+  addressProtected: false,
   name: '',
   age: '',
   problems: [],
@@ -66,6 +69,7 @@ export function saidOf(
     crewSawAtHome: draft.seenAtHome,
     ...(draft.name.trim() === '' ? {} : { citizenName: draft.name.trim() }),
     ...(draft.address.trim() === '' ? {} : { citizenAddress: draft.address.trim() }),
+    ...(draft.addressProtected ? { addressProtected: true } : {}),
     ...(age === null ? {} : { citizenAge: age }),
     ...(situation.some(Boolean) ? { situation: situation.filter(Boolean).join('. ') } : {}),
     ...(needs.length === 0 ? {} : { needs }),
@@ -82,6 +86,13 @@ export function saidOf(
   };
 }
 
+/** "Ring mig op": position and number, and that where she is must not be told further. */
+export const callMeOf = ({ callbackNumber, whereabouts, addressProtected }: CrewSaid): CrewSaid => ({
+  callbackNumber,
+  whereabouts,
+  ...(addressProtected === undefined ? {} : { addressProtected }),
+});
+
 /** A request that was not taken, back in the form; which problems were picked is told by their names in its text. */
 export function draftOf(said: CrewSaid, problems: readonly ProblemTemplate[]): CrewDraft {
   const parts = (said.situation ?? '').split('. ');
@@ -91,6 +102,7 @@ export function draftOf(said: CrewSaid, problems: readonly ProblemTemplate[]): C
     number: said.callbackNumber,
     where: said.whereabouts,
     address: said.citizenAddress ?? '',
+    addressProtected: said.addressProtected ?? false,
     name: said.citizenName ?? '',
     age: said.citizenAge === undefined ? '' : String(said.citizenAge),
     problems: picked,

@@ -8,7 +8,7 @@ import { newCaseId, newCommandId } from '../../lib/new-id.ts';
 import { CallMe } from './call-me.tsx';
 import classes from './crew.module.css';
 import { useCrew } from './crew.store.ts';
-import { type CrewDraft, hasContent, hasNumber, saidOf } from './crew-draft.ts';
+import { type CrewDraft, callMeOf, hasContent, hasNumber, saidOf } from './crew-draft.ts';
 import { CrewFound } from './crew-found.tsx';
 import { CrewNeeds } from './crew-needs.tsx';
 import { CrewSend } from './crew-send.tsx';
@@ -38,8 +38,7 @@ export function CrewForm({ onSent }: { onSent: () => void }) {
     isSent.current = true;
     const captured = capturedNow();
     const all = saidOf(draft, where, language, captured.capturedAt);
-    const said =
-      kind === 'request' ? all : { callbackNumber: all.callbackNumber, whereabouts: all.whereabouts };
+    const said = kind === 'request' ? all : callMeOf(all);
     ownNumber.keep(draft.number.trim());
     void askAsCrew({ commandId: newCommandId(), caseId: newCaseId(), kind, ...captured, said });
     onSent();

@@ -12,6 +12,7 @@ export function CrewSend({ draft }: Pick<CrewStep, 'draft'>) {
       [
         draft.where?.label,
         draft.address,
+        draft.addressProtected ? t('address.mark') : '',
         draft.name,
         draft.age === '' ? '' : t('unit.years', { n: draft.age }),
         t(draft.seenAtHome ? 'crew.seen_home' : 'crew.seen_elsewhere'),

@@ -1,5 +1,5 @@
 import type { Whereabouts } from '@leon/contracts/calls/case-field.ts';
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconCurrentLocation } from '@tabler/icons-react';
 import { useState } from 'react';
 import { municipalityName } from '../../lib/geo.ts';
@@ -64,6 +64,13 @@ export function CrewWhere({ draft, change }: CrewStep) {
         maxLength={300}
         value={draft.address}
         onChange={(event) => change({ address: event.currentTarget.value })}
+      />
+      <Checkbox
+        size="lg"
+        label={t('crew.protected')}
+        description={t('crew.protected_hint')}
+        checked={draft.addressProtected}
+        onChange={(event) => change({ addressProtected: event.currentTarget.checked })}
       />
       <div className={classes.pair}>
         <TextInput

@@ -7,6 +7,7 @@ import { vitalsWords } from '../../lib/vitals-words.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { CorrectedCitizen } from './corrected-citizen.tsx';
 import classes from './unit.module.css';
 import { useRequestFacts } from './use-request-facts.ts';
 
@@ -46,6 +47,7 @@ export function HandoverFacts({ request }: { request: RequestRow }) {
   if (isComing) return <SkeletonRows rows={6} height={18} label={t('shell.loading')} />;
   return (
     <>
+      <CorrectedCitizen at={facts?.citizenCorrectedAt ?? null} />
       <dl className={classes.facts} aria-busy={facts === null && error === null}>
         {lines
           .filter(([, text]) => (text ?? '').trim() !== '')

@@ -3,6 +3,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { PhoneNumber } from '../../ui/phone-number.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
+import { CorrectedCitizen } from './corrected-citizen.tsx';
 import classes from './unit.module.css';
 import { useRequestFacts } from './use-request-facts.ts';
 
@@ -20,6 +21,7 @@ export function RequestFacts({ request }: { request: RequestRow }) {
     text === null || text === undefined || text === '' ? t('unit.not_said') : text;
   return (
     <>
+      <CorrectedCitizen at={facts?.citizenCorrectedAt ?? null} />
       <dl className={classes.facts}>
         <dt>{t('unit.needs')}</dt>
         <dd>{needs === '' ? t('unit.no_needs') : needs}</dd>

@@ -3,13 +3,13 @@ import type { CaseRef } from '@leon/contracts/calls/case.ts';
 import type { CaseFieldName, CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
 import type { Contact, Transport } from '@leon/contracts/calls/case-step.ts';
 import type { CitizenCorrection } from '@leon/contracts/calls/citizen-correction.ts';
-import { type AddressShown, addressFields } from '@leon/contracts/calls/protected-address.rules.ts';
+import { addressFields } from '@leon/contracts/calls/protected-address.rules.ts';
 import type { CaseId } from '@leon/contracts/ids.ts';
 import type { Recheck } from '@leon/contracts/placements/follow-up.ts';
 import type { PlacementAnswer, Responsible } from '@leon/contracts/placements/placement.ts';
 import type { RequestMessage } from '@leon/contracts/placements/with-desk.ts';
 import { create } from 'zustand';
-import { call } from '../../lib/http.ts';
+import { call, type Reply } from '../../lib/http.ts';
 import { newCommandId } from '../../lib/new-id.ts';
 import { FieldSaver, type FieldState } from './field-saver.ts';
 import { keepDraft, stopKeepingDrafts } from './kept-drafts.ts';
@@ -20,7 +20,7 @@ export interface CaseFile {
   error: unknown;
   fields: Partial<Record<CaseFieldName, FieldState>>;
   /** `saidUnknown`: asked, and nobody could say. */
-  citizen: { masked: string | null; known: boolean; saidUnknown: boolean; address: AddressShown } | null;
+  citizen: Reply<typeof getCase>['citizen'] | null;
   responsible: Responsible[];
   transport: Transport | null;
   /** Callers of duplicates that were joined into this case. */

@@ -1,11 +1,15 @@
 import { setCitizen as setCitizenRoute } from '@leon/contracts/calls/case.routes.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { CorrectionReason } from '@leon/contracts/calls/citizen-correction.ts';
-import { correctCitizen as correctCitizenRoute } from '@leon/contracts/calls/contact.routes.ts';
+import {
+  correctCitizen as correctCitizenRoute,
+  tellOfCorrection as tellOfCorrectionRoute,
+} from '@leon/contracts/calls/contact.routes.ts';
 import { protectAddress as protectAddressRoute } from '@leon/contracts/calls/protected-address.routes.ts';
 import { ageOn, parseCitizenNumber } from '@leon/contracts/identity/cpr.ts';
 import { nowMs } from '../../lib/clock.ts';
 import { danishWallClock } from '../../lib/danish-time.ts';
+import { newCommandId } from '../../lib/new-id.ts';
 import { send } from '../../lib/send.ts';
 import { onCase, params } from './case-commands.ts';
 import { saverOf, useCaseFiles, valuesOf } from './case-files.store.ts';
@@ -46,6 +50,15 @@ export async function protectAddress(row: CaseRow, isSaid: boolean): Promise<voi
   await onCase(row, (stamp) =>
     send(protectAddressRoute, { params: params(row), body: { ...stamp, protected: isSaid } }),
   );
+  await useCaseFiles.getState().fetch(row.id);
+}
+
+/** Somebody who knows of the wrong person was told; the first who says it stands. */
+export async function tellOfCorrection(row: CaseRow, receiverId: string): Promise<void> {
+  await send(tellOfCorrectionRoute, {
+    params: { ...params(row), receiverId },
+    body: { commandId: newCommandId() },
+  });
   await useCaseFiles.getState().fetch(row.id);
 }
 

@@ -3,7 +3,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './case-form.module.css';
-import { setCitizen } from './citizen-commands.ts';
+import { correctCitizen, setCitizen } from './citizen-commands.ts';
 import { CitizenNumber } from './citizen-number.tsx';
 import { CitizenReveal } from './citizen-reveal.tsx';
 import { CitizenWrong } from './citizen-wrong.tsx';
@@ -18,6 +18,7 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
   const { row, file, actions } = view;
   const masked = file?.citizen?.masked ?? null;
   const unknown = file?.citizen?.saidUnknown === true && masked === null;
+  const replaced = masked !== null && file?.citizen?.replacement === true;
   // Who it is about is the owner's to say; a colleague writes along in the text.
   const mayWrite = !readOnly && actions.includes('edit');
   /** What she has opened meanwhile stays open. */
@@ -25,7 +26,8 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
     setDigitsFit(fit);
     setOpen((now) => (now === what ? 'none' : now));
   };
-  const wide = open === 'wrong' || open === 'reveal' || digitsFit === false;
+  const wide =
+    open === 'wrong' || open === 'reveal' || digitsFit === false || (replaced && open === 'identify');
   return (
     <div className={wide ? classes.wide : undefined}>
       {masked === null && (!unknown || open === 'identify') ? (
@@ -40,7 +42,8 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
         <div className="leon-figures">
           <div className={classes.label}>
             <span className={classes.labelText}>{t('citizen.label')}</span>
-            {masked === null && mayWrite ? (
+            {replaced ? <span className={classes.hint}>{t('citizen.replacement')}</span> : null}
+            {(masked === null && mayWrite) || (replaced && actions.includes('correct_citizen')) ? (
               <button type="button" className={classes.more} onClick={() => setOpen('identify')}>
                 {t('citizen.identify')}
               </button>
@@ -66,6 +69,19 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
           )}
         </div>
       )}
+      {replaced && open === 'identify' ? (
+        <CitizenNumber
+          label={t('citizen.own_number')}
+          readOnly={false}
+          waiting={waiting !== 'no'}
+          words={{ set: t('citizen.identify_as'), unknown: t('shell.cancel') }}
+          onSay={(cpr) =>
+            cpr === null
+              ? setOpen('none')
+              : void run(async () => done('identify')(await correctCitizen(row, 'identified_later', cpr)))
+          }
+        />
+      ) : null}
       {masked !== null && open === 'wrong' ? (
         <CitizenWrong row={row} masked={masked} onDone={done('wrong')} onClose={() => setOpen('none')} />
       ) : null}

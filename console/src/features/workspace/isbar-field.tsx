@@ -1,5 +1,4 @@
 import type { CaseFieldName } from '@leon/contracts/calls/case-field.ts';
-import { isAddressField } from '@leon/contracts/calls/protected-address.rules.ts';
 import { caseFieldWords } from '@leon/contracts/language/case-words.ts';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -20,7 +19,7 @@ import {
 } from './isbar-fields.ts';
 import { MomentField } from './moment-field.tsx';
 import { ProtectedMark } from './protected-address.tsx';
-import { addressOf } from './protected-values.ts';
+import { isHeldBack, isHidden } from './protected-values.ts';
 import { StatedScoresField } from './stated-scores-field.tsx';
 import { TreatmentLevelField } from './treatment-level-field.tsx';
 import type { CaseView } from './use-case-view.ts';
@@ -64,15 +63,14 @@ function LineField({ field, view, readOnly }: FieldProps<(typeof lineFields)[num
   const { t, language } = useLanguage();
   const write = useField(view.row.id, field);
   const label = caseFieldWords[field][language];
-  const isAddress = isAddressField(field);
-  const hidden = isAddress && addressOf(view.file) === 'hidden';
+  const hidden = isHidden(field, view.file);
   return (
     <FieldFrame
       field={field}
       label={label}
       caseId={view.row.id}
       file={view.file}
-      aside={isAddress ? <ProtectedMark view={view} /> : undefined}
+      aside={isHeldBack(field, view.file) ? <ProtectedMark view={view} /> : undefined}
     >
       {(id) => (
         <TextInput

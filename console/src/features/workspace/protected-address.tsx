@@ -1,3 +1,5 @@
+import { addressInText } from '@leon/contracts/calls/address-in-text.rules.ts';
+import { caseFieldWords } from '@leon/contracts/language/case-words.ts';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -41,6 +43,24 @@ export function ProtectAddress({ view, readOnly }: { view: CaseView; readOnly: b
         {t(marked ? 'address.mark' : 'address.do')}
       </button>
       <Refusal error={error} onClose={clear} />
+    </>
+  );
+}
+
+/** Under the place of a protected citizen: whose rule it is, and where the address also stands for others to read. */
+export function AddressNote({ view }: { view: CaseView }) {
+  const { t, language } = useLanguage();
+  const rule = view.file?.citizen?.addressRule ?? null;
+  if (addressOf(view.file) === 'open' || rule === null) return null;
+  const told = addressInText(view.values).map((field) => caseFieldWords[field][language]);
+  return (
+    <>
+      {rule.approved ? null : <p className={classes.hint}>{t('address.rule', { version: rule.version })}</p>}
+      {told.length === 0 ? null : (
+        <p className={classes.refused} role="status">
+          {t('address.in_text', { fields: told.join(', ') })}
+        </p>
+      )}
     </>
   );
 }

@@ -52,10 +52,11 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
   const mayRead = row !== undefined && row.status !== 'new';
   // What is shown of a case depends on whose it is; who only reads along learns of every step.
   const standing = row?.owner?.id === session.accountId ? 'own' : (row?.version ?? null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when it changes hands
+  const addressMarked = usePicture((state) => (caseId === null ? null : state.addressMarks.get(caseId)?.at));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when it changes hands, or who may see the address
   useEffect(() => {
     if (caseId !== null && mayRead) void fetch(caseId);
-  }, [caseId, mayRead, fetch, standing]);
+  }, [caseId, mayRead, fetch, standing, addressMarked]);
   useOthersSaves(mayRead ? caseId : null);
   useTellOpenCase(mayRead ? caseId : null);
 

@@ -6,7 +6,7 @@ import { usePicture } from '../../stores/picture.ts';
 import classes from './case-form.module.css';
 import { FieldFrame } from './field-frame.tsx';
 import { PlaceSearch } from './place-search.tsx';
-import { ProtectAddress } from './protected-address.tsx';
+import { AddressNote, ProtectAddress } from './protected-address.tsx';
 import { addressOf } from './protected-values.ts';
 import type { CaseView } from './use-case-view.ts';
 import { useField } from './use-field.ts';
@@ -28,32 +28,35 @@ export function WhereaboutsField({ view, readOnly }: { view: CaseView; readOnly:
       aside={<ProtectAddress view={view} readOnly={readOnly} />}
     >
       {(id) => (
-        <div className={`${classes.row} ${classes.where}`}>
-          <PlaceSearch
-            id={id}
-            value={hidden && where !== null ? { ...where, label: t('address.mark') } : where}
-            readOnly={locked}
-            onPick={set}
-          />
-          <NativeSelect
-            aria-label={t('field.municipality')}
-            disabled={locked || where === null}
-            error={where !== null && where.municipality === null}
-            value={where?.municipality ?? ''}
-            onChange={(event) =>
-              // Chosen by hand is confirmed.
-              where !== null && set(chosen(where, event.currentTarget.value))
-            }
-            data={[
-              {
-                value: '',
-                label: where === null ? t('field.municipality') : t('field.municipality_confirm'),
-              },
-              ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
-            ]}
-          />
-          <ConfirmMunicipality where={where} readOnly={locked} onConfirm={set} />
-        </div>
+        <>
+          <div className={`${classes.row} ${classes.where}`}>
+            <PlaceSearch
+              id={id}
+              value={hidden && where !== null ? { ...where, label: t('address.mark') } : where}
+              readOnly={locked}
+              onPick={set}
+            />
+            <NativeSelect
+              aria-label={t('field.municipality')}
+              disabled={locked || where === null}
+              error={where !== null && where.municipality === null}
+              value={where?.municipality ?? ''}
+              onChange={(event) =>
+                // Chosen by hand is confirmed.
+                where !== null && set(chosen(where, event.currentTarget.value))
+              }
+              data={[
+                {
+                  value: '',
+                  label: where === null ? t('field.municipality') : t('field.municipality_confirm'),
+                },
+                ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
+              ]}
+            />
+            <ConfirmMunicipality where={where} readOnly={locked} onConfirm={set} />
+          </div>
+          <AddressNote view={view} />
+        </>
       )}
     </FieldFrame>
   );

@@ -30,6 +30,29 @@ export const peopleMessages = {
     da: 'Sag {number} stod ved en fejl på denne borger. Rettet kl. {time} af {by} ({reason}).',
     en: 'Case {number} was on this citizen by mistake. Corrected at {time} by {by} ({reason}).',
   },
+  'citizen.own_number': { da: 'Borgerens eget CPR-nummer', en: 'The citizen’s own CPR number' },
+  'citizen.identify_as': { da: 'Samme borger', en: 'Same citizen' },
+  'citizen.receivers': {
+    da: 'Fik noget at vide, mens sagen stod på den forkerte. Ring og fortæl det:',
+    en: 'Were told something while the case was on the wrong one. Call and tell them:',
+  },
+  'citizen.receiver_unit': { da: 'enhed', en: 'unit' },
+  'citizen.receiver_department': { da: 'afdeling', en: 'department' },
+  'citizen.receiver_responsible': { da: 'lægefagligt ansvarlig', en: 'medically responsible' },
+  'citizen.receiver_asked_doctor': { da: 'spurgt læge', en: 'asked doctor' },
+  'citizen.receiver_crew': { da: 'Den præhospitale enhed', en: 'The prehospital crew' },
+  'citizen.receiver_transport': { da: 'transport', en: 'transport' },
+  'citizen.tell_done': { da: 'Har fået det at vide', en: 'Has been told' },
+  'citizen.told': { da: 'fik det at vide kl. {time} af {by}', en: 'was told at {time} by {by}' },
+  'citizen.unit_corrected': {
+    da: 'Sagen stod på en forkert borger indtil kl. {time}. Læs alt igen, og ring til visitationen, hvis noget er givet videre.',
+    en: 'The case was on a wrong citizen until {time}. Read everything again, and call the desk if anything was passed on.',
+  },
+  'citizen.replacement': { da: 'erstatningsnummer', en: 'replacement number' },
+  'citizen.identified': {
+    da: 'Identificeret kl. {time} af {by}: erstatningsnummer {from} er {to}. Begge numres sager er samme borgers.',
+    en: 'Identified at {time} by {by}: replacement number {from} is {to}. The cases of both numbers are one citizen’s.',
+  },
   'citizen.nobody': { da: 'ukendt', en: 'unknown' },
   'address.mark': { da: 'Beskyttet adresse', en: 'Protected address' },
   'address.do': { da: 'Beskyt adresse', en: 'Protect address' },
@@ -49,6 +72,14 @@ export const peopleMessages = {
   'address.lift': {
     da: 'Adressen er beskyttet. Tryk, hvis borgeren ikke længere har navne- og adressebeskyttelse.',
     en: 'The address is protected. Press if the citizen no longer has name and address protection.',
+  },
+  'address.rule': {
+    da: 'Hvem der ser adressen: LEONs regel {version}, ikke godkendt',
+    en: 'Who sees the address: LEON’s rule {version}, not approved',
+  },
+  'address.in_text': {
+    da: 'Adressen eller den pårørende står også i: {fields}. Ret teksten: den læses af flere.',
+    en: 'The address or the relative also stands in: {fields}. Correct the text: more people read it.',
   },
   'address.unit_hidden': {
     da: 'Vises ikke. Borgeren kommer til jer; ring til visitationen, hvis adressen er nødvendig.',
