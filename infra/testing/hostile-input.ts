@@ -27,8 +27,13 @@ export interface TextPlace {
 
 const schemaOf = (shape: z.ZodType): Schema =>
   z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema;
-const isFreeText = ({ type, enum: words, const: word, format, pattern, allOf }: Schema): boolean =>
-  type === 'string' && [words, word, format, pattern, allOf].every((bound) => bound === undefined);
+/** A pattern that a text of the corpus fits keeps nobody from writing: something to read in a name, say. */
+const fits = (pattern: string, most = 200): boolean =>
+  new RegExp(pattern, pattern.includes('\\p{') ? 'u' : '').test(hostileText(Math.min(most, 200), 0));
+const isFreeText = ({ type, enum: words, const: word, format, pattern, allOf, maxLength }: Schema): boolean =>
+  type === 'string' &&
+  [words, word, format, allOf].every((bound) => bound === undefined) &&
+  (pattern === undefined || fits(pattern, maxLength));
 const choicesOf = ({ anyOf, oneOf }: Schema): Schema[] => anyOf ?? oneOf ?? [];
 const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
