@@ -53,3 +53,36 @@ test.each([
 ])('keys with %s are refused at the start', (_what, text) => {
   expect(() => parseKeys(text)).toThrow();
 });
+
+const another = parseKeys(
+  testKeysText
+    .replace('"current":"k2"', '"current":"k3"')
+    .replace(
+      '"keys":{',
+      `"keys":{"k3":{"algorithm":"chacha20-poly1305","key":"${Buffer.alloc(32, 'd').toString('base64')}"},`,
+    ),
+);
+
+test('a sealed value says by which algorithm, and another one takes over beside it', () => {
+  const [older, newer] = [testKeys.seal(plain, 'citizen:1'), another.seal(plain, 'citizen:1')];
+  expect([older, newer].map((sealed) => another.algorithmOf(sealed))).toEqual([
+    'aes-256-gcm',
+    'chacha20-poly1305',
+  ]);
+  for (const sealed of [older, newer]) expect(another.open(sealed, 'citizen:1')).toEqual(plain);
+  expect(() => another.open(newer, 'citizen:2')).toThrow();
+});
+
+test('a case’s key says its algorithm, one from before does not and is AES, and one of an unknown algorithm opens nothing', () => {
+  for (const dataKey of [testKeys.newDataKey(), another.newDataKey(), Buffer.alloc(32, 'e')])
+    expect(testKeys.openWith(dataKey, another.sealWith(dataKey, plain, 'case:1'), 'case:1')).toEqual(plain);
+  const unknown = Buffer.concat([Buffer.from([9]), Buffer.alloc(32)]);
+  expect(() => testKeys.sealWith(unknown, plain, 'case:1')).toThrow('not known');
+});
+
+test('the same key under another algorithm’s number opens nothing', () => {
+  const dataKey = testKeys.newDataKey();
+  const sealed = testKeys.sealWith(dataKey, plain, 'case:1');
+  const relabelled = Buffer.concat([Buffer.from([1]), dataKey.subarray(1)]);
+  expect(() => testKeys.openWith(relabelled, sealed, 'case:1')).toThrow();
+});

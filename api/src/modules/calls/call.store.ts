@@ -9,12 +9,14 @@ export interface StoredCall {
 
 export async function insertCall(
   tx: Tx,
-  call: { id: string; caseId: string; desk: string; rangAt: Date; fromHash: Buffer | null },
+  call: { id: string; caseId: string; desk: string; rangAt: Date; fromHashes: readonly Buffer[] },
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`INSERT INTO call (id, case_id, desk_code, state, rang_at, from_hash)
-    VALUES (${call.id}::uuid, ${call.caseId}::uuid, ${call.desk}, 'ringing', ${call.rangAt}, ${call.fromHash}::bytea) ON CONFLICT DO NOTHING`.execute(
-    tx.db,
-  );
+  const [fromHash = null, ...others] = call.fromHashes;
+  const { numAffectedRows } =
+    await sql`INSERT INTO call (id, case_id, desk_code, state, rang_at, from_hash, other_hashes)
+    VALUES (${call.id}::uuid, ${call.caseId}::uuid, ${call.desk}, 'ringing', ${call.rangAt}, ${fromHash}::bytea, ${others}::bytea[]) ON CONFLICT DO NOTHING`.execute(
+      tx.db,
+    );
   return numAffectedRows === 1n;
 }
 

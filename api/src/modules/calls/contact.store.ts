@@ -5,6 +5,7 @@ import type { CaseId } from '@leon/contracts/ids.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import type { Keys } from '../../db/keys.ts';
+import { lockHashes } from '../../db/lock-hashes.ts';
 import { readFields, valuesOf } from './case-field.store.ts';
 import type { KnownNumber } from './contact.rules.ts';
 
@@ -17,16 +18,14 @@ export interface CaseOfNumber extends KnownNumber {
 export async function openCaseOfNumber(
   tx: Tx,
   desk: string,
-  fromHash: Buffer,
+  fromHashes: readonly Buffer[],
 ): Promise<CaseOfNumber | undefined> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${fromHash.toString('hex')}, 7316002))`.execute(
-    tx.db,
-  );
+  await lockHashes(tx, fromHashes, 7_316_002);
   const { rows } = await sql<CaseOfNumber>`
     SELECT c.id, c.number, c.status, c.call_back_due_at IS NOT NULL AS awaited,
       EXISTS (SELECT 1 FROM call line WHERE line.case_id = c.id AND line.state <> 'ended') AS "lineOpen"
     FROM call k JOIN care_case c ON c.id = k.case_id
-    WHERE k.from_hash = ${fromHash} AND c.desk_code = ${desk} AND c.closed_at IS NULL
+    WHERE k.from_hash = ANY (${fromHashes}::bytea[]) AND c.desk_code = ${desk} AND c.closed_at IS NULL
     ORDER BY c.created_at DESC LIMIT 1`.execute(tx.db);
   return rows[0];
 }

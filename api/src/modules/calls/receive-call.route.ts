@@ -26,9 +26,9 @@ export function registerReceiveCall(app: FastifyInstance, services: Services): v
       // a telephone system with a clock ahead must not make waiting times negative
       const rangAt = new Date(Math.min(told.getTime(), tx.now.getTime()));
       const number = dialled(body.fromNumber);
-      const fromHash = number === null ? null : services.keys.lookupHash(`caller:${number}`);
-      const known = fromHash ? await openCaseOfNumber(tx, body.desk, fromHash) : undefined;
-      const call: NewCall = { ...body, rangAt, fromHash };
+      const fromHashes = number === null ? [] : services.keys.lookupHashes(`caller:${number}`);
+      const known = fromHashes.length > 0 ? await openCaseOfNumber(tx, body.desk, fromHashes) : undefined;
+      const call: NewCall = { ...body, rangAt, fromHashes };
       return {
         case:
           known && isRedial(known)
@@ -46,7 +46,7 @@ interface NewCall {
   readonly callerType: CallerType;
   readonly fromNumber: string | null;
   readonly rangAt: Date;
-  readonly fromHash: Buffer | null;
+  readonly fromHashes: readonly Buffer[];
 }
 
 /** The same caller again: one case, ringing once more. */
@@ -79,7 +79,11 @@ async function begin(tx: Tx, { keys }: Services, call: NewCall, known?: CaseOfNu
   return recall.recall_of === null ? row : changeCase(tx, caseId, recall);
 }
 
-async function keepCall(tx: Tx, { callId, desk, rangAt, fromHash }: NewCall, caseId: string): Promise<void> {
-  const kept = await insertCall(tx, { id: callId, caseId, desk, rangAt, fromHash });
+async function keepCall(
+  tx: Tx,
+  { callId, desk, rangAt, fromHashes }: NewCall,
+  caseId: string,
+): Promise<void> {
+  const kept = await insertCall(tx, { id: callId, caseId, desk, rangAt, fromHashes });
   if (!kept) throw new Refusal('command.reused');
 }

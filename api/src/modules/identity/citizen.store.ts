@@ -9,6 +9,7 @@ import { isSynthetic } from '@leon/contracts/identity/synthetic.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import type { Keys } from '../../db/keys.ts';
+import { lockHashes } from '../../db/lock-hashes.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 
@@ -44,19 +45,34 @@ export async function linkCitizen(
   };
 }
 
+/** What a citizen is found by. */
+export const citizenLookup = (number: string): string => `citizen:${number}`;
+
+/** Names the one citizen whom row security then shows: by the number under every look-up key that is in use. */
+async function idByNumber(tx: Tx, hashes: readonly Buffer[]): Promise<string | null> {
+  const names = hashes.map((hash) => hash.toString('hex')).join(',');
+  await sql`SELECT set_config('leon.citizen_lookup', ${names}, true)`.execute(tx.db);
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM citizen WHERE lookup = ANY (${hashes}::bytea[])`.execute(tx.db);
+  return rows[0]?.id ?? null;
+}
+
 async function idOf(tx: Tx, keys: Keys, { kind, number }: CitizenNumber): Promise<string> {
-  const lookup = keys.lookupHash(`citizen:${number}`);
-  await sql`SELECT set_config('leon.citizen_lookup', ${lookup.toString('hex')}, true)`.execute(tx.db);
+  const hashes = keys.lookupHashes(citizenLookup(number));
+  // Uniqueness holds under one key: two nodes that write under different ones would each keep the same citizen.
+  if (hashes.length > 1) await lockHashes(tx, hashes, 7_316_003);
+  const known = await idByNumber(tx, hashes);
+  if (known !== null) return known;
   const id = randomUUID();
   const sealed = keys.seal(Buffer.from(number, 'utf8'), citizenContext(id));
   await sql`INSERT INTO citizen (id, kind, number, key_id, lookup)
-    VALUES (${id}::uuid, ${kind}, ${sealed}, ${keys.keyIdOf(sealed)}, ${lookup}) ON CONFLICT DO NOTHING`.execute(
+    VALUES (${id}::uuid, ${kind}, ${sealed}, ${keys.keyIdOf(sealed)}, ${hashes[0]}) ON CONFLICT DO NOTHING`.execute(
     tx.db,
   );
   // Somebody else may have linked the same citizen meanwhile: the stored row is the answer.
-  const { rows } = await sql<{ id: string }>`SELECT id FROM citizen WHERE lookup = ${lookup}`.execute(tx.db);
-  if (rows[0] === undefined) throw new Refusal('access.denied');
-  return rows[0].id;
+  const stored = await idByNumber(tx, hashes);
+  if (stored === null) throw new Refusal('access.denied');
+  return stored;
 }
 
 /** The citizen with this number, where one is kept; for an auditor, who links nobody. Refuses with cpr.invalid. */
@@ -67,10 +83,8 @@ export async function findCitizen(
 ): Promise<{ readonly citizenId: string | null; readonly masked: string }> {
   const parsed = parseCitizenNumber(cprText, dayInDenmark.format(tx.now));
   if (parsed === null) throw new Refusal('cpr.invalid');
-  const lookup = keys.lookupHash(`citizen:${parsed.number}`);
-  await sql`SELECT set_config('leon.citizen_lookup', ${lookup.toString('hex')}, true)`.execute(tx.db);
-  const { rows } = await sql<{ id: string }>`SELECT id FROM citizen WHERE lookup = ${lookup}`.execute(tx.db);
-  return { citizenId: rows[0]?.id ?? null, masked: maskCitizenNumber(parsed.number) };
+  const citizenId = await idByNumber(tx, keys.lookupHashes(citizenLookup(parsed.number)));
+  return { citizenId, masked: maskCitizenNumber(parsed.number) };
 }
 
 async function numberOf(tx: Tx, keys: Keys, citizenId: string): Promise<string | null> {
@@ -80,15 +94,6 @@ async function numberOf(tx: Tx, keys: Keys, citizenId: string): Promise<string |
   }>`SELECT number FROM citizen WHERE id = ${citizenId}::uuid`.execute(tx.db);
   const sealed = rows[0]?.number;
   return sealed === undefined ? null : keys.open(sealed, citizenContext(citizenId)).toString('utf8');
-}
-
-/** A replacement number of any kind: who she is may come to be known by her own. */
-export async function isReplacement(tx: Tx, citizenId: string): Promise<boolean> {
-  await sql`SELECT set_config('leon.citizen_id', ${citizenId}, true)`.execute(tx.db);
-  const { rows } = await sql`SELECT 1 FROM citizen WHERE id = ${citizenId}::uuid AND kind <> 'cpr'`.execute(
-    tx.db,
-  );
-  return rows.length > 0;
 }
 
 /** Whether somebody has said that this citizen's address is protected; false also where she is not there for this actor. */

@@ -8,6 +8,6 @@ import type { Services } from '../../services.ts';
 export function registerGetDraftKey(app: FastifyInstance, services: Services): void {
   implement(app, services, getDraftKey, async ({ actor }) => {
     if (actor?.kind !== 'person') throw new Refusal('session.missing');
-    return { key: services.keys.lookupHash(`draft:${actor.accountId}`).toString('base64url') };
+    return { key: services.keys.draftKey(actor.accountId).toString('base64url') };
   });
 }

@@ -16,9 +16,9 @@ import { signInThrottle } from './sign-in-throttle.ts';
 
 export {
   citizenContext,
+  citizenLookup,
   findCitizen,
   isAddressProtected,
-  isReplacement,
   linkCitizen,
   markAddress,
   maskedCitizen,

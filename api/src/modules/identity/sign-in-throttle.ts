@@ -31,10 +31,11 @@ export const addressKey = (ip: string): string =>
 export function signInThrottle(keys: Keys, clockMs: () => number, proofBits?: number): SignInThrottle {
   const buckets = createBuckets(allowance, clockMs);
   const proofs = signInProofs(keys, clockMs, proofBits);
-  const proofOf = (id: string): string => keys.lookupHash(`device:${id}`).toString('base64url');
+  const proofsOf = (id: string): string[] =>
+    keys.lookupHashes(`device:${id}`).map((hash) => hash.toString('base64url'));
   const knownDevice = (request: FastifyRequest): string | null => {
     const [id, proof] = (cookieIn(request.headers.cookie, deviceCookie) ?? '').split('.');
-    return id && proof === proofOf(id) ? id : null;
+    return id && proof && proofsOf(id).includes(proof) ? id : null;
   };
   return {
     slows(request, proof) {
@@ -46,7 +47,7 @@ export function signInThrottle(keys: Keys, clockMs: () => number, proofBits?: nu
     remember(request, reply) {
       if (knownDevice(request) !== null) return;
       const id = randomBytes(16).toString('base64url');
-      reply.setCookie(deviceCookie, `${id}.${proofOf(id)}`, deviceOptions);
+      reply.setCookie(deviceCookie, `${id}.${proofsOf(id)[0]}`, deviceOptions);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { reservePlace } from '@leon/contracts/calls/case.routes.ts';
 import type { FastifyInstance } from 'fastify';
 import { type Tx, withActor } from '../../db/actor.ts';
-import { commandDigest } from '../../db/idempotency.ts';
+import { digestOfRepeat } from '../../db/idempotency.ts';
 import { implement, type RouteRequest } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
@@ -32,6 +32,7 @@ async function prepare(tx: Tx, services: Services, member: DeskMember, asked: As
   const terms = await holdTerms(tx, member.desk, body.commandId);
   // asked again, under the lock, by the statement
   if (!terms.repeated) checkStep(found, member, 'reserve', body.expectedVersion);
-  const digest = commandDigest(services.keys, { params, body }).toString('hex');
+  const command = { commandId: body.commandId, content: { params, body } };
+  const digest = (await digestOfRepeat(tx, services.keys, command)).toString('hex');
   return prepareHold(tx, services, member, { ...body, ...terms, found, digest });
 }
