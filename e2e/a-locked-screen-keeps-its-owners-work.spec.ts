@@ -6,11 +6,15 @@ import { endAsTest, openCase } from './support/own-case.ts';
 import { atOwnComputer } from './support/people.ts';
 
 const words = 'Hoster siden i går, bor alene';
+/** What is promised of every other window of the session. */
+const otherWindowWithinMs = 5_000;
+const userMenu = (page: Page, name: string) => page.getByRole('button', { name: `Bruger: ${name}` });
+const signInPage = (page: Page) => page.getByRole('heading', { name: 'Log ind', exact: true });
 const locked = (page: Page) => page.getByRole('heading', { name: 'Skærmen er låst' });
 
 async function fromMenu(page: Page, name: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `Bruger: ${name}` }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
 async function signInAnewAs(page: Page, name: string): Promise<void> {
@@ -25,9 +29,13 @@ test('a locked screen shows nothing of the citizen, hears the telephone, and kee
   await openCase(page);
   await page.getByRole('textbox', { name: 'Situation' }).fill(words);
   const at = page.url();
+  const beside = await page.context().newPage();
+  await beside.goto('/koe');
+  await expect(userMenu(beside, 'Visitator D')).toBeVisible();
 
   await fromMenu(page, 'Visitator D', 'Lås skærmen');
   await expect(locked(page)).toBeVisible();
+  await expect(locked(beside)).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await page.reload();
   await expect(locked(page)).toBeVisible();
@@ -40,6 +48,8 @@ test('a locked screen shows nothing of the citizen, hears the telephone, and kee
   await page.getByRole('link', { name: 'Log ind igen' }).click();
   await signInAnewAs(page, 'Visitator D');
   expect(page.url()).toBe(at);
+  // her other window is hers again without another word
+  await expect(userMenu(beside, 'Visitator D')).toBeVisible({ timeout: otherWindowWithinMs });
   await expect(page.getByRole('textbox', { name: 'Situation' })).toHaveValue(words);
   // nobody is left waiting for the next journey
   await takeNext(page, ringing.number);
@@ -48,6 +58,13 @@ test('a locked screen shows nothing of the citizen, hears the telephone, and kee
   await fromMenu(page, 'Visitator D', 'Skift bruger');
   await signInAnewAs(page, 'Visitator E');
   expect(await page.content()).not.toContain(words);
+  await expect(signInPage(beside)).toBeVisible({ timeout: otherWindowWithinMs });
+  expect(await beside.content()).not.toContain(words);
+
+  await beside.goto('/');
+  await expect(userMenu(beside, 'Visitator E')).toBeVisible();
+  await fromMenu(page, 'Visitator E', 'Log ud');
+  await expect(signInPage(beside)).toBeVisible({ timeout: otherWindowWithinMs });
 });
 
 test('a screen that nobody touches locks itself, with a warning before', async ({ browser }) => {

@@ -6,7 +6,7 @@ import { machines, offerOf, report, ring } from './support/machines.ts';
 import { unitsReport } from './support/moving-units.ts';
 import { moreFields, placeCitizen, takeNext } from './support/nurse.ts';
 import { endAsTest, openCase } from './support/own-case.ts';
-import { atOwnComputer } from './support/people.ts';
+import { atOwnComputer, signIn } from './support/people.ts';
 
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -61,6 +61,46 @@ test('the unit’s page has no serious accessibility finding by day or night', a
   await expect(unit.getByText(/^Gemt: /).first()).toBeVisible();
   await expect(staffing.getByRole('status').nth(1)).toHaveText(String(before + 1));
   await inBothThemes(unit);
+});
+
+/** Pages on which nobody is signed in have no button for the night: they follow the computer. */
+async function byDayAndNight(page: Page): Promise<void> {
+  expect(await seriousFindings(page, 'day')).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  expect(await seriousFindings(page, 'night')).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('one’s own sign-ins, the locked screen and every way a sign-in fails have no serious accessibility finding', async ({
+  browser,
+}) => {
+  const nurse = await (await browser.newContext()).newPage();
+  await signIn(nurse, 'Visitator F');
+  await atOwnComputer(browser, 'Visitator F');
+  await nurse.getByRole('button', { name: 'Bruger: Visitator F' }).click();
+  await nurse.getByRole('menuitem', { name: 'Hvor du er logget ind' }).click();
+  await expect(nurse.getByRole('button', { name: /^Log ud dér/ }).first()).toBeVisible();
+  await byDayAndNight(nurse);
+  await nurse.goto('/administration');
+  await expect(nurse.getByText('Du har ikke adgang hertil')).toBeVisible();
+  await byDayAndNight(nurse);
+  await nurse.getByRole('button', { name: 'Bruger: Visitator F' }).click();
+  await nurse.getByRole('menuitem', { name: 'Lås skærmen' }).click();
+  await expect(nurse.getByRole('heading', { name: 'Skærmen er låst' })).toBeVisible();
+  await byDayAndNight(nurse);
+  await nurse.context().clearCookies();
+  for (const [code, says] of [
+    ['service.unavailable', 'Regionens log-ind svarer ikke'],
+    ['access.denied', 'ikke oprettet i LEON'],
+    ['session.assurance', 'to faktorer'],
+    ['session.disabled', 'lukket'],
+  ] as const) {
+    await nurse.goto(`/?signin=${code}`);
+    await expect(nurse.getByRole('status')).toContainText(says);
+    expect(await seriousFindings(nurse, 'day')).toEqual([]);
+  }
+  await byDayAndNight(nurse);
 });
 
 test('the overview has no serious accessibility finding by day or night', async ({ browser }) => {

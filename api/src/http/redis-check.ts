@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { DependencyState } from './readiness.ts';
 
-/** Whether something accepts connections where Redis shall be. The api itself never speaks to it. */
+/** Whether something accepts connections where Redis shall be. The api only counts sign-ins there, and does without. */
 export function redisState(redisUrl: string | undefined): Promise<DependencyState> {
   if (redisUrl === undefined) return Promise.resolve('not_used');
   const { hostname, port } = new URL(redisUrl);

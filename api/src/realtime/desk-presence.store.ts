@@ -41,7 +41,7 @@ export async function keepSigns(tx: Tx, signs: readonly Sign[]): Promise<void> {
 
 type People = DeskPeople['people'];
 
-/** By desk; who is gone says since when, who is there says which cases are open on her screens. */
+/** By desk; who is gone says since when, who is there says which cases are open on her screens. Signed out is gone at once. */
 export async function peopleOf(tx: Tx, desks: readonly string[]): Promise<Map<string, People>> {
   if (desks.length === 0) return new Map();
   const { rows } = await sql<{ desk: string; people: People }>`
@@ -49,7 +49,7 @@ export async function peopleOf(tx: Tx, desks: readonly string[]): Promise<Map<st
       'cases', CASE WHEN g.gone THEN '[]'::jsonb ELSE (SELECT coalesce(jsonb_agg(DISTINCT v.case_id), '[]') FROM case_viewer v
         WHERE v.account_id = p.account_id AND v.seen_at > ${tx.now}::timestamptz - ${goneAfter}::interval) END,
       'goneSince', CASE WHEN g.gone THEN iso(p.seen_at) END) ORDER BY p.name, p.account_id) AS people
-    FROM desk_presence p CROSS JOIN LATERAL (SELECT p.seen_at <= ${tx.now}::timestamptz - ${goneAfter}::interval AS gone) g
+    FROM desk_presence p CROSS JOIN LATERAL (SELECT p.seen_at <= ${tx.now}::timestamptz - ${goneAfter}::interval OR has_signed_out(p.account_id) AS gone) g
     WHERE p.desk_code = ANY (${desks}::text[]) AND p.seen_at > ${tx.now}::timestamptz - ${shownFor}::interval
     GROUP BY p.desk_code`.execute(tx.db);
   return new Map(rows.map(({ desk, people }) => [desk, people]));

@@ -85,6 +85,25 @@ test('an api that listened to nobody for a while begins to be patient anew', asy
   await expect.poll(since, { timeout: 8_000 }).toBeLessThan(60);
 });
 
+test('whoever signs out is gone from everybody’s list at once, on every node', async () => {
+  const one = await at(first, anna);
+  await one.console.until(() => one.here().includes(bente.person.accountId));
+  const sessions = (set: string) =>
+    asAdmin(database.adminUrl, `UPDATE leon.session SET ${set} WHERE account_id = $1`, [
+      bente.person.accountId,
+    ]);
+  await sessions("ended_at = leon.leon_now(), ended_why = 'signed_out'");
+  const from = performance.now();
+  await one.console.until(() => !one.here().includes(bente.person.accountId));
+  // two beats, where an unheard console is waited for 15 s
+  expect(performance.now() - from).toBeLessThan(8_000);
+  expect(one.told.at(-1)?.people.find(({ id }) => id === bente.person.accountId)).toMatchObject({
+    cases: [],
+  });
+  await sessions('ended_at = NULL, ended_why = NULL');
+  await at(second, bente);
+});
+
 test('a locked screen is no sign of life', async () => {
   const one = await at(first, anna);
   await one.console.until(() => one.here().includes(bente.person.accountId));

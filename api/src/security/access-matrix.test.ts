@@ -30,12 +30,20 @@ let desk: Awaited<ReturnType<typeof startTestDesk>>;
 let routes: readonly RouteContract[];
 let own: Side;
 let other: Side;
+/** Of every account one more place where its owner is signed in. */
+let elsewhere: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   desk = await startTestDesk();
   routes = await allRoutes();
   own = await aSide(desk, horsens);
   other = await aSide(desk, skanderborg);
+  const { rows } = await desk.api.admin.query<{ account: string; id: string }>(
+    `INSERT INTO leon.session (id_hash, account_id, csrf_hash, expires_at)
+     SELECT sha256(id::text::bytea), id, '', leon.leon_now() + interval '1 hour' FROM leon.account
+     RETURNING account_id AS account, id`,
+  );
+  elsewhere = new Map(rows.map(({ account, id }) => [account, id]));
 });
 afterAll(() => desk.api.stop());
 
@@ -77,8 +85,8 @@ interface Attempt {
   readonly known: Known;
 }
 
-/** Routes that end or lock the session are asked with one of its own. */
-const endsSession = /^(?:lockSession|endSession|endAllSessions)$/;
+/** Routes that end or lock sessions are asked with one of its own. */
+const endsSession = /^(?:lockSession|endSession|endAllSessions|endOtherSessions)$/;
 const accountLike = ({ role, desk: deskCode, organisation }: Person) => ({
   role,
   ...(deskCode === null ? {} : { desk: deskCode }),
@@ -115,6 +123,7 @@ function callers(): { mine: Attempt; theirs: Attempt }[] {
   const people = roles.map((role) => {
     const known = (side: Side) => ({
       ...side.known,
+      sessionId: elsewhere.get(side.people[role].person.accountId),
       attentionId: side.attention[role] ?? side.attention.on_call_doctor,
       stream: streamsOf(side.people[role].person).at(-1),
     });

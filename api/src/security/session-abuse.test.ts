@@ -4,6 +4,7 @@ import { endSessionsOfUser } from '@leon/contracts/identity/open-sessions.routes
 import { endAllSessions, endSession, lockSession } from '@leon/contracts/identity/session.routes.ts';
 import type { AccountId } from '@leon/contracts/ids.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { importAccounts } from '../modules/identity/import-accounts.ts';
 import { signIn } from '../modules/identity/sign-in.command.ts';
 import { TestConsole } from '../realtime/testing/test-console.ts';
 import { type SignedInPerson, startTestApi, type TestApi } from '../testing/test-api.ts';
@@ -114,6 +115,21 @@ const ways: Record<string, (of: SignedInPerson) => Promise<unknown>> = {
     api.call(await api.signIn({ role: 'administrator' }), endSessionsOfUser, {
       params: { userId: of.person.accountId as AccountId },
       body: { commandId: commandId(), reason: 'device_lost' },
+    }),
+  'being signed out from another place of her own': async (of) =>
+    api.admin.query(
+      `UPDATE leon.session SET ended_at = leon.leon_now(), ended_why = 'elsewhere' WHERE account_id = $1`,
+      [of.person.accountId],
+    ),
+  'another role': async (of) =>
+    importAccounts({
+      url: api.database.adminUrl,
+      json: JSON.stringify([
+        {
+          ...{ issuer: 'urn:test', subject: of.person.accountId, name: 'Test', role: 'coordinator' },
+          ...{ deskCode: 'midt', organisationCode: null },
+        },
+      ]),
     }),
   'fourteen hours': (of) =>
     api.admin.query('UPDATE leon.session SET expires_at = leon.leon_now() WHERE account_id = $1', [

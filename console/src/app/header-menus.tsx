@@ -5,6 +5,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconBell,
   IconChevronDown,
+  IconDevices,
   IconKeyboard,
   IconLock,
   IconLockOpen,
@@ -130,6 +131,9 @@ export function UserMenu({ session }: { session: Session }) {
             </Menu.Item>
           </>
         )}
+        <Menu.Item component={Link} href="/mine-log-ind" leftSection={<IconDevices size={16} aria-hidden />}>
+          {t('own.menu')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout2 size={16} aria-hidden />}
           onClick={() => void signOutEverywhere()}

@@ -14,6 +14,7 @@ import { MeetingPage } from '../features/meeting/meeting.page.tsx';
 import { MunicipalityPage } from '../features/municipality/municipality.page.tsx';
 import { OverviewPage } from '../features/overview/overview.page.tsx';
 import { RegisterPage } from '../features/register/register.page.tsx';
+import { OwnSessionsPage } from '../features/sessions/own-sessions.page.tsx';
 import { UnitPage } from '../features/unit/unit.page.tsx';
 import { WallTokensPage } from '../features/wall/wall-tokens.page.tsx';
 import { ShiftPage } from '../features/workspace/shift.page.tsx';
@@ -65,6 +66,9 @@ export function Routes({ session }: { session: Session }) {
         {({ view }) => only('/register', <RegisterPage session={session} view={view ?? null} />)}
       </Route>
       <Route path="/kommune">{only('/kommune', <MunicipalityPage session={session} />)}</Route>
+      <Route path="/mine-log-ind">
+        <OwnSessionsPage />
+      </Route>
       <Route path="/hindringer">{only('/hindringer', <BlockedPage session={session} />)}</Route>
       <Route path="/ambulance">{only('/ambulance', <CrewPage session={session} />)}</Route>
       <Route path="/administration">

@@ -5,7 +5,7 @@ import { saveAll, useCaseFiles } from '../features/workspace/case-files.store.ts
 import { whenSessionLost } from '../lib/http.ts';
 import { useLanguage } from '../lib/language/use-language.ts';
 import { usePreferences } from '../stores/preferences.store.ts';
-import { beforeSigningOut, isShutOut, useSession } from '../stores/session.store.ts';
+import { beforeSigningOut, isShutOut, leftNow, lockedNow, useSession } from '../stores/session.store.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { LockScreenPage } from './lock-screen.page.tsx';
 import { Shell } from './shell.tsx';
@@ -25,6 +25,14 @@ export function SessionGate() {
     beforeSigningOut(saveAll);
     void load();
   }, [load, lose]);
+
+  useEffect(() => {
+    const heard = ({ key }: StorageEvent) => {
+      if (key === lockedNow || key === leftNow) void load();
+    };
+    window.addEventListener('storage', heard);
+    return () => window.removeEventListener('storage', heard);
+  }, [load]);
 
   const locked = session?.locked ?? false;
   const who = session?.accountId ?? null;

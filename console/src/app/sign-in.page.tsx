@@ -29,9 +29,11 @@ export function SignInPage() {
             ? t(lost === 'session.disabled' ? 'shut.disabled' : 'shut.ended')
             : refused === 'access.denied'
               ? t('signin.unknown')
-              : refused !== undefined
-                ? renderError(refused, {}, language)
-                : null;
+              : refused === 'service.unavailable'
+                ? t('signin.provider_away')
+                : refused !== undefined
+                  ? renderError(refused, {}, language)
+                  : null;
   return (
     <Center component="main" h="100%" p="lg">
       <Stack className={classes.card ?? ''} gap="lg">

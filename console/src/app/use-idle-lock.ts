@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { nowMs } from '../lib/clock.ts';
-import { lockedNow, useSession } from '../stores/session.store.ts';
+import { useSession } from '../stores/session.store.ts';
 
 /** Shared by all windows of this browser: a hand on one keeps the others open. */
 const lastHand = 'leon.last_hand';
@@ -14,16 +14,7 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
  */
 export function useIdleLock(afterMinutes: number | null): number | null {
   const lock = useSession((state) => state.lock);
-  const load = useSession((state) => state.load);
   const [left, setLeft] = useState<number | null>(null);
-
-  useEffect(() => {
-    const heard = (event: StorageEvent) => {
-      if (event.key === lockedNow) void load();
-    };
-    window.addEventListener('storage', heard);
-    return () => window.removeEventListener('storage', heard);
-  }, [load]);
 
   useEffect(() => {
     if (afterMinutes === null) return;

@@ -41,8 +41,9 @@ export function beforeSigningOut(work: () => Promise<void>): void {
   lastWork = work;
 }
 
-/** Written when the screen locks: the other windows of this browser hear it. */
+/** Written when the screen locks or its owner leaves: the other windows of this browser hear it. */
 export const lockedNow = 'leon.locked';
+export const leftNow = 'leon.left';
 
 interface Leaving {
   /** False: she stays. */
@@ -68,6 +69,12 @@ export const useSession = create<SessionState>()((set, get) => ({
   load: async () => {
     try {
       const session = await call(getSession, {});
+      const before = get().session?.accountId ?? session.accountId;
+      // Somebody else has signed in at another window: nothing of hers is shown among what the first one left here.
+      if (before !== session.accountId) {
+        get().lose('session.expired');
+        return;
+      }
       syncClock(Date.parse(session.serverTime));
       setCsrfToken(session.csrfToken);
       rememberCrew(session);
@@ -89,9 +96,12 @@ export const useSession = create<SessionState>()((set, get) => ({
     set({ status: 'signed_out', session: null, lost });
   },
   cut: async () => {
+    const owner = get().session?.accountId;
     get().lose('session.expired');
     // The refusal says why, and comes back through `lose`; without an answer the session is over all the same.
-    await call(getSession, {}).catch(() => undefined);
+    const anew = await call(getSession, {}).catch(() => null);
+    // She has proved in another window who she is: this one goes on as hers, and never as somebody else's.
+    if (anew !== null && anew.accountId === owner) await get().load();
   },
   signOut: async () => {
     const { mayLeave, left } = leaving;
@@ -100,6 +110,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     const { providerLogoutUrl } = await call(endSession, {});
     await left();
     forgetCrew();
+    localStorage.setItem(leftNow, String(nowMs()));
     set({ status: 'signed_out', session: null, lost: null });
     if (providerLogoutUrl !== null) window.location.assign(providerLogoutUrl);
   },
@@ -110,6 +121,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     await call(endAllSessions, {});
     await left();
     forgetCrew();
+    localStorage.setItem(leftNow, String(nowMs()));
     set({ status: 'signed_out', session: null, lost: null });
   },
   lock: async () => {

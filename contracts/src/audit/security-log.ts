@@ -11,6 +11,7 @@ export const securityKinds = [
   'sign_ins_slowed',
   'signed_out',
   'signed_out_everywhere',
+  'signed_out_elsewhere',
   'ended_by_provider',
   'ended_by_keeper',
   'request_refused',

@@ -1,6 +1,7 @@
 import type { AccessGround, AuditPurpose, GlassGround, RevealPurpose } from '../audit/access-log.ts';
 import type { SecurityKind } from '../audit/security-log.ts';
 import type { EndReason } from '../identity/open-sessions.ts';
+import type { BrowserKind, DeviceKind } from '../identity/own-sessions.ts';
 import type { InBoth, Language } from './language.ts';
 import type { Words } from './vocabulary.ts';
 
@@ -52,6 +53,20 @@ export const endReasonWords: Words<EndReason> = {
   other: both('Andet', 'Other'),
 };
 
+export const deviceWords: Words<DeviceKind> = {
+  computer: both('Computer', 'Computer'),
+  tablet: both('Tablet', 'Tablet'),
+  phone: both('Telefon', 'Phone'),
+};
+
+/** Names of products: the same in every language. */
+export const browserWords: Readonly<Record<BrowserKind, string>> = {
+  edge: 'Edge',
+  chrome: 'Chrome',
+  firefox: 'Firefox',
+  safari: 'Safari',
+};
+
 export const securityKindWords: Words<SecurityKind> = {
   signed_in: both('Logget ind', 'Signed in'),
   proved_anew: both('Bekræftet, hvem det er', 'Proved anew who it is'),
@@ -61,6 +76,7 @@ export const securityKindWords: Words<SecurityKind> = {
   sign_ins_slowed: both('Log-ind bremset', 'Sign-ins slowed'),
   signed_out: both('Logget ud', 'Signed out'),
   signed_out_everywhere: both('Logget ud på alle computere', 'Signed out on all computers'),
+  signed_out_elsewhere: both('Logget sig selv ud et andet sted', 'Signed herself out somewhere else'),
   ended_by_provider: both('Logget ud af loginudbyderen', 'Signed out by the identity provider'),
   ended_by_keeper: both(
     'Logget ud af administrator eller koordinator',

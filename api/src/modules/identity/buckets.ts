@@ -3,6 +3,11 @@ interface Bucket {
   at: number;
 }
 
+export interface Allowance {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
 export interface Buckets {
   /** False: nothing is left for this key at the moment. */
   take(key: string): boolean;
@@ -11,10 +16,7 @@ export interface Buckets {
 const most = 10_000;
 
 /** A count for each key that fills up by itself. Whoever makes keys without end pushes out the oldest, never everybody. */
-export function createBuckets(
-  { burst, perSecond }: { burst: number; perSecond: number },
-  clockMs: () => number,
-): Buckets {
+export function createBuckets({ burst, perSecond }: Allowance, clockMs: () => number): Buckets {
   const buckets = new Map<string, Bucket>();
   return {
     take(key) {

@@ -61,6 +61,29 @@ test('one bad account and none is kept', async () => {
   expect(rowCount).toBe(0);
 });
 
+test('another role, desk or organisation ends her sessions; another name does not', async () => {
+  const her = { ...nurse, subject: 'nurse-9' };
+  await run([her]);
+  const whyAfter = async (change: object) => {
+    await admin.query(`INSERT INTO leon.session (id_hash, account_id, csrf_hash, expires_at)
+      SELECT sha256(random()::text::bytea), id, '', leon.leon_now() + interval '1 hour' FROM leon.account WHERE subject = 'nurse-9'`);
+    await run([{ ...her, ...change }]);
+    const { rows } = await admin.query(
+      `SELECT s.ended_why AS why FROM leon.session s JOIN leon.account a ON a.id = s.account_id WHERE a.subject = 'nurse-9'`,
+    );
+    await admin.query(
+      `DELETE FROM leon.session WHERE account_id = (SELECT id FROM leon.account WHERE subject = 'nurse-9')`,
+    );
+    return rows.map(({ why }) => why);
+  };
+  expect(await whyAfter({ name: 'Visitator Ny' })).toEqual([null]);
+  expect(await whyAfter({ name: 'Visitator Ny', role: 'coordinator' })).toEqual(['changed']);
+  expect(await whyAfter({ role: 'coordinator', deskCode: 'vest' })).toEqual(['changed']);
+  expect(
+    await whyAfter({ role: 'receiving_unit', deskCode: null, organisationCode: 'kommune-0791' }),
+  ).toEqual(['changed']);
+});
+
 test('whoever is disabled has no session left, and gets none of them back when she is enabled again', async () => {
   await run([nurse]);
   await admin.query(`INSERT INTO leon.session (id_hash, account_id, csrf_hash, expires_at)

@@ -65,16 +65,20 @@ async function keep(db: Transaction<Tables>, account: ImportedAccount): Promise<
     ON CONFLICT (issuer, subject) DO NOTHING RETURNING id`.execute(db);
   const changed = added.rows[0]
     ? null
-    : await sql<{ id: string }>`
-    UPDATE account SET name = ${name}, role = ${role}, desk_code = ${deskCode}, organisation_code = ${organisationCode},
-      disabled_at = CASE WHEN ${disabled} THEN coalesce(disabled_at, leon_now()) END
-    WHERE issuer = ${issuer} AND subject = ${subject}
-      AND (name, role, desk_code, organisation_code, disabled_at IS NOT NULL)
+    : await sql<{ id: string; moved: boolean }>`
+    WITH was AS (SELECT id, role, desk_code, organisation_code FROM account
+      WHERE issuer = ${issuer} AND subject = ${subject} FOR UPDATE)
+    UPDATE account a SET name = ${name}, role = ${role}, desk_code = ${deskCode}, organisation_code = ${organisationCode},
+      disabled_at = CASE WHEN ${disabled} THEN coalesce(a.disabled_at, leon_now()) END
+    FROM was WHERE a.id = was.id
+      AND (a.name, a.role, a.desk_code, a.organisation_code, a.disabled_at IS NOT NULL)
         IS DISTINCT FROM (${name}, ${role}, ${deskCode}, ${organisationCode}, ${disabled}::boolean)
-    RETURNING id`.execute(db);
+    RETURNING a.id, (was.role, was.desk_code, was.organisation_code)
+      IS DISTINCT FROM (a.role, a.desk_code, a.organisation_code) AS moved`.execute(db);
   const id = added.rows[0]?.id ?? changed?.rows[0]?.id;
   if (id === undefined) return 'unchanged';
-  if (disabled) await endSessions(db, id);
+  if (disabled) await endSessions(db, id, 'disabled');
+  else if (changed?.rows[0]?.moved) await endSessions(db, id, 'changed');
   await journal(
     { db },
     {
@@ -89,9 +93,16 @@ async function keep(db: Transaction<Tables>, account: ImportedAccount): Promise<
   return added.rows[0] ? 'added' : 'changed';
 }
 
-/** Enabled again she signs in again: what was open when she was shut out stays closed. */
-async function endSessions(db: Transaction<Tables>, account: string): Promise<void> {
-  await sql`UPDATE session SET ended_at = leon_now(), ended_why = 'disabled', id_token = NULL
+/**
+ * Enabled again she signs in again: what was open when she was shut out stays closed. With another role, desk or organisation
+ * as well: no session carries more, or something else, than what its owner proved herself for (OWASP ASVS 5.0, 7.2.4).
+ */
+async function endSessions(
+  db: Transaction<Tables>,
+  account: string,
+  why: 'disabled' | 'changed',
+): Promise<void> {
+  await sql`UPDATE session SET ended_at = leon_now(), ended_why = ${why}, id_token = NULL
     WHERE account_id = ${account}::uuid AND ended_at IS NULL`.execute(db);
 }
 

@@ -1,9 +1,18 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import type { AccountRow } from './account.ts';
+import type { Whereabouts } from './whereabouts.rules.ts';
 
-/** What ended a session: its owner here, everywhere, or by signing in anew; the provider; whoever keeps the users. */
-export type EndedWhy = 'signed_out' | 'everywhere' | 'replaced' | 'provider' | 'keeper' | 'disabled';
+/** What ended a session: its owner here, from elsewhere, everywhere, or by signing in anew; the provider; whoever keeps the users. */
+export type EndedWhy =
+  | 'signed_out'
+  | 'elsewhere'
+  | 'everywhere'
+  | 'replaced'
+  | 'provider'
+  | 'keeper'
+  | 'disabled'
+  | 'changed';
 
 export interface SessionRow extends AccountRow {
   readonly ended_at: Date | null;
@@ -23,6 +32,7 @@ export interface NewSession {
   readonly signedInAt: Date;
   /** The provider's own id of its session, for its word that this has ended. */
   readonly providerSession: string | null;
+  readonly where: Whereabouts;
 }
 
 export async function findSession(tx: Tx, idHash: Buffer): Promise<SessionRow | undefined> {
@@ -37,10 +47,13 @@ export async function touchSession(tx: Tx, idHash: Buffer): Promise<void> {
   await sql`UPDATE session SET last_seen_at = ${tx.now} WHERE id_hash = ${idHash}`.execute(tx.db);
 }
 
-export async function startSession(tx: Tx, session: NewSession): Promise<void> {
-  await sql`INSERT INTO session (id_hash, account_id, csrf_hash, expires_at, id_token, signed_in_at, provider_session)
+export async function startSession(tx: Tx, { where, ...session }: NewSession): Promise<void> {
+  await sql`INSERT INTO session (id_hash, account_id, csrf_hash, expires_at, id_token, signed_in_at, provider_session,
+      device, browser, address)
     VALUES (${session.idHash}, ${session.accountId}::uuid, ${session.csrfHash}, ${session.expiresAt}, ${session.idToken},
-      ${session.signedInAt}, ${session.providerSession})`.execute(tx.db);
+      ${session.signedInAt}, ${session.providerSession}, ${where.device}, ${where.browser}, ${where.address})`.execute(
+    tx.db,
+  );
 }
 
 /** Ends a session; gives the sealed ID token that the provider wants for its own sign-out, then forgets it. */

@@ -9,9 +9,12 @@ export interface SignInProofs {
   accept(proof: string, address: string): boolean;
 }
 
-const validMs = 120_000;
+export const validMs = 120_000;
 const mostSpent = 100_000;
 const form = /^([0-9a-z]{1,9})\.([\w-]{11})\.([\w-]{16})\.(\d{1,10})$/;
+
+/** What two answers to one challenge have in common. */
+export const nonceOf = (proof: string): string => proof.split('.')[1] ?? '';
 
 /** Work instead of a refusal; nothing is kept of a challenge until it is answered, and any node takes the answer. */
 export function signInProofs(keys: Keys, clockMs: () => number, bits?: number): SignInProofs {

@@ -6,6 +6,7 @@ import { type Assurance, type AssurancePolicy, isAssured } from './assurance.rul
 import { noteSecurity } from './security-log.store.ts';
 import { endSessionRow, findAccount, findSession, startSession } from './session.store.ts';
 import { csrfTokenOf, hashOf, newToken } from './session-token.ts';
+import { whereaboutsOf } from './whereabouts.rules.ts';
 
 const login: Actor = { kind: 'login' };
 
@@ -20,6 +21,7 @@ export interface ProvenIdentity {
   /** The browser was to have her asked, whatever the provider remembers. */
   readonly anew?: boolean;
   readonly address?: string;
+  readonly userAgent?: string | undefined;
 }
 
 /** Somebody whom the provider vouches for may not come in. */
@@ -67,6 +69,7 @@ export async function signIn(
       idToken: sealed.toString('base64'),
       signedInAt: provenBy(identity.provenAt, tx.now),
       providerSession: identity.providerSession,
+      where: whereaboutsOf(identity.userAgent, identity.address),
     });
     const same = former?.id === account.id && former.ended_at === null;
     const again = same && former.locked_at !== null ? 'unlocked' : 'proved_anew';

@@ -74,7 +74,7 @@ export function registerSignIn(
 
   app.get('/auth/login', { schema: { hide: true, querystring: LoginQuery } }, async (request, reply) => {
     const query = request.query as LoginQuery;
-    const work = throttle.slows(request, query.proof);
+    const work = await throttle.slows(request, query.proof);
     if (work !== null) {
       await tally.note({
         kind: 'sign_ins_slowed',
@@ -85,7 +85,12 @@ export function registerSignIn(
       return slowed(reply, query, work);
     }
     const { returnTo, anew } = query;
-    const configuration = await provider.configuration();
+    const configuration = await provider.configuration().catch((error: unknown) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    });
+    // A person is looking at this: the provider is away, and the page says so.
+    if (configuration instanceof Refusal) return reply.redirect(`/?signin=${configuration.code}`);
     const state = newToken();
     const nonce = randomNonce();
     const codeVerifier = randomPKCECodeVerifier();
@@ -146,7 +151,7 @@ export function registerSignIn(
         assurance: assuranceOf(claims),
         provenAt: typeof claims.auth_time === 'number' ? new Date(claims.auth_time * 1000) : null,
         providerSession: typeof claims.sid === 'string' ? claims.sid : null,
-        ...{ anew: attempt.anew, address: request.ip },
+        ...{ anew: attempt.anew, address: request.ip, userAgent: request.headers['user-agent'] },
       },
       policyOf(config),
       config.SESSION_MAX_MINUTES,

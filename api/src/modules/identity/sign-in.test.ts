@@ -80,6 +80,17 @@ test('a nurse signs in at the provider and is back where she was, with a cookie 
   expect(cookie).toMatch(/Path=\//);
   expect(cookie).not.toMatch(/Domain|Max-Age|Expires/);
   expect(await session(browser)).toMatchObject({ status: 200, body: { role: 'visitator' } });
+  const listed = await browser.go(`${leon}/api/v1/own-sessions`);
+  expect(await listed.json()).toMatchObject({
+    sessions: [{ here: true, device: null, browser: null, address: '127.0.…' }],
+  });
+});
+
+test('while the provider is away whoever wants to sign in reads so on the page', async () => {
+  const away = await startTestApi();
+  const { statusCode, headers } = await away.app.inject({ url: '/auth/login?returnTo=/visitation' });
+  expect([statusCode, headers.location]).toEqual([302, '/?signin=service.unavailable']);
+  await away.stop();
 });
 
 test('what is stored of a session does not sign anybody in', async () => {
@@ -144,7 +155,16 @@ test('the provider asks again who she is when that is wanted, whatever it rememb
   const { browser } = await signInAs('demo-visitator-a');
   const stop = (url: string) => asked(url) || url.startsWith(`${leon}/auth/callback`);
   expect(asked(await browser.follow(`${leon}/auth/login`, stop))).toBe(false);
-  expect(asked(await browser.follow(`${leon}/auth/login?anew=1`, stop))).toBe(true);
+  const former = browser.cookies.get('__Host-leon');
+  const interaction = await browser.follow(`${leon}/auth/login?anew=1`, stop);
+  expect(asked(interaction)).toBe(true);
+  const body = new URLSearchParams({ subject: 'demo-visitator-a' });
+  const chosen = await browser.go(interaction, { method: 'POST', body });
+  await browser.go(await browser.follow(chosen.headers.get('location') ?? '', (url) => url.startsWith(leon)));
+  // a fresh sign-in is a session of its own: whoever knew the former knows nothing of this one
+  expect(browser.cookies.get('__Host-leon')).not.toBe(former);
+  const replayed = await fetch(`${leon}/api/v1/session`, { headers: { cookie: `__Host-leon=${former}` } });
+  expect(replayed.status).toBe(401);
 });
 
 test('a locked screen is given the live picture and nothing else until its owner has signed in again', async () => {

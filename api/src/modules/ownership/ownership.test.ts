@@ -8,6 +8,8 @@ import {
   takeOverCase,
   withdrawOffer,
 } from '@leon/contracts/calls/ownership.routes.ts';
+import { endSessionsOfUser } from '@leon/contracts/identity/open-sessions.routes.ts';
+import { endAllSessions, endSession } from '@leon/contracts/identity/session.routes.ts';
 import type { AccountId } from '@leon/contracts/ids.ts';
 import { checkInvariants } from '@leon/infra/invariants/check-invariants.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -52,6 +54,11 @@ const offer = (by: Caller, row: CaseRow, to: SignedInPerson | null) =>
   desk.api.call(by, offerCase, { params: { caseId: row.id }, body: { ...stamp(row), to: to && idOf(to) } });
 const accept = (by: Caller, row: CaseRow) =>
   desk.api.call(by, acceptCase, { params: { caseId: row.id }, body: stamp(row) });
+const keeperEnds = () =>
+  desk.api.call(desk.coordinator, endSessionsOfUser, {
+    params: { userId: idOf(desk.nurse) },
+    body: { commandId: commandId(), reason: 'left_open' },
+  });
 const now = async (row: CaseRow) => CaseRow.parse(await currentRow(desk.api, row.id));
 
 /** A case of somebody who went silent an hour ago, marked by the worker. */
@@ -143,6 +150,47 @@ test('the case of whoever is shut out waits for no silence: a colleague has it a
   expect((await takeOver(desk.colleague, await now(row))).status).toBe(200);
   await disable('NULL');
   expect(await now(row)).toMatchObject({ owner: { id: desk.colleague.person.accountId }, silentSince: null });
+});
+
+const sessions = (set: string) => () =>
+  desk.api.admin.query(`UPDATE leon.session SET ${set} WHERE account_id = $1`, [desk.nurse.person.accountId]);
+const inForce = sessions(
+  "ended_at = NULL, ended_why = NULL, expires_at = leon.leon_now() + interval '8 hours'",
+);
+test.each([
+  ['has signed out', () => desk.api.call(desk.nurse, endSession, {})],
+  ['has signed out everywhere', () => desk.api.call(desk.nurse, endAllSessions, {})],
+  ['was signed out by whoever keeps the users', () => keeperEnds()],
+  ['was signed out by the provider', sessions("ended_at = leon.leon_now(), ended_why = 'provider'")],
+  ['was given another role', sessions("ended_at = leon.leon_now(), ended_why = 'changed'")],
+  ['has come to the end of her session', sessions('expires_at = leon.leon_now()')],
+] as const)(
+  'the case of whoever %s waits for no silence either, and is hers again when she signs in',
+  async (_, leave) => {
+    const row = await aCaseThatIs(desk, 'assessing');
+    await sign(desk.nurse, '0 seconds');
+    await markSilentOwners(worker.db);
+    expect(await now(row)).toMatchObject({ silentSince: null });
+    await leave();
+    expect(await markSilentOwners(worker.db)).toBeGreaterThan(0);
+    const silent = await now(row);
+    expect(silent).toMatchObject({ owner: { name: 'Visitator A' }, silentSince: expect.any(String) });
+    await inForce();
+    expect(await markSilentOwners(worker.db)).toBeGreaterThan(0);
+    expect(await now(row)).toMatchObject({ owner: { name: 'Visitator A' }, silentSince: null });
+  },
+);
+
+test('whoever is signed in at one place still is not silent because she has signed out at another', async () => {
+  const row = await aCaseThatIs(desk, 'assessing');
+  await sign(desk.nurse, '0 seconds');
+  await desk.api.admin.query(
+    `INSERT INTO leon.session (id_hash, account_id, csrf_hash, expires_at, ended_at)
+     VALUES (sha256('her other computer'), $1, '', leon.leon_now() + interval '8 hours', leon.leon_now())`,
+    [desk.nurse.person.accountId],
+  );
+  await markSilentOwners(worker.db);
+  expect(await now(row)).toMatchObject({ silentSince: null });
 });
 
 test.each([

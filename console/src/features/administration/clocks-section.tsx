@@ -4,12 +4,12 @@ import { NativeSelect, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { call } from '../../lib/http.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { useFetched } from '../../lib/use-fetched.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './administration.module.css';
 import { ClockRow } from './clock-row.tsx';
-import { useFetched } from './use-fetched.ts';
 
 /** How long a desk's clocks run; a coordinator's own desk, any desk for an administrator. */
 export function ClocksSection({ session }: { session: Session }) {

@@ -4,13 +4,13 @@ import { Title } from '@mantine/core';
 import { useCallback } from 'react';
 import { call } from '../../lib/http.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { useFetched } from '../../lib/use-fetched.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './administration.module.css';
 import { NoticeDeliveries } from './notice-deliveries.tsx';
 import { NoticeTargets } from './notice-targets.tsx';
-import { useFetched } from './use-fetched.ts';
 
 /** Who is told of what outside LEON's screens, and whether it arrived; what did not stands first. */
 export function NoticesSection({ session }: { session: Session }) {

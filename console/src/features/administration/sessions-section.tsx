@@ -4,11 +4,11 @@ import { Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { call } from '../../lib/http.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { useFetched } from '../../lib/use-fetched.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './administration.module.css';
 import { SessionsRow } from './sessions-row.tsx';
-import { useFetched } from './use-fetched.ts';
 
 /** Who is signed in, of the own desk or everybody; signed out everywhere with a reason. */
 export function SessionsSection({ session }: { session: Session }) {

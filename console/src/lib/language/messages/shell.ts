@@ -70,6 +70,10 @@ export const shellMessages = {
     da: 'Din konto er ikke oprettet i LEON. Kontakt din administrator.',
     en: 'Your account is not registered in LEON. Contact your administrator.',
   },
+  'signin.provider_away': {
+    da: 'Regionens log-ind svarer ikke lige nu. Prøv igen om lidt. Er du allerede logget ind på en computer, virker den stadig. Brug telefonen, hvis det haster.',
+    en: 'The region’s sign-in does not answer right now. Try again shortly. Where you are signed in already, LEON goes on. Use the telephone if it is urgent.',
+  },
   'signin.working': {
     da: 'Mange logger ind fra jeres netværk lige nu. LEON kontrollerer browseren og går selv videre om et øjeblik.',
     en: 'Many sign in from your network right now. LEON checks the browser and goes on by itself in a moment.',
