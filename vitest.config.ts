@@ -12,9 +12,19 @@ export default defineConfig({
   test: {
     // half of what a test takes is the database's time, and some only wait: one more than there are cores leaves none idle
     maxWorkers: availableParallelism() + 1,
+    // isolate: a process per file costs more than these tests; whatever they keep they keep to themselves
     projects: [
-      { test: { name: 'contracts', include: ['contracts/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'console', include: ['console/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+      {
+        test: { name: 'contracts', isolate: false, include: ['contracts/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        test: {
+          name: 'console',
+          isolate: false,
+          include: ['console/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'api', include: ['api/**/*.test.ts'], ...servers } },
       { test: { name: 'worker', include: ['worker/**/*.test.ts'], ...servers } },
       { test: { name: 'infra', include: ['infra/**/*.test.ts'], ...servers } },
