@@ -56,6 +56,13 @@ test('a wrong configuration ends the api at once, by name and without a secret',
   expect(output()).not.toContain(testKeysText);
 }, 20_000);
 
+test('a training process ends at once on a database that is not of training, and says why', async () => {
+  const { child, output } = start({ ...environment(0), LEON_TRAINING: '1' });
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(1);
+  expect(output()).toContain('The database is of an ordinary instance');
+}, 20_000);
+
 test('on SIGTERM it ends what is under way, says that it is closing, and ends well', async () => {
   const port = await freePort();
   const { child, output } = start(environment(port));

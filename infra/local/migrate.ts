@@ -12,10 +12,11 @@ export const migrate = async (
   adminUrl: string,
   passwords: RolePasswords,
   logFile?: string,
+  training = false,
 ): Promise<void> => {
   await runScript({
     script: join(root, 'api/src/db/migrate.ts'),
-    env: { DATABASE_URL: adminUrl, ...passwords },
+    env: { DATABASE_URL: adminUrl, ...passwords, LEON_TRAINING: training ? '1' : '0' },
     ...(logFile ? { logFile } : {}),
   });
 };

@@ -30,7 +30,7 @@ export const prepareData = async (options: DataOptions): Promise<void> => {
     runScript({ script: join(root, script), args, env: { ...env, ...demo }, logFile });
 
   say('Migrations');
-  await migrate(options.adminUrl, secrets, logFile);
+  await migrate(options.adminUrl, secrets, logFile, env.LEON_TRAINING === '1');
   if (options.clockAt !== undefined) await setClock(options.adminUrl, options.clockAt);
   say('Directory of Region Midtjylland');
   await run('infra/directory/import.ts', 'infra/regions/midtjylland');

@@ -8,6 +8,8 @@ export interface WorkerConfig extends NoticeConfig {
   readonly checkpointDir: string | null;
   /** Keeps the queues of several installations in one Redis apart. */
   readonly prefix: string;
+  /** Whether its database has to be one of a training instance; not said: nobody asks. */
+  readonly training?: boolean;
 }
 
 /** Reads the configuration or ends with the names of all variables that are missing. */
@@ -25,6 +27,7 @@ export function readConfig(env: NodeJS.ProcessEnv): WorkerConfig {
     redisUrl,
     checkpointDir: CHECKPOINT_DIR || null,
     prefix: QUEUE_PREFIX || 'leon',
+    training: env.LEON_TRAINING === '1',
   };
 }
 

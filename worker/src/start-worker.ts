@@ -28,6 +28,7 @@ export function startWorker(config: WorkerConfig, log: Log): RunningWorker {
     url: config.databaseUrl,
     applicationName: 'leon-worker',
     poolSize: 4,
+    ...(config.training === undefined ? {} : { training: config.training }),
   });
   const channels = channelsOf(config);
   const runner = createRunner(

@@ -1,4 +1,4 @@
-import { withSecretFiles } from '@leon/api/application.ts';
+import { refuseOtherInstance, withSecretFiles } from '@leon/api/application.ts';
 import { readConfig } from './config.ts';
 import { logLine } from './log.ts';
 import { isConnectionTrouble } from './queue.ts';
@@ -13,7 +13,9 @@ process.on('unhandledRejection', (error) => {
   process.exit(1);
 });
 
-const worker = startWorker(readConfig(withSecretFiles(process.env)), logLine);
+const config = readConfig(withSecretFiles(process.env));
+await refuseOtherInstance(config.databaseUrl, config.training ?? false);
+const worker = startWorker(config, logLine);
 logLine('runs');
 
 let stopping = false;

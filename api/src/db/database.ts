@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolConfig, types } from 'pg';
+import { requireInstance } from './instance.ts';
 import type { Tables } from './tables.ts';
 import { endWhenUnanswered } from './unanswered-query.ts';
 
@@ -22,6 +23,8 @@ export interface DatabaseOptions {
   readonly applicationName: string;
   /** Connections; about eight is best for one node. */
   readonly poolSize?: number;
+  /** Which kind of instance asks: every connection makes sure that its database is of the same. Not said: nobody asks. */
+  readonly training?: boolean;
 }
 
 export function createDatabase(options: DatabaseOptions): { db: Database; pool: Pool } {
@@ -31,6 +34,7 @@ export function createDatabase(options: DatabaseOptions): { db: Database; pool: 
     max: options.poolSize ?? 8,
     options: '-c search_path=leon -c timezone=UTC',
     keepAlive: true,
+    ...ofOwnKind(options.training),
     ...limits,
   });
   // A connection that dies while nothing is asked of it, idle or in the middle of a transaction, would end the process
@@ -42,3 +46,9 @@ export function createDatabase(options: DatabaseOptions): { db: Database; pool: 
   });
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
+
+/** Also a database that was put in the place of another while this process runs is refused. */
+const ofOwnKind = (training: boolean | undefined): Pick<PoolConfig, 'verify'> =>
+  training === undefined
+    ? {}
+    : { verify: (client, done) => void requireInstance(client, training).then(() => done(), done) };

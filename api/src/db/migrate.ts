@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { Client } from 'pg';
+import { sayInstance } from './instance.ts';
 
 const folder = new URL('../../migrations/', import.meta.url);
 const loginRoles = ['leon_app', 'leon_worker'] as const;
@@ -11,6 +12,8 @@ export interface MigrateOptions {
   readonly adminUrl: string;
   readonly appPassword: string;
   readonly workerPassword: string;
+  /** Of a training instance; said of a new database, and required of one that is known. */
+  readonly training?: boolean;
   readonly log?: (line: string) => void;
 }
 
@@ -28,7 +31,9 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await client.query('SET search_path = leon, public');
     await client.query(`CREATE TABLE IF NOT EXISTS leon.migration (
       name text PRIMARY KEY, digest text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
-    return await applyAll(client, log);
+    const applied = await applyAll(client, log);
+    await sayInstance(client, options.training ?? false);
+    return applied;
   } finally {
     await client.end();
   }
@@ -94,6 +99,7 @@ if (import.meta.main) {
     adminUrl: required('DATABASE_URL'),
     appPassword: required('LEON_APP_PASSWORD'),
     workerPassword: required('LEON_WORKER_PASSWORD'),
+    training: process.env.LEON_TRAINING === '1',
     log: (line) => console.log(`  ${line}`),
   });
   console.log(applied.length === 0 ? '  database is up to date' : `  ${applied.length} migration(s) applied`);

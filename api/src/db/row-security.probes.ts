@@ -55,6 +55,7 @@ const byOffer = 'leon_probe_tenant(offer_id)';
 
 export const probes: Record<string, Probe | typeof open | typeof closed> = {
   migration: closed,
+  instance: open,
   outbox: closed,
   journal_checkpoint: closed,
 
@@ -119,7 +120,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   },
   session: {
     tenant: 'leon_probe_tenant(account_id)',
-    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab', administrator: 'ab', gateway: 'ab' },
+    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab', administrator: 'ab' },
   },
   security_event: { tenant: 'leon_probe_tenant(account_id)', sees: { auditor: 'ab' } },
   login_attempt: { tenant: 'nonce', sees: { login: 'ab' } },

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import statics from '@fastify/static';
+import { shortTrainingMark } from '@leon/contracts/identity/training-mark.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { consoleCsp, type PolicySources, serviceWorkerCsp } from '../security/content-security-policy.ts';
 import { sendProblem } from './problem.ts';
@@ -21,7 +22,7 @@ export async function serveConsole(
   const page =
     dist === undefined
       ? undefined
-      : readFileSync(join(dist, 'index.html'), 'utf8').replace(
+      : marked(readFileSync(join(dist, 'index.html'), 'utf8'), sources.training).replace(
           '__LEON_INSTANCE__',
           sources.training ? 'training' : 'live',
         );
@@ -30,7 +31,7 @@ export async function serveConsole(
       root: resolve(dist),
       wildcard: false,
       index: false,
-      globIgnore: ['index.html'],
+      globIgnore: ['index.html', 'leon.webmanifest'],
       cacheControl: false,
       preCompressed: true,
       schemaHide: true,
@@ -42,10 +43,27 @@ export async function serveConsole(
       },
     });
   }
+  if (dist !== undefined) serveManifest(app, join(dist, 'leon.webmanifest'), sources.training);
   app.setNotFoundHandler((request, reply) => {
     if (page !== undefined && wantsPage(request)) return sendPage(reply, page, sources);
     return sendProblem(request, reply, { code: 'request.not_found', params: {} });
   });
+}
+
+/** The name of a tab, of a window, and of LEON among a device's own programs. */
+function marked(text: string, training: boolean): string {
+  if (!training) return text;
+  return text
+    .replace('<title>LEON</title>', `<title>${shortTrainingMark} – LEON</title>`)
+    .replaceAll(/("(?:short_)?name": )"LEON"/g, `$1"LEON ${shortTrainingMark}"`);
+}
+
+function serveManifest(app: FastifyInstance, file: string, training: boolean): void {
+  if (!existsSync(file)) return;
+  const manifest = marked(readFileSync(file, 'utf8'), training);
+  app.get('/leon.webmanifest', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('application/manifest+json').header('cache-control', 'no-cache').send(manifest),
+  );
 }
 
 /** A place in the console has no dot in its last part; a file that is not there is an error. */

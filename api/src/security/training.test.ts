@@ -8,7 +8,11 @@ import { aBareCase, commandId, startTestDesk } from '../testing/test-desk.ts';
 const dist = mkdtempSync(join(tmpdir(), 'leon-training-'));
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
-  writeFileSync(join(dist, 'index.html'), '<html data-instance="__LEON_INSTANCE__">');
+  writeFileSync(
+    join(dist, 'index.html'),
+    '<html data-instance="__LEON_INSTANCE__"><head><title>LEON</title></head></html>',
+  );
+  writeFileSync(join(dist, 'leon.webmanifest'), '{ "name": "LEON", "short_name": "LEON" }');
   desk = await startTestDesk({ LEON_TRAINING: '1', CONSOLE_DIST: dist });
 }, 60_000);
 afterAll(async () => {
@@ -29,5 +33,16 @@ test('a training instance takes invented citizens and refuses a number that some
 });
 
 test('a training instance says so on every page', async () => {
-  expect((await desk.api.app.inject('/visitation')).body).toContain('data-instance="training"');
+  const { body } = await desk.api.app.inject('/visitation');
+  expect(body).toContain('data-instance="training"');
+  expect(body).toContain('<title>ØVELSE · TRAINING – LEON</title>');
+});
+
+test('LEON of a training instance has another name among the programs of a device', async () => {
+  const { headers, body } = await desk.api.app.inject('/leon.webmanifest');
+  expect(headers['content-type']).toContain('application/manifest+json');
+  expect(JSON.parse(body)).toEqual({
+    name: 'LEON ØVELSE · TRAINING',
+    short_name: 'LEON ØVELSE · TRAINING',
+  });
 });

@@ -18,3 +18,7 @@ function cellOf(text: string): string {
 /** Rows as a spreadsheet in Denmark opens them: semicolons, every cell quoted, a mark that says UTF-8. */
 export const safeCsv = (rows: readonly (readonly string[])[]): SafeCsv =>
   `\uFEFF${rows.map((row) => row.map(cellOf).join(';')).join('\r\n')}\r\n` as SafeCsv;
+
+/** The same table under one line that says what it is. */
+export const markedCsv = (table: SafeCsv, mark: string): SafeCsv =>
+  `${safeCsv([[mark]])}${table.replace(/^\uFEFF/, '')}` as SafeCsv;

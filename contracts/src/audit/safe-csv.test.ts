@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hostileCells, wouldRun } from './hostile-cells.test-support.ts';
 import { readCsv } from './read-csv.test-support.ts';
-import { safeCsv } from './safe-csv.rules.ts';
+import { markedCsv, safeCsv } from './safe-csv.rules.ts';
 
 test.each([
   ["=cmd|'/c calc'!A1"],
@@ -45,4 +45,10 @@ test('whatever is written in a cell, another reader finds it there alone, and no
 test('the reader itself finds a formula that was written without care', () => {
   expect(readCsv('a;=1+1\r\n').flat().filter(wouldRun)).toEqual(['=1+1']);
   expect(readCsv('"a";"b";=1+1;""').flat().filter(wouldRun)).toEqual(['=1+1']);
+});
+
+test('a table of training says so in its first line, and is the same below', () => {
+  expect(markedCsv(safeCsv([['Visitator A', '=1']]), 'ØVELSE')).toBe(
+    '\uFEFF"ØVELSE"\r\n"Visitator A";"\'=1"\r\n',
+  );
 });

@@ -1,3 +1,4 @@
+import { refuseOtherInstance } from '../../db/instance.ts';
 import { importDirectory } from './import-directory.ts';
 
 const [folder] = process.argv.slice(2);
@@ -7,6 +8,8 @@ if (!folder || !url) {
   process.exit(2);
 }
 const { LEON_DEMO, LEON_TRAINING } = process.env;
+// What training alone takes in never reaches a database with real citizens.
+if (LEON_TRAINING === '1') await refuseOtherInstance(url, true);
 const report = await importDirectory({
   url,
   folder,

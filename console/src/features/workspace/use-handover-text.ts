@@ -7,6 +7,7 @@ import { copyText } from '../../lib/copy-text.ts';
 import { useKey } from '../../lib/keys.ts';
 import { formatTimeNear, formatUntil } from '../../lib/language/format.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { markedText } from '../../lib/training.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { toast } from '../../ui/toast.ts';
 import { isbarText } from './isbar-text.ts';
@@ -79,7 +80,7 @@ export function useCopyToJournal(view: CaseView): () => void {
     const now = nowMs();
     const title = `${t('case.title', { number: row.number })} · ${formatDate(now)} ${formatTime(now, language)}`;
     const text = isbarText(values, { title, extra }, { language, t, competenceName });
-    copyText(text).then(
+    copyText(markedText(text)).then(
       () => toast(t('copy.done', { number: row.number })),
       () => toast(t('copy.failed')),
     );
