@@ -23,8 +23,7 @@ const freeText = [
   'callLimits',
 ] as const satisfies readonly CaseFieldName[];
 
-const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Shorter ones would be found in figures that are something else. */
 const shortestCode = 4;
@@ -38,29 +37,35 @@ function streets({ citizenAddress, whereabouts }: CaseFieldValues): string[] {
     .filter((street) => /\p{L}{3}.*\d/u.test(street));
 }
 
-function secretsOf(values: CaseFieldValues): string[] {
-  const code = plain(values.doorCode ?? '');
-  const name = plain(values.relativeName ?? '');
-  return [
-    ...streets(values),
-    ...(code.length >= shortestCode ? [code] : []),
-    ...(name.length >= shortestName ? [name] : []),
-  ];
+/** As a whole, however it is spaced and in whatever letters: "Vej 7" is not in "Vej 71". */
+function asWhole(secret: string): RegExp {
+  const escaped = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-/** As a whole: "Vej 7" is not in "Vej 71". */
-function holds(text: string, secret: string): boolean {
-  const escaped = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
+function secretsOf(values: CaseFieldValues): RegExp[] {
+  const code = plain(values.doorCode ?? '');
+  const name = plain(values.relativeName ?? '');
+  const phone = (values.relativePhone ?? '').replace(/\D/g, '').slice(-phoneDigits);
+  return [
+    ...[...streets(values), ...(code.length >= shortestCode ? [code] : [])].map(asWhole),
+    ...(name.length >= shortestName ? [asWhole(name)] : []),
+    ...(phone.length === phoneDigits ? [new RegExp([...phone].join('[\\s.-]*'), 'g')] : []),
+  ];
 }
 
 /** Free text in which a protected citizen's street, door code, or relative stands: it is read by more than those fields are. */
 export function addressInText(values: CaseFieldValues): CaseFieldName[] {
   const secrets = secretsOf(values);
-  const phone = digitsOf(values.relativePhone ?? '').slice(-phoneDigits);
-  return freeText.filter((field) => {
-    const text = plain(values[field] ?? '');
-    if (secrets.some((secret) => holds(text, secret))) return true;
-    return phone.length === phoneDigits && digitsOf(text).includes(phone);
+  return freeText.filter((field) => secrets.some((secret) => (values[field] ?? '').search(secret) >= 0));
+}
+
+/** The same values with `mark` where free text says what those fields say. */
+export function withoutAddressInText(values: CaseFieldValues, mark: string): CaseFieldValues {
+  const secrets = secretsOf(values);
+  const changed = addressInText(values).map((field) => {
+    const text = String(values[field] ?? '');
+    return [field, secrets.reduce((left, secret) => left.replace(secret, () => mark), text)] as const;
   });
+  return { ...values, ...Object.fromEntries(changed) };
 }

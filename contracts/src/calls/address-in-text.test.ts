@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressInText } from './address-in-text.rules.ts';
+import { addressInText, withoutAddressInText } from './address-in-text.rules.ts';
 import type { CaseFieldValues } from './case-field.ts';
 
 const known: CaseFieldValues = {
@@ -28,6 +28,24 @@ test('a place on the map that names a street counts, and one that names a town d
   });
   expect(addressInText(at('Opdigtet Vej 7'))).toEqual(['situation']);
   expect(addressInText(at('Horsens'))).toEqual([]);
+});
+
+test('what leaves the screen says that it is protected where the text said it', () => {
+  const said = {
+    ...known,
+    situation: 'Bor på OPDIGTET vej 7, kode 4711#. Ring 00000017.',
+    plan: 'iv i tre dage',
+  };
+  expect(withoutAddressInText(said, '[beskyttet]')).toEqual({
+    ...said,
+    situation: 'Bor på [beskyttet], kode [beskyttet]. Ring [beskyttet].',
+  });
+});
+
+test('a sign of a pattern in an address is that sign', () => {
+  const odd = { citizenAddress: 'Vej (.*) 7', situation: 'Fundet i Horsens, Vej (.*) 7' };
+  expect(addressInText({ ...odd, situation: 'Vej abc 7' })).toEqual([]);
+  expect(withoutAddressInText(odd, '$&').situation).toBe('Fundet i Horsens, $&');
 });
 
 test('nothing is known, nothing is found', () => {

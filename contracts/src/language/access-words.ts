@@ -109,6 +109,7 @@ export const securityReason = (reason: string, language: Language): string =>
 
 const lookWords: Readonly<Record<string, InBoth>> = {
   case: both('Sagen læst', 'Case read'),
+  field: both('Nyere tekst i et felt læst', 'Newer text of a field read'),
   citizen: both('Borger angivet', 'Citizen stated'),
   'citizen corrected': both('Borger rettet', 'Citizen corrected'),
   request: both('Forespørgsel læst', 'Request read'),

@@ -3,12 +3,13 @@ import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { nowMs } from '../../lib/clock.ts';
 import { call } from '../../lib/http.ts';
+import { translator } from '../../lib/language/translate.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { saveCsv, saveJson } from '../../lib/save-file.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './access-log.module.css';
 import { FoundRows } from './found-rows.tsx';
-import { logAsCsv } from './log-file.ts';
+import { fileHeads, logAsCsv } from './log-file.ts';
 import { LogFormFields } from './log-form.tsx';
 import { emptyForm, queryOf } from './log-query.ts';
 import { LogTable } from './log-table.tsx';
@@ -19,7 +20,8 @@ import { useLogSearch } from './use-log-search.ts';
 /** Who saw what, when and on what ground; the number that is searched for is never part of an address. */
 export function AccessLogPage() {
   const { t } = useLanguage();
-  const words = useLogWords();
+  // What is saved goes to the citizen, whatever the auditor reads her own screen in.
+  const danish = useLogWords('da');
   const [form, setForm] = useState(emptyForm);
   const [exported, setExported] = useState<string | null>(null);
   const { found, waiting, error, clear, run, search, showMore } = useLogSearch();
@@ -31,16 +33,8 @@ export function AccessLogPage() {
       const { purpose, cpr } = query;
       const log = await call(exportCitizenLog, { body: { purpose, cpr } });
       const name = `adgangslog-${log.madeAt.slice(0, 10)}`;
-      const heads = [
-        t('log.at'),
-        t('log.who'),
-        t('admin.role'),
-        t('log.what'),
-        t('log.ground'),
-        t('log.about'),
-      ];
       if (as === 'json') saveJson(log, name);
-      else saveCsv(logAsCsv(log, [...heads, t('log.reason')], words), name);
+      else saveCsv(logAsCsv(log, fileHeads(translator('da')), danish), name);
       setExported(t('log.exported', { n: log.entries.length, masked: log.masked }));
     });
   return (

@@ -5,8 +5,8 @@ import classes from './access-log.module.css';
 import { useLogWords } from './log-words.ts';
 
 export function LogTable({ entries }: { entries: readonly AccessLogEntry[] }) {
-  const { t } = useLanguage();
-  const words = useLogWords();
+  const { t, language } = useLanguage();
+  const words = useLogWords(language);
   return (
     <ScrollRegion label={t('log.found')} className={classes.found}>
       <table className={`${classes.table} leon-figures`}>

@@ -1,9 +1,9 @@
 import type { AccessLogEntry } from '@leon/contracts/audit/access-log.ts';
 import { accessGroundWords, lookedAt, purposeOf } from '@leon/contracts/language/access-words.ts';
-import { formatDate, formatTime } from '@leon/contracts/language/language.ts';
+import { formatDate, formatTime, type Language } from '@leon/contracts/language/language.ts';
 import { roleWords } from '@leon/contracts/language/vocabulary.ts';
 import { useMemo } from 'react';
-import { useLanguage } from '../../lib/language/use-language.ts';
+import { translator } from '../../lib/language/translate.ts';
 import { usePicture } from '../../stores/picture.ts';
 
 export interface LogWords {
@@ -16,11 +16,11 @@ export interface LogWords {
   readonly about: (entry: AccessLogEntry) => string;
 }
 
-export function useLogWords(): LogWords {
-  const { t, language } = useLanguage();
+export function useLogWords(language: Language): LogWords {
   const desks = usePicture((state) => state.desks);
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const t = translator(language);
+    return {
       when: ({ at }) => {
         const seconds = `${language === 'da' ? '.' : ':'}${at.slice(17, 19)}`;
         return `${formatDate(Date.parse(at))} ${formatTime(Date.parse(at), language)}${seconds}`;
@@ -28,14 +28,14 @@ export function useLogWords(): LogWords {
       who: ({ user, client }) =>
         user?.name ?? (client === null ? t('log.nobody') : t('log.machine', { name: client })),
       role: ({ role }) => (role === null ? '' : roleWords[role][language]),
-      what: ({ what }) => lookedAt(what, language),
+      what: ({ what, ground }) =>
+        ground === 'refused' ? t('log.refused_look', { what }) : lookedAt(what, language),
       ground: ({ ground, purpose }) =>
         [accessGroundWords[ground][language], purpose === null ? null : purposeOf(purpose, language)]
           .filter((part) => part !== null)
           .join(': '),
       about: ({ caseNumber, desk }) =>
         caseNumber === null ? '' : `${caseNumber}, ${desks.find(({ code }) => code === desk)?.name ?? desk}`,
-    }),
-    [t, language, desks],
-  );
+    };
+  }, [language, desks]);
 }

@@ -1,6 +1,6 @@
 import type { Whereabouts } from '@leon/contracts/calls/case-field.ts';
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { IconCurrentLocation } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
+import { IconCurrentLocation, IconShieldLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { municipalityName } from '../../lib/geo.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -65,13 +65,14 @@ export function CrewWhere({ draft, change }: CrewStep) {
         value={draft.address}
         onChange={(event) => change({ address: event.currentTarget.value })}
       />
-      <Checkbox
-        size="lg"
-        label={t('crew.protected')}
-        description={t('crew.protected_hint')}
-        checked={draft.addressProtected}
-        onChange={(event) => change({ addressProtected: event.currentTarget.checked })}
-      />
+      <Button
+        variant={draft.addressProtected ? 'filled' : 'default'}
+        aria-pressed={draft.addressProtected}
+        leftSection={<IconShieldLock size={20} aria-hidden />}
+        onClick={() => change({ addressProtected: !draft.addressProtected })}
+      >
+        {t(draft.addressProtected ? 'address.mark' : 'address.do')}
+      </Button>
       <div className={classes.pair}>
         <TextInput
           label={t('crew.age')}

@@ -9,10 +9,10 @@ export function CorrectedCitizen({ at }: { at: string | null }) {
   const now = useNow(30_000);
   if (at === null) return null;
   return (
-    <p role="status">
+    <div role="status">
       <Mark tone="danger">
         {t('citizen.unit_corrected', { time: formatTimeNear(Date.parse(at), now, language) })}
       </Mark>
-    </p>
+    </div>
   );
 }

@@ -13,11 +13,13 @@ export function CitizenFacts({ view, readOnly }: { view: CaseView; readOnly: boo
   const age = useField(row.id, 'citizenAge');
   const known = useField(row.id, 'citizenKnown');
   const frame = { caseId: row.id, file };
+  // nobody knows who it is: neither can anybody know how old
+  const guessed = file?.citizen?.saidUnknown === true && !file.citizen.known;
   const knownValue =
     values.citizenKnown === undefined || values.citizenKnown === null ? '' : String(values.citizenKnown);
   return (
     <div className={`${classes.row} ${classes.facts}`}>
-      <FieldFrame field="citizenAge" label={t('field.age')} {...frame}>
+      <FieldFrame field="citizenAge" label={t(guessed ? 'field.age_guessed' : 'field.age')} {...frame}>
         {(id) => (
           <TextInput
             id={id}

@@ -3,7 +3,7 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './case-form.module.css';
-import { correctCitizen, setCitizen } from './citizen-commands.ts';
+import { correctCitizen, type NumberChecks, setCitizen } from './citizen-commands.ts';
 import { CitizenNumber } from './citizen-number.tsx';
 import { CitizenReveal } from './citizen-reveal.tsx';
 import { CitizenWrong } from './citizen-wrong.tsx';
@@ -14,7 +14,7 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
   const { t } = useLanguage();
   const { run, waiting, error, clear } = useCommand();
   const [open, setOpen] = useState<'none' | 'wrong' | 'identify' | 'reveal'>('none');
-  const [digitsFit, setDigitsFit] = useState<boolean | null>(null);
+  const [checks, setChecks] = useState<NumberChecks | null>(null);
   const { row, file, actions } = view;
   const masked = file?.citizen?.masked ?? null;
   const unknown = file?.citizen?.saidUnknown === true && masked === null;
@@ -22,12 +22,16 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
   // Who it is about is the owner's to say; a colleague writes along in the text.
   const mayWrite = !readOnly && actions.includes('edit');
   /** What she has opened meanwhile stays open. */
-  const done = (what: typeof open) => (fit: boolean | null) => {
-    setDigitsFit(fit);
+  const done = (what: typeof open) => (said: NumberChecks) => {
+    setChecks(said);
     setOpen((now) => (now === what ? 'none' : now));
   };
   const wide =
-    open === 'wrong' || open === 'reveal' || digitsFit === false || (replaced && open === 'identify');
+    replaced ||
+    open === 'wrong' ||
+    open === 'reveal' ||
+    checks?.digitsFit === false ||
+    checks?.ageDiffers != null;
   return (
     <div className={wide ? classes.wide : undefined}>
       {masked === null && (!unknown || open === 'identify') ? (
@@ -41,9 +45,9 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
       ) : (
         <div className="leon-figures">
           <div className={classes.label}>
-            <span className={classes.labelText}>{t('citizen.label')}</span>
-            {replaced ? <span className={classes.hint}>{t('citizen.replacement')}</span> : null}
-            {(masked === null && mayWrite) || (replaced && actions.includes('correct_citizen')) ? (
+            <span className={classes.labelText}>{t(replaced ? 'citizen.replacement' : 'citizen.label')}</span>
+            {(masked === null && mayWrite) ||
+            (replaced && open !== 'identify' && actions.includes('correct_citizen')) ? (
               <button type="button" className={classes.more} onClick={() => setOpen('identify')}>
                 {t('citizen.identify')}
               </button>
@@ -85,7 +89,12 @@ export function CitizenIdentity({ view, readOnly }: { view: CaseView; readOnly: 
       {masked !== null && open === 'wrong' ? (
         <CitizenWrong row={row} masked={masked} onDone={done('wrong')} onClose={() => setOpen('none')} />
       ) : null}
-      {digitsFit === false ? <p className={classes.hint}>{t('citizen.check_digits')}</p> : null}
+      {checks?.digitsFit === false ? <p className={classes.hint}>{t('citizen.check_digits')}</p> : null}
+      {checks?.ageDiffers == null ? null : (
+        <p className={classes.hint} role="status">
+          {t('field.age_differs', checks.ageDiffers)}
+        </p>
+      )}
       <Refusal error={error} onClose={clear} />
     </div>
   );

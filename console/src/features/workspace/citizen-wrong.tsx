@@ -7,13 +7,13 @@ import { useLanguage } from '../../lib/language/use-language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import classes from './case-form.module.css';
-import { correctCitizen } from './citizen-commands.ts';
+import { correctCitizen, type NumberChecks } from './citizen-commands.ts';
 import { CitizenNumber } from './citizen-number.tsx';
 
 interface CitizenWrongProps {
   row: CaseRow;
   masked: string;
-  onDone: (digitsFit: boolean | null) => void;
+  onDone: (checks: NumberChecks) => void;
   onClose: () => void;
 }
 

@@ -8,6 +8,7 @@ const said: CaseFieldValues = {
   citizenName: 'Borger A',
   citizenAddress: 'Søndergade 1, 8800 Viborg',
   doorCode: '4711',
+  situation: 'Bor i Søndergade 1, kode 4711',
   relativeName: 'Datter D',
   relativePhone: '00 00 00 17',
   whereabouts: {

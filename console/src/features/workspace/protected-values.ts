@@ -1,3 +1,4 @@
+import { withoutAddressInText } from '@leon/contracts/calls/address-in-text.rules.ts';
 import type { CaseFieldName, CaseFieldValues } from '@leon/contracts/calls/case-field.ts';
 import type { AddressShown } from '@leon/contracts/calls/protected-address.rules.ts';
 import type { CaseFile } from './case-files.store.ts';
@@ -22,7 +23,7 @@ export function outsideScreen(values: CaseFieldValues, address: AddressShown, sa
   if (address === 'open') return values;
   const where = values.whereabouts;
   return {
-    ...values,
+    ...withoutAddressInText(values, `[${said}]`),
     citizenAddress: said,
     doorCode: null,
     relativeName: null,

@@ -36,6 +36,7 @@ export const accessMessages = {
   'log.found': { da: 'Opslag, nyeste først', en: 'Looks, newest first' },
   'log.at': { da: 'Tidspunkt', en: 'Time' },
   'log.who': { da: 'Hvem', en: 'Who' },
+  'log.refused_look': { da: 'Opslag, der blev afvist ({what})', en: 'Look that was refused ({what})' },
   'log.what': { da: 'Hvad', en: 'What' },
   'log.about': { da: 'Sag', en: 'Case' },
   'log.machine': { da: 'System: {name}', en: 'System: {name}' },

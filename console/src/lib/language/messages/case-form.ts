@@ -44,6 +44,11 @@ export const caseFormMessages = {
   'field.needs_none': { da: 'Ingen kompetence med det navn', en: 'No competence of that name' },
   'field.needs_quick': { da: 'Hurtigt behov', en: 'Quick need' },
   'field.age': { da: 'Alder', en: 'Age' },
+  'field.age_guessed': { da: 'Alder (skønnet)', en: 'Age (estimated)' },
+  'field.age_differs': {
+    da: 'Nummeret siger {n} år, og der står {said}. Spørg igen: alderen afgør, hvilke tabeller der gælder.',
+    en: 'The number says {n} years, and {said} is written. Ask again: age decides which tables apply.',
+  },
   'field.known': { da: 'Kendt af kommunen', en: 'Known locally' },
   'field.known_yes': { da: 'Ja', en: 'Yes' },
   'field.known_no': { da: 'Nej', en: 'No' },

@@ -37,11 +37,6 @@ export const crewMessages = {
     da: 'Stedet ligger uden for regionens kommuner. Ring til AMK.',
     en: 'The place lies outside the region’s municipalities. Call the emergency control centre.',
   },
-  'crew.protected': { da: 'Beskyttet adresse', en: 'Protected address' },
-  'crew.protected_hint': {
-    da: 'Borgeren har navne- og adressebeskyttelse',
-    en: 'The citizen has name and address protection',
-  },
   'crew.address': { da: 'Adresse (valgfrit)', en: 'Address (optional)' },
   'crew.name': { da: 'Borgerens navn (valgfrit)', en: 'The citizen’s name (optional)' },
   'crew.age': { da: 'Alder', en: 'Age' },

@@ -48,7 +48,7 @@ export const peopleMessages = {
     da: 'Sagen stod på en forkert borger indtil kl. {time}. Læs alt igen, og ring til visitationen, hvis noget er givet videre.',
     en: 'The case was on a wrong citizen until {time}. Read everything again, and call the desk if anything was passed on.',
   },
-  'citizen.replacement': { da: 'erstatningsnummer', en: 'replacement number' },
+  'citizen.replacement': { da: 'Erstatningsnummer', en: 'Replacement number' },
   'citizen.identified': {
     da: 'Identificeret kl. {time} af {by}: erstatningsnummer {from} er {to}. Begge numres sager er samme borgers.',
     en: 'Identified at {time} by {by}: replacement number {from} is {to}. The cases of both numbers are one citizen’s.',
