@@ -78,7 +78,12 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
   limitBodies(app);
   dropHiddenCharacters(app);
   const cspReports = receiveCspReports(app, cspReportPath);
-  const readiness = answerHealth(app, () => ({ build: config.LEON_BUILD, cspReports: cspReports.count() }));
+  const isOpen = config.MONITORING === 'open';
+  const readiness = answerHealth(
+    app,
+    () => ({ build: config.LEON_BUILD, cspReports: cspReports.count() }),
+    isOpen,
+  );
   readiness.add('postgresql', async () => {
     await withActor(services.db, { kind: 'login' }, (tx) => sql`SELECT 1`.execute(tx.db), { readOnly: true });
     return 'up';
@@ -89,7 +94,7 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
     return ready && behindMs < sequencerLateMs ? 'up' : 'down';
   });
 
-  await documentApi(app);
+  await documentApi(app, isOpen);
   await registerIdentity(app, services, config, readiness);
   registerDirectory(app, services);
   registerFleet(app, services);

@@ -4,7 +4,6 @@ export { tellDatedSwitches } from './dated-switches.ts';
 export { type Actor, type Tx, withActor } from './db/actor.ts';
 export { createDatabase, type Database } from './db/database.ts';
 export { clearOldCommands, clearOldSessions } from './db/housekeeping.store.ts';
-export { refuseOtherInstance } from './db/instance.ts';
 export { jobRuns, markJobFailed, markJobRun } from './db/job-run.store.ts';
 export { journal } from './db/journal.ts';
 export { JournalCheckpoint, takeCheckpoint } from './db/journal-checkpoint.ts';
@@ -12,6 +11,8 @@ export { keepCheckpoint } from './db/keep-checkpoint.store.ts';
 export { emit } from './db/outbox.ts';
 export { clearOldLooks, destroyDueKeys } from './db/retention.store.ts';
 export { verifyJournal } from './db/verify-journal.ts';
+export { describeError } from './http/logging.ts';
+export { asLogLine, logBase, logLevels, logTime } from './log-line.ts';
 export {
   callEndingDoctors,
   isPushAddress,
@@ -38,6 +39,8 @@ export {
 } from './modules/oversight/index.ts';
 export { markSilentOwners } from './modules/ownership/index.ts';
 export { expireUnansweredRequests, releaseExpiredHolds } from './modules/placements/index.ts';
+export { type Destination, httpsDestinations, listed } from './outgoing.rules.ts';
+export { openOnlyTo } from './outgoing.ts';
 export { streamRetention, trimStreams } from './realtime/index.ts';
 export { withSecretFiles } from './secret-files.ts';
 export { requireSafeWays } from './way-inside.rules.ts';

@@ -8,9 +8,11 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** PostgreSQL as leon_app. */
   APP_DATABASE_URL: z.url(),
-  /** Where all nodes count sign-ins together; nothing of the api waits for Redis, and without it each counts alone. */
+  /** Only named in /ready: nothing of the api waits for Redis. */
   REDIS_URL: z.url().optional(),
   OIDC_ISSUER: z.url(),
+  /** Other hosts that the provider says its keys or tokens are at, with spaces between; https alone. */
+  OIDC_HOSTS: z.string().default(''),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(1),
   /** `aud` of access tokens that machine clients bring. */
@@ -42,6 +44,10 @@ const Environment = z.object({
     .enum(['0', '1'])
     .default('0')
     .transform((value) => value === '1'),
+  /** `open`: who reaches PORT reads the documentation, and in /ready what is up and what is not. */
+  MONITORING: z.enum(['open', 'closed']).default('closed'),
+  /** A listener of this machine alone that tells both whatever MONITORING says; without it there is none. */
+  MONITORING_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LEON_BUILD: z.string().min(1).default('dev'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Without a request for this long a session ends; a ward's tablet asks nothing for most of a night. */
@@ -62,6 +68,8 @@ const Environment = z.object({
   LOGOUT_TOKEN_TYPE: z.enum(['required', 'optional']).default('required'),
   /** `optional`: the same of a provider whose access tokens are not typed as `at+jwt` (RFC 9068). */
   ACCESS_TOKEN_TYPE: z.enum(['required', 'optional']).default('required'),
+  /** RSA keys of the provider that are shorter sign nobody in; 3,072 are 128 bits of strength. To accept less is the region's. */
+  PROVIDER_RSA_BITS: z.coerce.number().int().min(2_048).default(3_072),
   /** Roles that one factor is enough for, with spaces between: a decision of the region's, none by default. */
   ONE_FACTOR_ROLES: z.string().default(''),
 });

@@ -61,6 +61,7 @@ export const stackEnvironments = (options: EnvironmentOptions): StackEnvironment
       OIDC_CLIENT_ID: env.OIDC_CLIENT_ID ?? 'leon-console',
       OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET ?? clientSecrets['leon-console'],
       OIDC_AUDIENCE: env.OIDC_AUDIENCE ?? apiResource,
+      MONITORING: 'open',
       PUBLIC_URL: (index === 0 && env.PUBLIC_URL) || `http://127.0.0.1:${port}`,
       ...options.served,
       ...extraEnv,

@@ -1,14 +1,22 @@
-/** What the worker says on standard output; ids and figures only. */
+import { asLogLine, describeError, logBase, logLevels, logTime } from '@leon/api/application.ts';
+
+/** What the worker says on standard output; ids and figures only. A line that begins with ALARM wants somebody to look. */
 export type Log = (line: string, error?: unknown) => void;
 
-/** A database's own words can quote the value that was wrong; its code and table say enough to look. */
-function whyOf(error: Error): string {
-  const { code, severity, table } = error as { code?: unknown; severity?: unknown; table?: unknown };
-  if (severity === undefined) return error.message.split('\n', 1)[0] ?? '';
-  return [error.name, code, table].filter((part) => typeof part === 'string').join(' ');
+const base = logBase('worker');
+
+function levelOf(line: string, error: unknown): number {
+  if (line.startsWith('ALARM')) return logLevels.error;
+  return error === undefined ? logLevels.info : logLevels.warn;
+}
+
+/** An error of somebody else's can tell at length what it was about: its first line is enough to look. */
+function saidOf(error: unknown): object {
+  const { message, ...rest } = describeError(error);
+  return { ...rest, message: message.split('\n', 1)[0] };
 }
 
 export const logLine: Log = (line, error) => {
-  const why = error instanceof Error ? `: ${whyOf(error)}` : '';
-  console.log(`worker ${line}${why}`);
+  const err = error === undefined ? {} : { err: saidOf(error) };
+  console.log(asLogLine({ level: levelOf(line, error), time: logTime(), ...base, ...err, msg: line }));
 };

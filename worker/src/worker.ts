@@ -1,5 +1,6 @@
-import { refuseOtherInstance, withSecretFiles } from '@leon/api/application.ts';
+import { openOnlyTo, withSecretFiles } from '@leon/api/application.ts';
 import { readConfig } from './config.ts';
+import { destinationsOf } from './destinations.rules.ts';
 import { logLine } from './log.ts';
 import { isConnectionTrouble } from './queue.ts';
 import { startWorker } from './start-worker.ts';
@@ -9,14 +10,16 @@ const drainMs = 10_000;
 
 process.on('unhandledRejection', (error) => {
   if (isConnectionTrouble(error)) return;
-  logLine('ALARM ends', error);
+  logLine('ALARM the worker ends', error);
   process.exit(1);
 });
 
 const config = readConfig(withSecretFiles(process.env));
-await refuseOtherInstance(config.databaseUrl, config.training ?? false);
+openOnlyTo(destinationsOf(config), (place) =>
+  logLine('ALARM a connection to no listed place was refused', new Error(place)),
+);
 const worker = startWorker(config, logLine);
-logLine('runs');
+logLine('worker runs');
 
 let stopping = false;
 const stop = async (): Promise<void> => {

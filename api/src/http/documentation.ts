@@ -15,8 +15,11 @@ provider with one scope per feed; people have a session cookie and send \`x-leon
 /** Shapes that are named once in the document and referred to. */
 const schemaRegistry = z.registry<{ id?: string }>().add(Problem, { id: 'Problem' });
 
-/** `/openapi.json` (OpenAPI 3.1) and a readable page at `/documentation`, both from the contracts' own schemas. */
-export async function documentApi(app: FastifyInstance): Promise<void> {
+/**
+ * `/openapi.json` (OpenAPI 3.1) and a readable page at `/documentation`, both from the contracts' own schemas; where they
+ * are not open, the document is there for the monitoring listener alone.
+ */
+export async function documentApi(app: FastifyInstance, isOpen: boolean): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -34,6 +37,7 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
     transform: createJsonSchemaTransform({ schemaRegistry, zodToJsonConfig: { unrepresentable: 'any' } }),
     transformObject: createJsonSchemaTransformObject({ schemaRegistry }),
   });
+  if (!isOpen) return;
   app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
     reply.type('application/json; charset=utf-8');
     return JSON.stringify(app.swagger());

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { DatabaseError } from 'pg';
 import { ZodError } from 'zod';
+import { logBase, logTime } from '../log-line.ts';
 
 export interface ErrorDescription {
   readonly [key: string]: unknown;
@@ -36,6 +37,8 @@ function framesOf(error: Error): string {
 export function loggerOptions(level: string): NonNullable<FastifyServerOptions['logger']> {
   return {
     level,
+    base: logBase('api'),
+    timestamp: () => `,"time":"${logTime()}"`,
     serializers: {
       err: describeError,
       // Neither address, headers, query nor body: the route and the request's id are enough to find it.

@@ -68,6 +68,7 @@ export async function startTestApi(env: NodeJS.ProcessEnv = {}, contents?: Conte
     PUBLIC_URL: 'http://127.0.0.1:3000',
     LEON_KEYS: testKeysText,
     LOG_LEVEL: 'silent',
+    MONITORING: 'open',
     ...env,
   });
   const roads = createRoadEngine({ url: config.ROAD_ENGINE_URL });

@@ -13,8 +13,8 @@ const keptKeys = z.object({
 export const providerKeys = (dataDir: string): z.infer<typeof keptKeys> =>
   keptKeys.parse(
     JSON.parse(
-      keptFile(join(dataDir, 'keys.json'), () => {
-        const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      keptFile(join(dataDir, 'keys-rsa-3072.json'), () => {
+        const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
         const key = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomUUID() };
         return JSON.stringify({ cookieKeys: [newPassword()], jwks: { keys: [key] } });
       }),

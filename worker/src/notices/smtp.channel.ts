@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { createTransport } from 'nodemailer';
 import type { Channel } from './channel.ts';
 
@@ -11,6 +12,8 @@ export function smtpChannel({ url, from }: { readonly url: string; readonly from
     connectionTimeout: patience,
     greetingTimeout: patience,
     socketTimeout: patience,
+    // by its name and not by an address that was looked up: names are what may be connected to
+    getSocket: (_options, done) => done(null, { socket: new Socket() }),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

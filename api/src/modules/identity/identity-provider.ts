@@ -1,13 +1,15 @@
-import { createRemoteJWKSet } from 'jose';
+import { createRemoteJWKSet, customFetch as jwksFetch } from 'jose';
 import {
   allowInsecureRequests,
   type Configuration,
+  customFetch,
   type DiscoveryRequestOptions,
   discovery,
   enableNonRepudiationChecks,
 } from 'openid-client';
 import type { Config } from '../../config.ts';
 import { Refusal } from '../../refusal.ts';
+import { providerFetch } from './provider-fetch.ts';
 
 export interface IdentityProvider {
   /** Discovered on first use, kept, asked again after a failure; refuses with service.unavailable. */
@@ -29,12 +31,14 @@ export function mayBeInsecure(issuer: URL): boolean {
   return issuer.protocol === 'http:' && loopback.has(issuer.hostname);
 }
 
-export function identityProvider(config: Config): IdentityProvider {
+export function identityProvider(config: Config, warn: (tooShort: number) => void): IdentityProvider {
   const issuer = new URL(config.OIDC_ISSUER);
   if (issuer.protocol !== 'https:' && !mayBeInsecure(issuer)) {
     throw new Error('Configuration: OIDC_ISSUER must be https');
   }
+  const ask = providerFetch(config.PROVIDER_RSA_BITS, warn);
   const options: DiscoveryRequestOptions = {
+    [customFetch]: (url, init) => ask(url, init as RequestInit),
     timeout: 3,
     // Whoever stands between LEON and the provider cannot put another ID token in the place of hers.
     execute: [enableNonRepudiationChecks, ...(mayBeInsecure(issuer) ? [allowInsecureRequests] : [])],
@@ -55,7 +59,7 @@ export function identityProvider(config: Config): IdentityProvider {
     async keys() {
       const { jwks_uri } = (await configuration()).serverMetadata();
       if (jwks_uri === undefined) throw new Refusal('service.unavailable');
-      keys ??= createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: 2_500 });
+      keys ??= createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: 2_500, [jwksFetch]: ask });
       return keys;
     },
     async isReachable() {
