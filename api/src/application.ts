@@ -4,6 +4,7 @@ export { tellDatedSwitches } from './dated-switches.ts';
 export { type Actor, type Tx, withActor } from './db/actor.ts';
 export { createDatabase, type Database } from './db/database.ts';
 export { clearOldCommands, clearOldSessions } from './db/housekeeping.store.ts';
+export { refuseOtherInstance } from './db/instance.ts';
 export { jobRuns, markJobFailed, markJobRun } from './db/job-run.store.ts';
 export { journal } from './db/journal.ts';
 export { JournalCheckpoint, takeCheckpoint } from './db/journal-checkpoint.ts';

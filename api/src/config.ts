@@ -8,7 +8,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** PostgreSQL as leon_app. */
   APP_DATABASE_URL: z.url(),
-  /** Only named in /ready: nothing of the api waits for Redis. */
+  /** Where all nodes count sign-ins together; nothing of the api waits for Redis, and without it each counts alone. */
   REDIS_URL: z.url().optional(),
   OIDC_ISSUER: z.url(),
   /** Other hosts that the provider says its keys or tokens are at, with spaces between; https alone. */

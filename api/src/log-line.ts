@@ -14,7 +14,6 @@ export const logTime = (): string => new Date().toISOString();
 export const logLevels = { info: 30, warn: 40, error: 50 } as const;
 
 /** Signs that end a line or steer a terminal and that JSON leaves as they are. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
 const steering = /[\u007f-\u009f\u2028\u2029]/g;
 
 /** One object, one line: whatever is in it can neither begin another line nor move a reader's cursor. */

@@ -1,6 +1,7 @@
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { createDatabase } from './db/database.ts';
+import { refuseOtherInstance } from './db/instance.ts';
 import { parseKeys } from './db/keys.ts';
 import { destinationsOf } from './destinations.rules.ts';
 import { listenForMonitoring } from './http/monitoring.ts';
@@ -22,10 +23,13 @@ openOnlyTo(destinationsOf(config), (place) =>
     }),
   ),
 );
-const { db, pool } = createDatabase({ url: config.APP_DATABASE_URL, applicationName: 'leon-api' });
+const { APP_DATABASE_URL: url, LEON_TRAINING: training } = config;
+await refuseOtherInstance(url, training);
+const { db, pool } = createDatabase({ url, training, applicationName: 'leon-api' });
 // A connection of its own: the picture moves on while commands fill the main pool.
 const tail = createDatabase({
-  url: config.APP_DATABASE_URL,
+  url,
+  training,
   applicationName: 'leon-api-streams',
   poolSize: 2,
 });
@@ -33,7 +37,7 @@ const sequencer = createSequencer({ db: tail.db });
 const roads = createRoadEngine({ url: config.ROAD_ENGINE_URL });
 const services = {
   ...{ db, keys: parseKeys(config.LEON_KEYS), wakeSequencer: sequencer.wake, roads },
-  training: config.LEON_TRAINING,
+  training,
 };
 const { app, readiness } = await buildApp(services, config, sequencer);
 const { MONITORING_PORT: port } = config;

@@ -1,4 +1,4 @@
-import { openOnlyTo, withSecretFiles } from '@leon/api/application.ts';
+import { openOnlyTo, refuseOtherInstance, withSecretFiles } from '@leon/api/application.ts';
 import { readConfig } from './config.ts';
 import { destinationsOf } from './destinations.rules.ts';
 import { logLine } from './log.ts';
@@ -18,6 +18,7 @@ const config = readConfig(withSecretFiles(process.env));
 openOnlyTo(destinationsOf(config), (place) =>
   logLine('ALARM a connection to no listed place was refused', new Error(place)),
 );
+await refuseOtherInstance(config.databaseUrl, config.training ?? false);
 const worker = startWorker(config, logLine);
 logLine('worker runs');
 

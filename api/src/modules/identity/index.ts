@@ -9,8 +9,10 @@ import { registerGetDraftKey } from './get-draft-key.route.ts';
 import { identityProvider } from './identity-provider.ts';
 import { noteRefusals } from './note-refusals.ts';
 import { registerOpenSessions } from './open-sessions.route.ts';
+import { registerOwnSessions } from './own-sessions.route.ts';
 import { createSecurityTally } from './security-tally.ts';
 import { registerSession } from './session.routes.ts';
+import { sharedCounts, uncounted } from './shared-counts.ts';
 import { registerSignIn } from './sign-in.routes.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 
@@ -19,6 +21,7 @@ export {
   citizenLookup,
   findCitizen,
   isAddressProtected,
+  isReplacement,
   linkCitizen,
   markAddress,
   maskedCitizen,
@@ -45,10 +48,14 @@ export async function registerIdentity(
     app.log.error({ err: error }, 'the security log could not be written'),
   );
   noteRefusals(app, tally);
-  const throttle = signInThrottle(services.keys, clockMs);
+  const nameOf = (key: string) => services.keys.lookupHash(`count:${key}`).toString('base64url');
+  const shared = config.REDIS_URL === undefined ? uncounted : sharedCounts(config.REDIS_URL, nameOf);
+  app.addHook('onClose', async () => shared.close());
+  const throttle = signInThrottle(services.keys, clockMs, { shared });
   registerSignIn(app, services, config, provider, { throttle, tally });
   registerSession(app, services, config, provider);
   registerOpenSessions(app, services, config);
+  registerOwnSessions(app, services, config);
   registerGetDraftKey(app, services);
   registerBackChannelLogout(app, services, config, provider);
 }
