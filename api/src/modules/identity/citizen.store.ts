@@ -96,6 +96,15 @@ async function numberOf(tx: Tx, keys: Keys, citizenId: string): Promise<string |
   return sealed === undefined ? null : keys.open(sealed, citizenContext(citizenId)).toString('utf8');
 }
 
+/** A replacement number of any kind: who she is may come to be known by her own. */
+export async function isReplacement(tx: Tx, citizenId: string): Promise<boolean> {
+  await sql`SELECT set_config('leon.citizen_id', ${citizenId}, true)`.execute(tx.db);
+  const { rows } = await sql`SELECT 1 FROM citizen WHERE id = ${citizenId}::uuid AND kind <> 'cpr'`.execute(
+    tx.db,
+  );
+  return rows.length > 0;
+}
+
 /** Whether somebody has said that this citizen's address is protected; false also where she is not there for this actor. */
 export async function isAddressProtected(tx: Tx, citizenId: string): Promise<boolean> {
   await sql`SELECT set_config('leon.citizen_id', ${citizenId}, true)`.execute(tx.db);
