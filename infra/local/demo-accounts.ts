@@ -68,6 +68,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   atUnit('general_practitioner', 'Praktiserende læge A', region),
   atDesk('cluster_leadership', 'Klyngeledelse Midt', 'midt'),
   atUnit('administrator', 'Administrator', region),
+  atUnit('administrator', 'Administrator B', region),
   atUnit('auditor', 'Revisor', region),
 ];
 

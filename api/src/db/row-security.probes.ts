@@ -107,6 +107,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   urgency_rule: open,
   tobs_action_rule: open,
   decision_support: open,
+  support_step: open,
   ranking_weights: open,
   load_parameter: open,
   load_step: open,

@@ -19,6 +19,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'access.denied': 403,
   'scope.missing': 403,
   'case.not_owner': 403,
+  'support.same_person': 403,
   'rate.limited': 429,
   'case.location_missing': 422,
   'case.callback_missing': 422,

@@ -137,8 +137,11 @@ export const TobsActionRow = ruleRow({
   because('steps', 'do not rise to 15, or a higher total is milder'),
 );
 
-/** What switches the module on that could make LEON a medical device; the switch is the row itself. */
-export const DecisionSupportRow = ruleRow({});
+/** The module that could make LEON a medical device, for show: what is real is approved by two people, never by a folder. */
+export const DecisionSupportRow = ruleRow({}).refine(
+  ({ status }) => status === 'proposed',
+  because('status', 'is approved in LEON by two people, not here'),
+);
 
 /** How long a clock of a desk runs; an empty desk speaks for all. */
 export const DeskClockRow = datedRow({

@@ -96,6 +96,11 @@ export const errorTextsDa: ErrorTexts = {
   'offer.just_taken': (p) =>
     `Pladsen er netop taget${at(p, 'at')}${by(p, 'desk')}. Vælg det næste på listen.`,
   'offer.full': () => 'Der er ingen ledig plads. Vælg et andet tilbud på listen.',
+  'support.same_person': () =>
+    'En anden end den, der har foreslået det, skal bekræfte. Bed en kollega om det.',
+  'support.not_pending': () =>
+    'Forslaget venter ikke længere: det er bekræftet, trukket tilbage, udløbet eller afløst af et nyere.',
+  'support.not_on': () => 'Beslutningsstøtten er slukket i forvejen. Der er intet at trække tilbage.',
   'agreement.no_peak_rule': () =>
     'Aftalen har ingen godkendt regel for spidsbelastning, der gælder nu. Se aftalerne i registret.',
   'offer.closed': (p) => `Tilbuddet er lukket${at(p, 'until', 'til kl.')}. Vælg et andet på listen.`,

@@ -98,6 +98,10 @@ export const errorTextsEn: ErrorTexts = {
   'offer.just_taken': (p) =>
     `The place was just taken${at(p, 'at')}${by(p, 'desk')}. Choose the next one on the list.`,
   'offer.full': () => 'There is no free place. Choose another offer on the list.',
+  'support.same_person': () => 'Somebody else than who proposed it has to confirm. Ask a colleague.',
+  'support.not_pending': () =>
+    'The proposal no longer waits: it is confirmed, withdrawn, run out or replaced by a newer one.',
+  'support.not_on': () => 'Decision support is off already. There is nothing to withdraw.',
   'agreement.no_peak_rule': () =>
     'The agreement has no approved peak rule in force now. See the agreements in the register.',
   'offer.closed': (p) => `The offer is closed${at(p, 'until', 'until')}. Choose another on the list.`,

@@ -45,9 +45,10 @@ const instant = (value: string | null | undefined): number | undefined =>
 export function needOfCase(row: AskingCase, values: CaseFieldValues, asked: AskedWith): Need | null {
   const { whereabouts } = values;
   if (!whereabouts) return null;
-  const { advice, doctor } = scoresFor(row, values, asked);
+  const { advice, doctor, support } = scoresFor(row, values, asked);
   const needs = values.needs ?? [];
-  const delirium = values.vitals?.acvpu === 'C' || needs.includes(deliriumCompetence);
+  // read from a value it is the module's; ticked as a need it is hers
+  const delirium = (support && values.vitals?.acvpu === 'C') || needs.includes(deliriumCompetence);
   return {
     position: whereabouts.position,
     municipality: whereabouts.municipality,

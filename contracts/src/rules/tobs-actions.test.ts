@@ -37,8 +37,15 @@ const rule: TobsActions = {
   ...{ from: null, to: null, desk, singleThree: null },
   steps: [readTobsStep('0:GREEN'), readTobsStep('15:ORANGE:60')],
 };
+/** Nothing is scored with the module off. */
+const support = [
+  {
+    ...{ id: 'on', version: 1, name: 'On', source: 'test', status: 'proposed' as const, approvedBy: null },
+    ...{ from: null, to: null, demo: true, reference: null, proposedBy: null, confirmedBy: null },
+  },
+];
 const tobsBy = (tobsActions: TobsActions[]) =>
-  scoresFor(row, values, { rules: { ...emptyRuleBook, tobsActions }, now: 0 }).tobs;
+  scoresFor(row, values, { rules: { ...emptyRuleBook, tobsActions, support }, now: 0 }).tobs;
 
 test('a desk’s own table says what a TOBS asks for, and whose approval it has', () => {
   expect(tobsBy([rule])).toMatchObject({

@@ -9,7 +9,7 @@ export interface Standing {
   readonly tobs: TobsBand | null;
 }
 
-/** Who is terminal is not measured by the clock: her score is shown and sets none. */
+/** Who is terminal is not measured by the clock: her score is shown and sets none. With the module off nobody is scored. */
 export function standingOf({ news2, tobs, applicability }: CaseScores): Standing {
   const early = applicability.news2 === 'show_only' ? null : news2;
   const bedside = applicability.tobs === 'show_only' ? null : tobs;

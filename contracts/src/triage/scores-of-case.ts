@@ -19,7 +19,7 @@ import { defaultUrgencyTable, type UrgencyTable } from './urgency.table.ts';
 import { type UrgencyAdvice, urgencyAdvice } from './urgency-advice.ts';
 
 export interface CaseScores {
-  /** Null: nothing measured, or not for this citizen. */
+  /** Null: nothing measured, not for this citizen, or the module is off. */
   readonly news2: News2Score | null;
   readonly tobs: TobsScore | null;
   readonly applicability: ScoreApplicability;
@@ -36,7 +36,7 @@ export interface CaseScores {
   readonly doctor: string | null;
   /** The citizen wishes no admission, and the values or the colour call for one (hazard: a wish read as an order). */
   readonly againstWish: boolean;
-  /** False: the module is switched off, and what is computed is totals of published tables alone. */
+  /** False: the module is switched off, and LEON makes nothing of the values. */
   readonly support: boolean;
 }
 
@@ -64,7 +64,7 @@ interface Known {
   readonly tobsActions?: TobsActionBands;
   /** What the desk asks for at which score. */
   readonly urgencyTable?: UrgencyTable;
-  /** Whether anything is advised from scores and colours (docs/adr/0018). */
+  /** Whether LEON makes anything of the values at all: scores, colours, signs, advice (docs/adr/0018). */
   readonly support?: boolean;
 }
 
@@ -86,12 +86,12 @@ export function scoresOfCase(
     pregnant: pregnancy(values),
     terminal: values.terminal ?? null,
   });
+  if (!support) return asTyped(row, values, applicability, ownDoctor);
   const early =
     vitals === null || applicability.news2 === 'no'
       ? null
       : news2({ ...vitals, spo2Scale: decidedScale(vitals) });
   const bedside = vitals === null || applicability.tobs === 'no' ? null : tobs(vitals, tobsActions);
-  if (!support) return totalsAlone(row, values, { news2: early, tobs: bedside, applicability, ownDoctor });
   const news2Given = [early?.status === 'complete' ? early.band : null, statedNews2Band(stated)];
   const tobsGiven = [
     bedside?.status === 'complete' ? bedside.band : null,
@@ -136,16 +136,18 @@ export function scoresOfCase(
 
 const nothingAsked = { news2: null, tobs: null, colour: null, raisedTo: null, treatmentLevelBy: null };
 
-/** The module is off: the nurse's own colour, published totals, and no advice from either. */
-function totalsAlone(
+/** The module is off: the nurse's own colour and the doctor who takes part, and nothing that is made of the values. */
+function asTyped(
   row: Parameters<typeof scoresOfCase>[0],
   values: CaseFieldValues,
-  known: Pick<CaseScores, 'news2' | 'tobs' | 'applicability'> & { readonly ownDoctor: string | null },
+  applicability: ScoreApplicability,
+  ownDoctor: string | null,
 ): CaseScores {
-  const { ownDoctor, ...totals } = known;
   const doctor = doctorOf(row, values) ?? ownDoctor;
   return {
-    ...totals,
+    news2: null,
+    tobs: null,
+    applicability,
     vitalColour: null,
     byScores: null,
     colour: mostUrgent([row.urgency, values.colour]),

@@ -1,4 +1,5 @@
 import type { DirectoryFileName, directoryFiles } from '@leon/contracts/directory/files.ts';
+import type { Support } from '@leon/contracts/rules/support.ts';
 import type { z } from 'zod';
 import type { SpokenFact } from './register/local-entry.ts';
 
@@ -19,6 +20,8 @@ export type VersionOf<F extends DirectoryFileName> = Omit<RowOf<F>, 'valid_from'
 export type DirectoryState = { readonly [F in DirectoryFileName]: readonly VersionOf<F>[] } & {
   readonly revision: number;
   readonly facts: readonly SpokenFact[];
+  /** The decision-support module as people in LEON switched it on and off. */
+  readonly approvals: readonly Support[];
 };
 
 export function isInForce(period: Period, at: number): boolean {

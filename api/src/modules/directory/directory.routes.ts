@@ -7,10 +7,12 @@ import { readState } from './directory.store.ts';
 import { hoursAheadMs, offersPicture } from './offers-picture.ts';
 import { desksAt } from './places-in-force.rules.ts';
 import { registerRegister } from './register/register.routes.ts';
+import { registerSupport } from './support/support.routes.ts';
 
 /** The register as machine clients need it: which offers and desks there are right now. */
 export function registerDirectory(app: FastifyInstance, services: Services): void {
   registerRegister(app, services);
+  registerSupport(app, services);
   implement(app, services, listOffers, ({ actor }) =>
     withActor(
       services.db,

@@ -6,10 +6,12 @@ import { directoryTables } from './import.store.ts';
 import type { LocalEntry } from './register/local-entry.ts';
 import { withLocalFacts } from './register/local-facts.rules.ts';
 import { readEntries } from './register/register.store.ts';
+import { withSupport } from './support/support-in-force.rules.ts';
+import { readSupportSteps } from './support/support-step.store.ts';
 
 type Db = Pick<Tx, 'db'>;
 
-// Read anew when, and only when, an import or an entry has happened on whatever node: the ids of the last ones are asked for
+// Read anew when, and only when, an import, an entry or a step of the module's switch has happened on whatever node: the ids of the last ones are asked for
 // each time. Nothing here depends on the hour, so the same state serves before and after a dated switch.
 let latest: { key: string; register: Register } | undefined;
 
@@ -27,7 +29,8 @@ export async function readState(tx: Db): Promise<DirectoryState> {
 export async function readRegister(tx: Db): Promise<Register> {
   const { rows } = await sql<{ key: string | null }>`
     SELECT (SELECT id FROM directory_import ORDER BY revision DESC LIMIT 1)::text
-      || ' ' || coalesce((SELECT id FROM register_entry ORDER BY seq DESC LIMIT 1)::text, '') AS key`.execute(
+      || ' ' || coalesce((SELECT id FROM register_entry ORDER BY seq DESC LIMIT 1)::text, '')
+      || ' ' || coalesce((SELECT id FROM support_step ORDER BY seq DESC LIMIT 1)::text, '') AS key`.execute(
     tx.db,
   );
   const key = rows[0]?.key;
@@ -49,9 +52,10 @@ async function loadRegister(
 ): Promise<{ key: string | null; register: Register }> {
   const entries = await readEntries(tx);
   const lastEntry = entries.at(-1)?.id ?? '';
+  const steps = await readSupportSteps(tx);
   const { id, base } = (await sameImport(tx, known)) ?? (await loadBase(tx));
-  const register = { base, entries, state: withLocalFacts(base, entries) };
-  return { key: id === null ? null : `${id} ${lastEntry}`, register };
+  const register = { base, entries, state: withSupport(withLocalFacts(base, entries), steps) };
+  return { key: id === null ? null : `${id} ${lastEntry} ${steps.at(-1)?.id ?? ''}`, register };
 }
 
 async function sameImport(
@@ -78,5 +82,5 @@ async function loadBase({ db }: Db): Promise<{ id: string | null; base: Director
   const row = rows[0];
   if (!row) throw new Error('the directory gave no answer');
   const { id, ...base } = row;
-  return { id, base: { ...base, facts: [] } as DirectoryState };
+  return { id, base: { ...base, facts: [], approvals: [] } as DirectoryState };
 }

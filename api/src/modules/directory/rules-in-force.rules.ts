@@ -76,13 +76,23 @@ export function rulesAt(state: DirectoryState, at: number, until: number): RuleB
       const { desk, steps, single_three: singleThree } = row;
       return { ...headOf(row), desk, steps: steps.map(readTobsStep), singleThree };
     }),
-    support: current(state['decision-support']).map((row) => ({ ...headOf(row), demo: row.demo })),
+    support: [
+      ...state.approvals.filter(
+        ({ from, to }) => (to === null || at < to) && (from === null || from < until),
+      ),
+      ...current(state['decision-support'])
+        .filter(({ demo }) => demo)
+        .map((row) => ({ ...headOf(row), demo: true, ...nobody })),
+    ],
     weights: current(state['ranking-weights']).map((row) => {
       const { desk, wish, travel, confidence, own_staff: ownStaff, load, declines, nice } = row;
       return { ...headOf(row), desk, wish, travel, confidence, ownStaff, load, declines, nice };
     }),
   };
 }
+
+/** What came for show was proposed and confirmed by nobody. */
+const nobody = { reference: null, proposedBy: null, confirmedBy: null };
 
 export function headOf(row: StoredRule): RuleHead {
   const { code: id, version = 1, name, source, status, approved_by: approvedBy, from, to } = row;

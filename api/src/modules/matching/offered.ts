@@ -14,12 +14,13 @@ export interface Offered {
   readonly waterDetours: readonly WaterDetour[];
   /** How often each offer has declined for lack of which competence, at this part of the day. */
   readonly declines: NonNullable<World['declines']>;
+  /** Asked each time, as the peak rules are: who switches the decision-support module off means at once. */
   readonly rules: RuleBook;
   /** Which peak rules are open; asked each time, since who opens one looks at once. */
   readonly peaks: NonNullable<World['peaks']>;
 }
 
-type Kept = Omit<Offered, 'peaks'>;
+type Kept = Omit<Offered, 'peaks' | 'rules'>;
 
 /** Dated changes fall on whole minutes, an import shows within this: what this node offers is never older. */
 const keptForMs = 10_000;
@@ -40,7 +41,8 @@ export async function offeredNow(tx: Tx): Promise<Offered> {
   // the transaction of whoever came first may have failed: that is no reason for this one to
   const offered = await kept.offered.catch(() => read(tx));
   const peaks = await readPeaks(tx);
-  return { ...offered, peaks: new Map(peaks.map((peak) => [peak.agreement, peak])) };
+  const rules = await readRules(tx, tx.now);
+  return { ...offered, rules, peaks: new Map(peaks.map((peak) => [peak.agreement, peak])) };
 }
 
 async function read(tx: Tx): Promise<Kept> {
@@ -50,7 +52,6 @@ async function read(tx: Tx): Promise<Kept> {
     byId: new Map(offers.map((offer) => [offer.id, offer])),
     ferries: await readFerries(tx, tx.now),
     waterDetours: await readWaterDetours(tx, tx.now),
-    rules: await readRules(tx, tx.now),
     declines: declinesAt(await readDoubts(tx), tx.now.getTime()),
   };
 }

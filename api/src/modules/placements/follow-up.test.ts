@@ -15,6 +15,7 @@ import {
 import { handOver, orderTransport } from '@leon/contracts/placements/handover.routes.ts';
 import { getRequest } from '@leon/contracts/placements/placement.routes.ts';
 import { RequestRow } from '@leon/contracts/placements/placement.ts';
+import { withdrawSupport } from '@leon/contracts/rules/support.routes.ts';
 import { checkInvariants } from '@leon/infra/invariants/check-invariants.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPeriod } from '../../testing/case-attempt.ts';
@@ -272,4 +273,18 @@ test('the manager of a municipality sees what its units said yes to, and no othe
 test('after all that every invariant holds', async () => {
   const verdicts = await checkInvariants({ url: desk.api.database.adminUrl });
   expect(verdicts.filter(({ count }) => count > 0)).toEqual([]);
+});
+
+test('with decision support off no band sets a time, no value is called worse, and what the receiver says of her counts', async () => {
+  const row = await handedOver();
+  const administrator = await desk.api.signIn({ role: 'administrator' });
+  const off = { body: { commandId: commandId(), reason: 'Prøves slukket' } };
+  expect((await desk.api.call(administrator, withdrawSupport, off)).status).toBe(200);
+  await arrives(row);
+  expect((await now(row)).followUp?.recheckDueAt).toBeNull();
+  const worse = { ...low, respirationRate: 32 };
+  expect((await measured(row, worse)).status).toBe(200);
+  expect(await now(row)).toMatchObject({ deterioratedAt: null, followUp: { recheckDueAt: null } });
+  expect((await measured(row, worse, true)).status).toBe(200);
+  expect((await now(row)).deterioratedAt).not.toBeNull();
 });

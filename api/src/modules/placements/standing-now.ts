@@ -1,6 +1,7 @@
 import type { Vitals } from '@leon/contracts/calls/isbar.ts';
 import { scoresFor } from '@leon/contracts/matching/need-of-case.ts';
 import { tobsActionRuleOf } from '@leon/contracts/matching/rules-in-force.ts';
+import { supportOn } from '@leon/contracts/rules/support.ts';
 import { tobsActionsOf } from '@leon/contracts/rules/tobs-actions.ts';
 import { recheckMinutes, type Standing, standingOf } from '@leon/contracts/triage/recheck.ts';
 import type { Tx } from '../../db/actor.ts';
@@ -35,6 +36,8 @@ export async function dueAfter(
   from: Date = tx.now,
 ): Promise<Date | null> {
   const rules = await readRules(tx, tx.now);
+  // what a score said earlier sets no time once the module is off
+  if (supportOn(rules, tx.now.getTime()) === null) return null;
   const table = tobsActionsOf(tobsActionRuleOf(rules, found.row.desk, tx.now.getTime()));
   const minutes = recheckMinutes(standing, table);
   return minutes === null ? null : new Date(from.getTime() + minutes * 60_000);

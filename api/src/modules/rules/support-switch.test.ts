@@ -51,6 +51,20 @@ test('on for demonstration, NEWS2 6 waits for a doctor; switched off by its date
   expect(await reserved()).toMatchObject({ status: 200 });
 });
 
+test('a folder approves nothing: that is done in LEON, by two people', async () => {
+  const approving = await mkdtemp(join(tmpdir(), 'leon-support-'));
+  try {
+    await cp(folder, approving, { recursive: true });
+    const file = join(approving, 'decision-support.csv');
+    const text = (await readFile(file, 'utf8')).replace(',proposed,,', ',approved,Direktionen,');
+    await writeFile(file, text);
+    const { issues } = await importDirectory({ url: desk.api.database.adminUrl, folder: approving });
+    expect(issues).toMatchObject([{ file: 'decision-support.csv' }]);
+  } finally {
+    await rm(approving, { recursive: true, force: true });
+  }
+});
+
 test('a real installation takes the unapproved switch of the region’s folder not in: the module is off', async () => {
   const database = await openTestDatabase();
   try {

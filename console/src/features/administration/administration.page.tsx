@@ -13,6 +13,7 @@ import { ClocksSection } from './clocks-section.tsx';
 import { FactList } from './fact-list.tsx';
 import { NoticesSection } from './notices-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
+import { SupportSection } from './support-section.tsx';
 
 export function AdministrationPage({ session }: { session: Session }) {
   const { t, language } = useLanguage();
@@ -33,6 +34,7 @@ export function AdministrationPage({ session }: { session: Session }) {
         ]}
       />
       <SessionsSection session={session} />
+      <SupportSection session={session} />
       <ClocksSection session={session} />
       <NoticesSection session={session} />
       <PictureFacts streams={session.streams} />

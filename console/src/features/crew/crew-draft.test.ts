@@ -26,7 +26,7 @@ const draft = {
 };
 
 test('values spoken become values with their time, and what is not recognised stays as a note', () => {
-  const said = saidOf({ ...draft, values: 'rf16 sat97 luft, bleg', age: '91' }, where, 'da', now);
+  const said = saidOf({ ...draft, values: 'rf16 sat97 luft, bleg', age: '91' }, where, 'da', now, true);
   expect(CrewSaid.parse(said)).toMatchObject({
     citizenAge: 91,
     needs: ['AKF-01', 'AKF-02'],
@@ -35,8 +35,16 @@ test('values spoken become values with their time, and what is not recognised st
   });
 });
 
+test('with decision support off a problem is a word in the text: no need is sent, and none is ranked with', () => {
+  const said = saidOf(draft, where, 'da', now, false);
+  expect(CrewSaid.parse(said)).toMatchObject({ situation: 'Fald uden tegn på brud' });
+  expect(said).not.toHaveProperty('needs');
+  expect(needOf(draft, where, false).competences).toEqual([]);
+  expect(needOf(draft, where, true).competences).toEqual(['AKF-01', 'AKF-02']);
+});
+
 test('what was not said is not sent', () => {
-  const said = saidOf({ ...emptyDraft, number: '00 00 00 41', age: 'ældre' }, where, 'da', now);
+  const said = saidOf({ ...emptyDraft, number: '00 00 00 41', age: 'ældre' }, where, 'da', now, true);
   expect(Object.keys(CrewSaid.parse(said)).sort()).toEqual([
     'callbackNumber',
     'crewSawAtHome',
@@ -45,7 +53,7 @@ test('what was not said is not sent', () => {
 });
 
 test('the engine is asked with a place and needs, and nothing that says whose', () => {
-  const need = needOf({ ...draft, name: 'Nancy Berggren', address: 'Testvej 1' }, where);
+  const need = needOf({ ...draft, name: 'Nancy Berggren', address: 'Testvej 1' }, where, true);
   expect(JSON.stringify(need)).not.toMatch(/Nancy|Testvej|00 00/);
   expect(need).toMatchObject({ callerType: 'prehospital_crew', crewSawAtHome: true, municipality: '0710' });
 });
@@ -59,7 +67,7 @@ test('a request that was refused comes back into the form as it was', () => {
     age: '91',
     seenAtHome: false,
   };
-  const said = CrewSaid.parse(saidOf(full, where, 'da', now));
+  const said = CrewSaid.parse(saidOf(full, where, 'da', now, true));
   expect(draftOf(said, full.problems)).toEqual(full);
 });
 

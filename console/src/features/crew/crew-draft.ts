@@ -43,9 +43,9 @@ export const hasContent = ({ number: _, ...said }: CrewDraft): boolean => {
 const shortestNumber = 3;
 export const hasNumber = ({ number }: CrewDraft): boolean => number.trim().length >= shortestNumber;
 
-export const needsOf = ({ problems }: CrewDraft): string[] => [
-  ...new Set(problems.flatMap(({ must }) => must)),
-];
+/** What the problems usually ask for, where the decision-support module is on; off, a problem is a word in the text. */
+export const needsOf = ({ problems }: CrewDraft, support: boolean): string[] =>
+  support ? [...new Set(problems.flatMap(({ must }) => must))] : [];
 
 const ageOf = ({ age }: CrewDraft): number | null =>
   /^\d{1,3}$/.test(age.trim()) && Number(age) <= 130 ? Number(age) : null;
@@ -58,11 +58,12 @@ export function saidOf(
   where: Whereabouts,
   language: 'da' | 'en',
   nowIso: string,
+  support: boolean,
 ): CrewSaid {
   const { values, remainder } = readQuickLine(draft.values);
   const situation = [...draft.problems.map((problem) => problem[language]), draft.situation.trim()];
   const age = ageOf(draft);
-  const needs = needsOf(draft);
+  const needs = needsOf(draft, support);
   return {
     callbackNumber: draft.number.trim(),
     whereabouts: where,
@@ -113,12 +114,12 @@ export function draftOf(said: CrewSaid, problems: readonly ProblemTemplate[]): C
 }
 
 /** What the engine is asked with: a need and a place, nothing that says whose. */
-export function needOf(draft: CrewDraft, where: Whereabouts): Omit<Need, 'declinedBy'> {
+export function needOf(draft: CrewDraft, where: Whereabouts, support: boolean): Omit<Need, 'declinedBy'> {
   return {
     position: where.position,
     municipality: where.municipality,
     landArea: where.landArea,
-    competences: needsOf(draft),
+    competences: needsOf(draft, support),
     callerType: 'prehospital_crew',
     age: ageOf(draft),
     knownToMunicipality: null,

@@ -16,6 +16,7 @@ import { askAsCrew, capturedNow } from './crew-sending.ts';
 import { changeDraft, goToStep } from './crew-typing.ts';
 import { CrewWhere } from './crew-where.tsx';
 import { ownNumber } from './device-memory.ts';
+import { useCrewOffers } from './use-crew-offers.ts';
 
 export interface CrewStep {
   readonly draft: CrewDraft;
@@ -28,6 +29,7 @@ const steps = ['crew.step_where', 'crew.step_needs', 'crew.step_send'] as const;
 export function CrewForm({ onSent }: { onSent: () => void }) {
   const { t, language } = useLanguage();
   const { draft, step, isKept } = useCrew();
+  const { support } = useCrewOffers();
   const change = changeDraft;
   const heading = useHeadingInView(step);
 
@@ -37,7 +39,7 @@ export function CrewForm({ onSent }: { onSent: () => void }) {
     if (where === null || isSent.current) return;
     isSent.current = true;
     const captured = capturedNow();
-    const all = saidOf(draft, where, language, captured.capturedAt);
+    const all = saidOf(draft, where, language, captured.capturedAt, support);
     const said = kind === 'request' ? all : callMeOf(all);
     ownNumber.keep(draft.number.trim());
     void askAsCrew({ commandId: newCommandId(), caseId: newCaseId(), kind, ...captured, said });

@@ -3,11 +3,12 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useEffect } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { SupportNote } from '../../ui/support-note.tsx';
 import classes from './crew.module.css';
 import type { CrewStep } from './crew-form.tsx';
 import { knownProblems } from './device-memory.ts';
 
-/** The problem suggests what is needed; values as they are spoken, or none. */
+/** The problem suggests what is needed where the module is on, and is a word where it is off; values as they are spoken, or none. */
 export function CrewNeeds({ draft, change }: CrewStep) {
   const { t, language } = useLanguage();
   const told = usePicture((state) => state.problemTemplates);
@@ -38,6 +39,7 @@ export function CrewNeeds({ draft, change }: CrewStep) {
           </Button>
         ))}
       </div>
+      <SupportNote off="support.off_crew" className={classes.note} />
       <Textarea
         label={t('crew.situation')}
         autosize={false}

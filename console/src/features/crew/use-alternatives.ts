@@ -12,6 +12,7 @@ import { usePicture } from '../../stores/picture.ts';
 import { useCrew } from './crew.store.ts';
 import { type CrewDraft, needOf } from './crew-draft.ts';
 import { KeptPicture, pictureToKeep, worldOf } from './crew-picture.ts';
+import { useCrewOffers } from './use-crew-offers.ts';
 
 export interface CrewAlternativesAnswer {
   readonly alternatives: Alternatives;
@@ -26,7 +27,8 @@ type Answer = CrewAlternativesAnswer | 'waiting' | 'nothing_known';
 export function useAlternatives(draft: CrewDraft, where: Whereabouts): Answer {
   const [answer, setAnswer] = useState<Answer>('waiting');
   const kept = useCrew((state) => state.kept);
-  const asked = JSON.stringify(needOf(draft, where));
+  const { support } = useCrewOffers();
+  const asked = JSON.stringify(needOf(draft, where, support));
   useEffect(() => {
     let wanted = true;
     call(askAlternatives, { body: { need: JSON.parse(asked) } }).then(

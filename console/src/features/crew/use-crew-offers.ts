@@ -3,6 +3,7 @@ import type { OfferId } from '@leon/contracts/ids.ts';
 import type { Conveyance } from '@leon/contracts/rules/conveyance.ts';
 import { useMemo } from 'react';
 import { usePicture } from '../../stores/picture.ts';
+import { useSupportOf } from '../../stores/use-support.ts';
 import { useCrew } from './crew.store.ts';
 
 interface CrewOffers {
@@ -10,6 +11,8 @@ interface CrewOffers {
   readonly desks: readonly Desk[];
   readonly municipalities: readonly Municipality[];
   readonly conveyance: readonly Conveyance[];
+  /** Whether the decision-support module is on, as far as this device has heard. */
+  readonly support: boolean;
 }
 
 /** The live picture; before there is one on this page, the last that this device had. */
@@ -17,19 +20,23 @@ export function useCrewOffers(): CrewOffers {
   const live = usePicture();
   const kept = useCrew((state) => state.kept);
   const isLive = live.offers.size > 0 || kept === null;
+  const rules = isLive ? live.rules : kept.rules;
+  const support = useSupportOf(rules) !== null;
   const keptOffers = useMemo(() => new Map(kept?.offers.map((offer) => [offer.id, offer])), [kept]);
   return isLive
     ? {
         offers: live.offers,
         desks: live.desks,
         municipalities: live.municipalities,
-        conveyance: live.rules.conveyance,
+        conveyance: rules.conveyance,
+        support,
       }
     : {
         offers: keptOffers,
         desks: kept.desks,
         municipalities: kept.municipalities,
-        conveyance: kept.rules.conveyance,
+        conveyance: rules.conveyance,
+        support,
       };
 }
 

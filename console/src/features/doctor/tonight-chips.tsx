@@ -2,6 +2,8 @@ import { IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { useSupport } from '../../stores/use-support.ts';
+import { SupportNote } from '../../ui/support-note.tsx';
 import classes from './doctor.module.css';
 
 interface TonightChipsProps {
@@ -9,10 +11,10 @@ interface TonightChipsProps {
   onChange: (competences: string[]) => void;
 }
 
-/** What is needed tonight: a problem asks for what it usually takes, single competences beside it. */
+/** What is needed tonight: single competences, and where the module is on a problem asks for what it usually takes. */
 export function TonightChips({ chosen, onChange }: TonightChipsProps) {
   const { t, language } = useLanguage();
-  const problems = usePicture((state) => state.problemTemplates);
+  const support = useSupport();
   const competences = usePicture((state) => state.competences);
   const names = useMemo(
     () => new Map(competences.map((competence) => [competence.code, competence[language]])),
@@ -25,7 +27,6 @@ export function TonightChips({ chosen, onChange }: TonightChipsProps) {
     setOpen(false);
   };
   const without = (codes: readonly string[]) => onChange(chosen.filter((code) => !codes.includes(code)));
-  const allProposals = problems.every(({ approved }) => !approved);
   return (
     <>
       {chosen.length === 0 ? null : (
@@ -44,30 +45,14 @@ export function TonightChips({ chosen, onChange }: TonightChipsProps) {
           ))}
         </ul>
       )}
+      <SupportNote off="support.off_doctor" className={classes.muted} />
       <details
         className={classes.tonight}
         open={open}
         onToggle={(event) => setOpen(event.currentTarget.open)}
       >
         <summary>{t('doctor.tonight')}</summary>
-        {allProposals ? <p className={classes.muted}>{t('doctor.proposals')}</p> : null}
-        <ul className={classes.chips} aria-label={t('doctor.problems')}>
-          {problems.map(({ code, must, approved, ...problem }) => {
-            const pressed = must.length > 0 && must.every((one) => chosen.includes(one));
-            return (
-              <li key={code}>
-                <button
-                  type="button"
-                  aria-pressed={pressed}
-                  onClick={() => (pressed ? without(must) : add(must))}
-                >
-                  {problem[language]}
-                  {approved || allProposals ? '' : ` (${t('register.not_approved')})`}
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+        {support === null ? null : <ProblemChips chosen={chosen} add={add} without={without} />}
         <label className={classes.add}>
           {t('doctor.add_need')}
           <select value="" onChange={(event) => add([event.currentTarget.value])}>
@@ -82,6 +67,40 @@ export function TonightChips({ chosen, onChange }: TonightChipsProps) {
           </select>
         </label>
       </details>
+    </>
+  );
+}
+
+interface ProblemChipsProps {
+  chosen: readonly string[];
+  add: (codes: readonly string[]) => void;
+  without: (codes: readonly string[]) => void;
+}
+
+function ProblemChips({ chosen, add, without }: ProblemChipsProps) {
+  const { t, language } = useLanguage();
+  const problems = usePicture((state) => state.problemTemplates);
+  const allProposals = problems.every(({ approved }) => !approved);
+  return (
+    <>
+      {allProposals ? <p className={classes.muted}>{t('doctor.proposals')}</p> : null}
+      <ul className={classes.chips} aria-label={t('doctor.problems')}>
+        {problems.map(({ code, must, approved, ...problem }) => {
+          const pressed = must.length > 0 && must.every((one) => chosen.includes(one));
+          return (
+            <li key={code}>
+              <button
+                type="button"
+                aria-pressed={pressed}
+                onClick={() => (pressed ? without(must) : add(must))}
+              >
+                {problem[language]}
+                {approved || allProposals ? '' : ` (${t('register.not_approved')})`}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { SupportNote } from '../../ui/support-note.tsx';
 import { CapacityTable } from './capacity-table.tsx';
 import { ClockList } from './clock-list.tsx';
 import { DeskCases } from './desk-cases.tsx';
@@ -43,6 +44,12 @@ export function OverviewPage({ session }: { session: Session }) {
   return (
     <div className={classes.page}>
       <LoadFigures desk={desk} />
+      <div className={classes.support}>
+        <SupportNote off="support.off_manager" />
+        <Anchor component={Link} href="/administration" size="sm">
+          {t('support.title')}
+        </Anchor>
+      </div>
       <div className={classes.top}>
         <LevelPanel load={load} onGo={go} />
         <DeskLoads own={desk} />

@@ -13,8 +13,10 @@ import { useCommand } from '../../lib/use-command.ts';
 import { valuesWords } from '../../lib/vitals-words.ts';
 import { acceptRequest } from '../../stores/accept-row.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { useSupport } from '../../stores/use-support.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
+import { SupportNote } from '../../ui/support-note.tsx';
 import { RecheckForm } from './recheck-form.tsx';
 import { ResultForm } from './result-form.tsx';
 import classes from './unit.module.css';
@@ -26,6 +28,7 @@ export function WithUsCard({ request, ownName }: { request: RequestRow; ownName:
   const now = useNow(5_000);
   const { facts } = useRequestFacts(request);
   const offer = usePicture((state) => state.offers.get(request.offerId));
+  const support = useSupport();
   const [doing, setDoing] = useState<'nothing' | 'recheck' | 'result'>('nothing');
   const { run, waiting, error, clear } = useCommand();
   const due = request.followUp;
@@ -81,6 +84,9 @@ export function WithUsCard({ request, ownName }: { request: RequestRow; ownName:
           </Mark>
         )}
       </div>
+      {support === null && due.recheckDueAt === null && due.result === null ? (
+        <SupportNote off="support.off_unit" className={classes.note} />
+      ) : null}
       <Refusal error={error} onClose={clear} />
       {doing === 'recheck' ? (
         <RecheckForm request={request} ownName={ownName} onDone={() => setDoing('nothing')} />

@@ -1,5 +1,6 @@
 import { renderReason } from '@leon/contracts/language/reasons.ts';
 import type { Alternative, Reason, ReasonCode } from '@leon/contracts/matching/alternatives.ts';
+import { moduleReasons } from '@leon/contracts/matching/module-reasons.ts';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLanguage } from '../../lib/language/use-language.ts';
@@ -55,6 +56,7 @@ function ReasonItem({ reason, open, toggle }: ReasonItemProps) {
   return (
     <li data-effect={reason.effect}>
       <Sign size={13} stroke={2.5} aria-hidden /> {text}
+      {moduleReasons.has(reason.code) ? ` (${t('support.adds')})` : null}
       {typeof reason.params.rule === 'string' ? (
         <button
           type="button"

@@ -7,6 +7,7 @@ import { usePicture } from '../../stores/picture.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { SupportNote } from '../../ui/support-note.tsx';
 import { AlternativeGroup } from './alternative-group.tsx';
 import { AlternativeRowItem } from './alternative-row.tsx';
 import classes from './alternatives.module.css';
@@ -84,6 +85,7 @@ function Content({ view }: { view: CaseView }) {
   );
   return (
     <>
+      {view.scores.support ? null : <SupportNote off="support.off_list" className={classes.few} />}
       {main.length === 0 ? <p className={classes.nothing}>{t('alt.nothing_fits')}</p> : rows(main)}
       {folded.length === 0 ? null : (
         <>

@@ -16,9 +16,12 @@ export function GateStep({ view, waiting, run, onDone }: StepProps) {
   const { t, language } = useLanguage();
   const offers = usePicture((state) => state.offers);
   const numbers = useMemo(() => directNumbers(offers), [offers]);
-  const [signs, setSigns] = useState<readonly RedFlag[]>(view.scores.redSigns);
+  // proposed as the values were when it was opened, until she says otherwise or the module is switched off
+  const [proposed] = useState<readonly RedFlag[]>(view.scores.redSigns);
+  const [said, setSaid] = useState<readonly RedFlag[] | null>(null);
+  const signs = said ?? (view.scores.support ? proposed : []);
   const toggle = (flag: RedFlag) =>
-    setSigns(signs.includes(flag) ? signs.filter((one) => one !== flag) : [...signs, flag]);
+    setSaid(signs.includes(flag) ? signs.filter((one) => one !== flag) : [...signs, flag]);
   const send = (offer: (typeof numbers)[number]) =>
     void run(async () => {
       await sendDirectly(view.row, { directOfferId: offer.id, label: null, signs: [...signs] });

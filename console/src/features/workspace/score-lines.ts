@@ -13,7 +13,7 @@ import { triageNumber } from '@leon/contracts/triage/triage-colour.ts';
 import { defaultVitalColours } from '@leon/contracts/triage/vital-colour.table.ts';
 import type { Translate } from '../../lib/language/translate.ts';
 
-type Scored = Pick<CaseScores, 'news2' | 'tobs' | 'applicability' | 'vitalColour'>;
+type Scored = Pick<CaseScores, 'news2' | 'tobs' | 'applicability' | 'vitalColour' | 'support'>;
 
 const names = { news2: 'NEWS2', tobs: 'TOBS' } as const;
 const tools = ['news2', 'tobs'] as const;
@@ -24,7 +24,11 @@ const unknown: ReadonlySet<ApplicabilityReason> = new Set([
 ]);
 
 /** Adult scores that are not for this citizen, why, and which way to go instead: said as soon as it is known. */
-export function notApplicableLines({ applicability }: Scored, language: Language, t: Translate): string[] {
+export function notApplicableLines(
+  { applicability }: Pick<Scored, 'applicability'>,
+  language: Language,
+  t: Translate,
+): string[] {
   return tools
     .filter((tool) => applicability[tool] === 'no')
     .map((tool) => {
@@ -36,11 +40,11 @@ export function notApplicableLines({ applicability }: Scored, language: Language
 
 /** What a total still lacks, by name, and what the score has not been told of the citizen. */
 export function warningLines(
-  { news2, tobs, applicability }: Scored,
+  { news2, tobs, applicability, support }: Pick<Scored, 'news2' | 'tobs' | 'applicability' | 'support'>,
   values: CaseFieldValues,
   language: Language,
 ): string[] {
-  if (values.vitals == null) return [];
+  if (values.vitals == null || !support) return [];
   const said = tools
     .filter((tool) => applicability[tool] !== 'no')
     .flatMap((tool) => applicability.because[tool]);
@@ -69,7 +73,7 @@ export const partialPoints = (parts: Readonly<Partial<Record<string, number>>>):
 
 /** What the colour is made of: "værdier 2 (ikke godkendt) · kontaktårsag 3 · dialyse · bekymring 1". */
 export function colourSources(
-  { vitalColour }: Scored,
+  { vitalColour }: Pick<Scored, 'vitalColour'>,
   values: CaseFieldValues,
   urgency: CaseFieldValues['colour'],
   language: Language,

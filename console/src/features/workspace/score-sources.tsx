@@ -18,7 +18,7 @@ export function ScoreSources({ view: { scores, values } }: { view: CaseView }) {
   const parts = [
     news2 === null ? null : news2AcknowledgementText[language],
     tobs === null ? null : t('score.table', { name: 'TOBS', version: tobs.table.version }),
-    tobs === null || !scores.support
+    tobs === null
       ? null
       : `${t('score.actions', { id: tobs.actions.id, version: tobs.actions.version })}${tobs.actions.approved ? '' : `, ${notApprovedText[language]}`}`,
   ].filter((part) => part !== null);

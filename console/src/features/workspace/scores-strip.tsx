@@ -11,6 +11,7 @@ import {
 } from '@leon/contracts/language/triage.ts';
 import { triageNumber } from '@leon/contracts/triage/triage-colour.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
+import { SupportNote } from '../../ui/support-note.tsx';
 import { colourSources, notApplicableLines, partialPoints, pointsText, warningLines } from './score-lines.ts';
 import { ScoreSources } from './score-sources.tsx';
 import { StatedScores } from './stated-scores.tsx';
@@ -24,8 +25,9 @@ export function ScoresStrip({ view }: { view: CaseView }) {
   const notUsed = notApplicableLines(scores, language, t);
   const stated = values.statedScores ?? [];
   const silent = values.vitals == null && stated.length === 0 && scores.colour === null;
-  if (silent && notUsed.length === 0 && scores.advice.step === 'open' && scores.redSigns.length === 0)
-    return null;
+  const nothing = silent && notUsed.length === 0 && scores.advice.step === 'open';
+  // off, she is told so before she types the first value
+  if (scores.support && nothing && scores.redSigns.length === 0) return null;
   return (
     <section className={classes.scores} aria-label={t('score.region')}>
       {notUsed.map((line) => (
@@ -34,19 +36,11 @@ export function ScoresStrip({ view }: { view: CaseView }) {
         </p>
       ))}
       <div className={`${classes.totals} leon-figures`} role="status">
-        <Total
-          name="NEWS2"
-          score={scores.news2}
-          words={(band) => (scores.support ? news2BandWords[band][language] : '')}
-        >
+        <Total name="NEWS2" score={scores.news2} words={(band) => news2BandWords[band][language]}>
           {scores.applicability.news2 === 'show_only' ? ` · ${t('score.not_driving')}` : ''}
         </Total>
-        <Total
-          name="TOBS"
-          score={scores.tobs}
-          words={(band) => (scores.support ? tobsBandWords[band][language] : '')}
-        >
-          {scores.support && scores.tobs?.status === 'complete' && !scores.tobs.actions.approved
+        <Total name="TOBS" score={scores.tobs} words={(band) => tobsBandWords[band][language]}>
+          {scores.tobs?.status === 'complete' && !scores.tobs.actions.approved
             ? ` (${notApprovedText[language]})`
             : ''}
         </Total>
@@ -68,9 +62,7 @@ export function ScoresStrip({ view }: { view: CaseView }) {
       {scores.tobs?.confirmRectally === true ? (
         <p className={classes.warn}>{confirmRectallyText[language]}</p>
       ) : null}
-      {scores.support || (scores.news2 === null && scores.tobs === null) ? null : (
-        <p className={classes.notApplicable}>{t('score.support_off')}</p>
-      )}
+      <SupportNote off="support.off_nurse" className={classes.support} />
       <ScoreSources view={view} />
     </section>
   );

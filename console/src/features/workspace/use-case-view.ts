@@ -12,6 +12,7 @@ import type { CaseScores } from '@leon/contracts/triage/scores-of-case.ts';
 import { useEffect, useMemo } from 'react';
 import { nowMs } from '../../lib/clock.ts';
 import { usePicture } from '../../stores/picture.ts';
+import { useSupport } from '../../stores/use-support.ts';
 import { type AlternativesView, choosable } from './alternatives-view.ts';
 import { type CaseFile, useCaseFiles, valuesOf } from './case-files.store.ts';
 import { isClosedNow } from './closed-now.ts';
@@ -62,9 +63,12 @@ export function useCaseView(session: Session, caseId: CaseId | null): CaseView |
 
   const values = useMemo(() => valuesOf(file), [file]);
   const rules = usePicture((state) => state.rules);
+  // drawn anew when the module is switched, by somebody or by its dates
+  const support = useSupport();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked with its own moment follows the switch
   const asked = useMemo(
     () => (row === undefined ? null : { rules, now: nowMs(), ownDoctor: ownDoctor(session, row) }),
-    [row, rules, session],
+    [row, rules, session, support],
   );
   const need = useMemo(
     () => (row === undefined || asked === null ? null : needOfCase(row, values, asked)),

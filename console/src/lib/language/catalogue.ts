@@ -20,6 +20,7 @@ import { registerMessages } from './messages/register.ts';
 import { rulesMessages } from './messages/rules.ts';
 import { sessionsMessages } from './messages/sessions.ts';
 import { shellMessages } from './messages/shell.ts';
+import { supportMessages } from './messages/support.ts';
 import { timeMessages } from './messages/time.ts';
 import { triageMessages } from './messages/triage.ts';
 import { unitMessages } from './messages/unit.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...attentionMessages,
   ...lockMessages,
   ...sessionsMessages,
+  ...supportMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -80,10 +80,6 @@ export const triageMessages = {
   'score.stated_add': { da: 'Tilføj oplyst score', en: 'Add stated score' },
   'score.stated_remove': { da: 'Fjern oplyst {name}', en: 'Remove stated {name}' },
   'score.measured_ago': { da: 'målt {ago}', en: 'measured {ago}' },
-  'score.support_off': {
-    da: 'Totalerne er regnehjælp. Råd om hastegrad er slået fra, til regionen har godkendt dem.',
-    en: 'The totals are a calculation aid. Advice on urgency is off until the region has approved it.',
-  },
   'score.not_driving': { da: 'vises, men styrer ikke', en: 'shown, and drives nothing' },
   'score.because': { da: 'på grund af {sources}', en: 'because of {sources}' },
   'score.doctor_is': { da: 'Læge konfereret: {name}', en: 'Doctor consulted: {name}' },
