@@ -99,9 +99,6 @@ export const sessionScenes: readonly Scene[] = [
       await english.getByRole('menuitem', { name: 'Lock the screen' }).click();
       await english.getByRole('heading', { name: 'The screen is locked' }).waitFor();
       await shoot(english, 'locked-english', 'screen', 'monitor');
-      await nurse.getByRole('link', { name: 'Log ind igen' }).click();
-      await nurse.getByRole('button', { name: 'Visitator C', exact: true }).waitFor();
-      await shoot(nurse, 'switch-user', 'screen', 'monitor');
       await nurse.context().clearCookies();
       for (const [code, says, picture] of refusals) {
         await nurse.goto(`/?signin=${code}`);

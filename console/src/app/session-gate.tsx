@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useSearch } from 'wouter';
 import { forgetDeviceHere } from '../features/attention/own-device.ts';
 import { saveAll, useCaseFiles } from '../features/workspace/case-files.store.ts';
@@ -35,8 +35,15 @@ export function SessionGate() {
   }, [load]);
 
   const locked = session?.locked ?? false;
-  const who = session?.accountId ?? null;
-  useLayoutEffect(() => usePreferences.getState().belongTo(who), [who]);
+  const owner = useRef<string | null>(null);
+  if (session !== null) owner.current = session.accountId;
+  // Who is shut out reads why in her own language, and by night not suddenly on white.
+  const who = session?.accountId ?? (isShutOut(lost) ? owner.current : null);
+  useLayoutEffect(() => {
+    usePreferences.getState().belongTo(who);
+    // whoever comes next at this computer finds nothing open, also where nobody signed out in between
+    return () => useCaseFiles.getState().forgetAll();
+  }, [who]);
 
   useEffect(() => {
     if (status === 'signed_out' || locked) useCaseFiles.getState().forgetAll();

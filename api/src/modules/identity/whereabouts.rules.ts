@@ -12,7 +12,7 @@ export interface Whereabouts {
 const browsers: readonly (readonly [BrowserKind, RegExp])[] = [
   ['edge', /\bEdg(?:e|A|iOS)?\//],
   ['firefox', /\b(?:Firefox|FxiOS)\//],
-  ['chrome', /\b(?:Chrome|CriOS)\//],
+  ['chrome', /(?:Chrome|\bCriOS)\//],
   ['safari', /\bSafari\//],
 ];
 /** An Android tablet is the one that does not call itself mobile; an iPad that asks for desktop pages calls itself a Mac. */

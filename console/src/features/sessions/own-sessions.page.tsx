@@ -6,6 +6,7 @@ import {
 import type { SessionId } from '@leon/contracts/identity/own-sessions.ts';
 import { Button, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
+import { Link } from 'wouter';
 import { call } from '../../lib/http.ts';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { newCommandId } from '../../lib/new-id.ts';
@@ -62,18 +63,22 @@ export function OwnSessionsPage() {
           ))}
         </ul>
       )}
-      {others === 0 ? (
-        <p className={classes.hint}>{value === null ? '' : t('own.nowhere_else')}</p>
-      ) : (
-        <Button
-          className={classes.all ?? ''}
-          variant="default"
-          disabled={waiting !== 'no'}
-          onClick={() => end(null)}
-        >
-          {t('own.end_others')}
+      {others === 0 && value !== null ? <p className={classes.hint}>{t('own.nowhere_else')}</p> : null}
+      <div className={classes.ways}>
+        <Button component={Link} href="/" className={classes.way ?? ''} variant="subtle">
+          {t('access.home')}
         </Button>
-      )}
+        {others === 0 ? null : (
+          <Button
+            className={classes.way ?? ''}
+            variant="default"
+            disabled={waiting !== 'no'}
+            onClick={() => end(null)}
+          >
+            {t('own.end_others')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
