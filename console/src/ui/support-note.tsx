@@ -22,7 +22,7 @@ export function SupportNote({ off, className }: SupportNoteProps) {
   const pictured = usePicture((state) => state.currentAt !== null);
   if (!pictured) return null;
   return (
-    <p className={className} style={{ margin: 0 }} role="status">
+    <p className={className} style={{ margin: 0 }} aria-live="polite">
       <Mark tone={supportTone(support)}>{support === null ? t(off) : supportWords(support, t)}</Mark>
     </p>
   );
