@@ -20,6 +20,7 @@ import { crewStateScenes } from './crew-state-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { doctorScenes } from './doctor-scenes.ts';
 import { managerScenes } from './manager-scenes.ts';
+import { moduleScenes } from './module-scenes.ts';
 import { nurseScenes } from './nurse-scenes.ts';
 import { ownershipScenes } from './ownership-scenes.ts';
 import { pageScenes } from './page-scenes.ts';
@@ -86,6 +87,7 @@ try {
     ...sessionScenes,
     ...unitScenes,
     ...roleScenes,
+    ...moduleScenes,
   ]) {
     if (folder === undefined ? !ofReadme.scenes.includes(name) : !isAskedFor(name)) continue;
     const context = () =>

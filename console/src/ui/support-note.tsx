@@ -6,6 +6,7 @@ import { useLanguage } from '../lib/language/use-language.ts';
 import { usePicture } from '../stores/picture.ts';
 import { useSupport } from '../stores/use-support.ts';
 import { Mark, type Tone } from './mark.tsx';
+import classes from './support-note.module.css';
 
 type OffText = Extract<MessageKey, `support.off_${string}`>;
 
@@ -22,7 +23,7 @@ export function SupportNote({ off, className }: SupportNoteProps) {
   const pictured = usePicture((state) => state.currentAt !== null);
   if (!pictured) return null;
   return (
-    <p className={className} style={{ margin: 0 }} aria-live="polite">
+    <p className={`${classes.note} ${className ?? ''}`} aria-live="polite">
       <Mark tone={supportTone(support)}>{support === null ? t(off) : supportWords(support, t)}</Mark>
     </p>
   );

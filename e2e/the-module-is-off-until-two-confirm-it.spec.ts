@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './support/journey.ts';
+import { confirm, propose, switchOff } from './support/module-switch.ts';
+import { test } from './support/moved-clock.ts';
+import { placeCitizen, write } from './support/nurse.ts';
+import { endAsTest, openCase } from './support/own-case.ts';
+
+async function hindrances(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [skin, rules] of [
+    ['dag', ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']],
+    ['nat', null],
+  ] as const) {
+    const axe = new AxeBuilder({ page });
+    const checked = rules === null ? axe.withRules(['color-contrast']) : axe.withTags([...rules]);
+    const { violations } = await checked.analyze();
+    found.push(
+      ...violations.map(({ id, nodes }) => `${skin} ${id}: ${nodes.map(({ target }) => target).join()}`),
+    );
+    if (rules !== null) await page.getByRole('button', { name: 'Skift til nat' }).click();
+  }
+  return found;
+}
+
+test('one person switches decision support off at once, two switch it on again, and nothing that was typed is lost', async ({
+  person,
+}) => {
+  const nurse = await person('Visitator G');
+  const [coordinator, one, other] = await Promise.all([
+    person('Koordinator A'),
+    person('Administrator'),
+    person('Administrator B'),
+  ]);
+  await openCase(nurse);
+  await placeCitizen(nurse, 'Aarhus');
+  const line = 'rf22 sat93 luft bt128/70 p98 tp38,6 vågen habituel rektal';
+  await write(nurse, 'Hurtiglinje', line);
+  await write(nurse, 'Situation', 'Feber og hoste');
+  const scores = nurse.getByRole('region', { name: 'Scorer' });
+  await expect(scores).toContainText('NEWS2 6');
+  await expect(scores).toContainText('Beslutningsstøtte til fremvisning · ikke godkendt');
+
+  await switchOff(coordinator);
+  await expect(scores).toContainText('Beslutningsstøtte er slukket');
+  await expect(scores).not.toContainText(/NEWS2|TOBS|risiko/);
+  await expect(nurse.getByRole('region', { name: 'Alternativer' })).toContainText(
+    'Rækkefølgen følger kun de behov, du har valgt',
+  );
+  await expect(nurse.getByRole('textbox', { name: 'Hurtiglinje' })).toHaveValue(line);
+  await expect(nurse.getByRole('textbox', { name: 'Situation', exact: true })).toHaveValue('Feber og hoste');
+  expect(await hindrances(nurse)).toEqual([]);
+
+  await propose(one);
+  await expect(scores).toContainText('Beslutningsstøtte er slukket');
+  await confirm(other);
+  await expect(scores).toContainText('NEWS2 6');
+  await expect(nurse.getByRole('textbox', { name: 'Situation', exact: true })).toHaveValue('Feber og hoste');
+  await endAsTest(nurse);
+});
