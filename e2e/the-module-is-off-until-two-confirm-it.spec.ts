@@ -27,7 +27,8 @@ test('one person switches decision support off at once, two switch it on again, 
   person,
 }) => {
   const nurse = await person('Visitator G');
-  const [coordinator, one, other] = await Promise.all([
+  const [doctor, coordinator, one, other] = await Promise.all([
+    person('Vagtlæge A'),
     person('Koordinator A'),
     person('Administrator'),
     person('Administrator B'),
@@ -41,6 +42,12 @@ test('one person switches decision support off at once, two switch it on again, 
   await expect(scores).toContainText('NEWS2 6');
   await expect(scores).toContainText('Beslutningsstøtte til fremvisning · ikke godkendt');
 
+  const byProblem = nurse.getByRole('button', { name: 'Behov efter problem' });
+  await expect(byProblem).toBeVisible();
+  await doctor.getByText('Hvad skal der bruges?').click();
+  const problems = doctor.getByRole('list', { name: 'Problemer' });
+  await expect(problems).toBeVisible();
+
   await switchOff(coordinator);
   await expect(scores).toContainText('Beslutningsstøtte er slukket');
   await expect(scores).not.toContainText(/NEWS2|TOBS|risiko/);
@@ -49,7 +56,13 @@ test('one person switches decision support off at once, two switch it on again, 
   );
   await expect(nurse.getByRole('textbox', { name: 'Hurtiglinje' })).toHaveValue(line);
   await expect(nurse.getByRole('textbox', { name: 'Situation', exact: true })).toHaveValue('Feber og hoste');
+  await expect(byProblem).toHaveCount(0);
+  await expect(doctor.getByText('Beslutningsstøtte er slukket: vælg selv')).toBeVisible();
+  await expect(problems).toHaveCount(0);
   expect(await hindrances(nurse)).toEqual([]);
+  await nurse.getByRole('button', { name: 'Anmeld til hospital' }).click();
+  await expect(nurse.getByText('Afdelingen er den nærmeste: beslutningsstøtte er slukket')).toBeVisible();
+  await nurse.keyboard.press('Escape');
 
   await propose(one);
   await expect(scores).toContainText('Beslutningsstøtte er slukket');

@@ -74,7 +74,11 @@ export function AdmissionStep({ view, waiting, run, onDone }: StepProps) {
           {t('admit.confirm')}
         </Button>
       </form>
-      <ProposedBy proposed={proposed} />
+      {view.scores.support ? (
+        <ProposedBy proposed={proposed} />
+      ) : (
+        <p className={classes.hint}>{t('support.off_department')}</p>
+      )}
       <p className={classes.hint}>{t('admit.hint')}</p>
     </StepFrame>
   );

@@ -22,6 +22,10 @@ export const supportMessages = {
     da: 'Rækkefølgen følger kun de behov, du har valgt. Beslutningsstøtte er slukket.',
     en: 'The order follows only the needs you chose. Decision support is off.',
   },
+  'support.off_department': {
+    da: 'Afdelingen er den nærmeste: beslutningsstøtte er slukket.',
+    en: 'The department is the nearest one: decision support is off.',
+  },
   'support.off_crew': {
     da: 'Beslutningsstøtte er slukket: problemet sendes som tekst, og visitationen vælger, hvad der er brug for.',
     en: 'Decision support is off: the problem is sent as text, and the desk chooses what is needed.',
