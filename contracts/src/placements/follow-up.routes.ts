@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { CaseOutcome } from '../calls/case.ts';
 import { caseStep } from '../calls/case-step.ts';
 import { Vitals } from '../calls/isbar.ts';
+import { PersonName } from '../identity/person-name.ts';
 import { Instant, RequestId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
 import { RerouteReason } from './follow-up.ts';
 import { RequestRow } from './placement.ts';
 
 const { params, onCase, CaseReply, refusals } = caseStep;
-const name = z.string().trim().min(2).max(120);
 const ofUnit = {
   method: 'POST',
   audience: ['session', { scope: 'units' }],
@@ -23,7 +23,7 @@ export const confirmArrival = defineRoute({
   name: 'confirmArrival',
   path: '/api/v1/requests/:requestId/arrival',
   summary: 'The citizen has come, or the team has come to her',
-  body: command({ confirmedBy: name }),
+  body: command({ confirmedBy: PersonName }),
   errors: [...ofUnit.errors, 'follow_up.already_said'],
 });
 
@@ -42,7 +42,7 @@ export const recordRecheck = defineRoute({
   path: '/api/v1/requests/:requestId/recheck',
   summary: 'Vital values taken again; worse ones are told to the desk, whatever has become of its case',
   body: command({
-    takenBy: name,
+    takenBy: PersonName,
     vitals: Vitals,
     note: z.string().trim().min(2).max(500).nullable(),
     /** By the receiver's own word; the score may say so besides. */
@@ -55,7 +55,7 @@ export const recordResult = defineRoute({
   name: 'recordResult',
   path: '/api/v1/requests/:requestId/result',
   summary: 'What became of it, about 72 hours after the hand-over; said again, the last word stands',
-  body: command({ saidBy: name, result: CaseOutcome }),
+  body: command({ saidBy: PersonName, result: CaseOutcome }),
 });
 
 /** For a unit without a LEON user, and for one that forgot. */
@@ -65,7 +65,7 @@ export const recordArrival = defineRoute({
   path: '/api/v1/cases/:caseId/arrival',
   summary: 'The receiver said on the telephone that the citizen has come',
   params,
-  body: command({ ...onCase, confirmedBy: name }),
+  body: command({ ...onCase, confirmedBy: PersonName }),
   reply: CaseReply,
   errors: [...refusals, 'follow_up.already_said'],
 });
@@ -80,7 +80,7 @@ export const recordRecheckByPhone = defineRoute({
   body: command({
     ...onCase,
     /** By name, who measured or looked. */
-    takenBy: name,
+    takenBy: PersonName,
     takenAt: Instant,
     /** Null: unchanged since the last ones. */
     vitals: Vitals.nullable(),
@@ -99,7 +99,7 @@ export const recordResultByPhone = defineRoute({
   path: '/api/v1/cases/:caseId/result',
   summary: 'The receiver said on the telephone what became of it',
   params,
-  body: command({ ...onCase, saidBy: name, result: CaseOutcome }),
+  body: command({ ...onCase, saidBy: PersonName, result: CaseOutcome }),
   reply: CaseReply,
   errors: refusals,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FollowUp, TransportKind } from '../calls/case.ts';
 import { CallerType, CompetenceCode } from '../directory/offer-kind.ts';
+import { PersonName } from '../identity/person-name.ts';
 import { CaseId, DeskCode, Instant, MunicipalityCode, OfferId, RequestId } from '../ids.ts';
 import { WithDesk } from './with-desk.ts';
 
@@ -20,14 +21,12 @@ export type DeclineReason = z.infer<typeof DeclineReason>;
 export const RequestStatus = z.enum(['open', 'accepted', 'declined', 'expired', 'withdrawn']);
 export type RequestStatus = z.infer<typeof RequestStatus>;
 
-const name = z.string().trim().min(2).max(120);
-
 /** A named person's answer, on screen or by telephone. A decline has a reason. */
 export const PlacementAnswer = z.strictObject({
   requestId: RequestId,
   offerId: OfferId,
   decision: z.enum(['accepted', 'declined']),
-  answeredBy: name,
+  answeredBy: PersonName,
   declineReason: DeclineReason.nullable(),
   /** Competences that were said to be missing; none: all that were asked for, or another reason. */
   missing: z.array(CompetenceCode).default([]),
@@ -55,7 +54,7 @@ export type GivenAnswer = z.infer<typeof GivenAnswer>;
 /** One period of medical responsibility: a named doctor or a duty function (vagtfunktion), always with a number. */
 export const Responsible = z.strictObject({
   kind: z.enum(['doctor', 'duty_function']),
-  name,
+  name: PersonName,
   number: z.string().trim().min(3).max(40),
   from: Instant,
   until: Instant,

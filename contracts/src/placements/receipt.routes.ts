@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { caseStep } from '../calls/case-step.ts';
+import { PersonName } from '../identity/person-name.ts';
 import { Instant, RequestId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
 import { RequestRow } from './placement.ts';
 
 const { params, onCase, CaseReply, refusals } = caseStep;
-const name = z.string().trim().min(2).max(120);
 
 /** "Kvittér for overdragelse": one tap by the unit, in a person's name. */
 export const acknowledgeHandover = defineRoute({
@@ -15,7 +15,7 @@ export const acknowledgeHandover = defineRoute({
   summary: 'The receiver has read what it was handed',
   audience: ['session', { scope: 'units' }],
   params: z.strictObject({ requestId: RequestId }),
-  body: command({ acknowledgedBy: name }),
+  body: command({ acknowledgedBy: PersonName }),
   reply: z.object({ request: RequestRow }),
   errors: [
     'request.not_found',
@@ -32,7 +32,7 @@ export const recordAcknowledgement = defineRoute({
   path: '/api/v1/cases/:caseId/acknowledgement',
   summary: 'The receiver acknowledged by telephone, in this name',
   params,
-  body: command({ ...onCase, acknowledgedBy: name }),
+  body: command({ ...onCase, acknowledgedBy: PersonName }),
   reply: CaseReply,
   errors: [...refusals, 'handover.acknowledged'],
 });
@@ -79,7 +79,7 @@ export const agreeTime = defineRoute({
   path: '/api/v1/cases/:caseId/agreed-time',
   summary: 'When the receiver expects the citizen, or comes to her, confirmed by a named person',
   params,
-  body: command({ ...onCase, appointmentAt: Instant, confirmedBy: name }),
+  body: command({ ...onCase, appointmentAt: Instant, confirmedBy: PersonName }),
   reply: CaseReply,
   errors: [...refusals, 'appointment.time_invalid'],
 });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { caseStep } from '../calls/case-step.ts';
+import { PersonName } from '../identity/person-name.ts';
 import { HoldId, Instant, OfferId, RequestId } from '../ids.ts';
 import { command, defineRoute } from '../route.ts';
 import { RequestRow } from './placement.ts';
 
 const { params, onCase, CaseReply, refusals } = caseStep;
-const name = z.string().trim().min(2).max(120);
 const text = z.string().trim().min(2).max(1000);
 const ofUnit = {
   method: 'POST',
@@ -26,7 +26,7 @@ export const askDesk = defineRoute({
   name: 'askDesk',
   path: '/api/v1/requests/:requestId/question',
   summary: 'The unit asks before it answers; the clock for its answer stands until the desk has answered',
-  body: command({ askedBy: name, text }),
+  body: command({ askedBy: PersonName, text }),
 });
 
 export const proposeOther = defineRoute({
@@ -35,7 +35,7 @@ export const proposeOther = defineRoute({
   path: '/api/v1/requests/:requestId/proposal',
   summary: 'The unit can, at another of its own places or at another time; a named person stands by it',
   body: command({
-    proposedBy: name,
+    proposedBy: PersonName,
     offerId: OfferId.nullable(),
     appointmentAt: Instant.nullable(),
     text: text.nullable(),
