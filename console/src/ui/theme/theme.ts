@@ -8,6 +8,7 @@ import {
   Modal,
   MultiSelect,
   NativeSelect,
+  NumberInput,
   Select,
   Textarea,
   TextInput,
@@ -43,6 +44,8 @@ const dark = [
 ] as const;
 
 const field = { size: 'xs', radius: 'sm' } as const;
+/** What is typed about one citizen is no suggestion for the next, nor for whoever sits at this computer then. */
+const typed = { ...field, autoComplete: 'off' } as const;
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
@@ -63,8 +66,9 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   components: {
-    TextInput: TextInput.extend({ defaultProps: field }),
-    Textarea: Textarea.extend({ defaultProps: field }),
+    TextInput: TextInput.extend({ defaultProps: typed }),
+    NumberInput: NumberInput.extend({ defaultProps: { autoComplete: 'off' } }),
+    Textarea: Textarea.extend({ defaultProps: typed }),
     Select: Select.extend({ defaultProps: { ...field, comboboxProps: { shadow: 'none' } } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { ...field, comboboxProps: { shadow: 'none' } } }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
