@@ -20,6 +20,16 @@ export function isUnstorable(error: unknown): boolean {
 const isHalfCharacter = ({ code, message }: DatabaseError): boolean =>
   code === '22P02' && message.endsWith('for type json');
 
+/** insufficient_privilege: row security keeps the row for somebody else. */
+export function isNotHers(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '42501';
+}
+
+/** unique_violation: an id that the client made up for something new is something else's already. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '23505';
+}
+
 const networkCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorParams, Problem } from '@leon/contracts/errors.ts'
 import { renderError } from '@leon/contracts/language/errors.ts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isUnavailable, isUnstorable } from '../db/sql-error.ts';
+import { isTaken, isUnavailable, isUnstorable } from '../db/sql-error.ts';
 import { Refusal } from '../refusal.ts';
 import { languageOf } from './language.ts';
 import { statusOf } from './status.ts';
@@ -64,6 +64,7 @@ function answerTo(error: FastifyError): Answer {
   }
   if (isUnavailable(error)) return { code: 'service.unavailable', params: {} };
   if (isUnstorable(error)) return { code: 'request.invalid', params: {} };
+  if (isTaken(error)) return { code: 'command.reused', params: {} };
   if (error.statusCode === 413) return { code: 'request.too_large', params: {} };
   if (error.statusCode === 429) return { code: 'rate.limited', params: {} };
   if (error.statusCode === 404) return { code: 'request.not_found', params: {} };
@@ -78,6 +79,7 @@ export function answerWithProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const answer = answerTo(error);
     if (answer.code === 'internal') request.log.error({ err: error }, 'internal error');
+    if (isTaken(error)) request.log.warn({ err: error }, 'an id is taken');
     if (answer.code === 'service.unavailable') request.log.warn({ err: error }, 'database unavailable');
     return sendProblem(request, reply, answer);
   });

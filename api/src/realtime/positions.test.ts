@@ -1,24 +1,26 @@
 import { reportPositions } from '@leon/contracts/fleet/position.routes.ts';
-import { regionStream, type UnitPosition } from '@leon/contracts/realtime/stream.ts';
+import { deskStream, regionStream, type UnitPosition } from '@leon/contracts/realtime/stream.ts';
 import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newestPerUnit } from '../modules/fleet/newest-positions.rules.ts';
 import { TestConsole } from './testing/test-console.ts';
 import { startTestNode, type TestNode } from './testing/test-node.ts';
-import { signInPerson, type TestPerson } from './testing/test-people.ts';
+import { asAdmin, signInPerson, type TestPerson } from './testing/test-people.ts';
 
 let database: TestDatabase;
 let node: TestNode;
 let nurse: TestPerson;
 let unit: TestPerson;
+let leaver: TestPerson;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   nurse = await signInPerson(database.adminUrl, { role: 'visitator', desk: 'midt' });
   unit = await signInPerson(database.adminUrl, { role: 'receiving_unit', organisation: 'kommune-0791' });
+  leaver = await signInPerson(database.adminUrl, { role: 'visitator', desk: 'midt' });
   node = await startTestNode({
     appUrl: database.appUrl,
-    people: new Map([nurse, unit].map((person) => [person.token, person])),
+    people: new Map([nurse, unit, leaver].map((person) => [person.token, person])),
   });
 }, 60_000);
 afterAll(async () => {
@@ -84,4 +86,22 @@ test('a vehicle whose clock is ahead does not win for ever', () => {
     anAmbulance('A1', 1_000),
     anAmbulance('A2', 400),
   ]);
+});
+
+test('who no longer works at a desk is told no more where the units are', async () => {
+  const [stays, goes] = [new TestConsole(node.url, nurse), new TestConsole(node.url, leaver)];
+  for (const console of [stays, goes]) {
+    await console.follow(deskStream('midt'));
+    console.socket.emit('followPositions', true);
+    await console.until(() => console.positions.length > 0);
+  }
+  await asAdmin(database.adminUrl, `UPDATE leon.account SET role = 'on_call_doctor' WHERE id = $1`, [
+    leaver.person.accountId,
+  ]);
+  await goes.until(() => goes.ended.length > 0);
+  const heard = goes.positions.length;
+  await report(anAmbulance('A9', Date.now()));
+  await stays.until(() => stays.positions.flat().some(({ unit: name }) => name === 'A9'));
+  expect(goes.positions.length).toBe(heard);
+  for (const console of [stays, goes]) console.close();
 });

@@ -1,8 +1,9 @@
+import { deskRoles } from '@leon/contracts/identity/role.ts';
 import { streamsOf } from '@leon/contracts/realtime/audience.ts';
 import { withActor } from '../db/actor.ts';
 import type { Database } from '../db/database.ts';
 import { type FollowerNow, sessionsInForce } from './session-watch.store.ts';
-import type { LiveServer, LiveSocket } from './socket-types.ts';
+import { type LiveServer, type LiveSocket, positionsRoom } from './socket-types.ts';
 
 /** Half of the five seconds within which a disabled account is out, so that one slow answer does not break the promise. */
 export const sessionWatchMs = 2_500;
@@ -32,6 +33,9 @@ function recheck(socket: LiveSocket, follower: FollowerNow | undefined): void {
     socket.emit('ended', 'stream', stream);
   }
   const { desk, organisation, role, locked } = follower;
+  if (!deskRoles.has(role)) void socket.leave(positionsRoom);
+  // a case of the desk that she has left
+  if (desk !== socket.data.person.desk) socket.data.shows = socket.data.asksFor = null;
   socket.data.locked = locked;
   socket.data.person = { ...socket.data.person, desk, organisation, role };
 }

@@ -94,10 +94,10 @@ export const socketProtocol = 1;
 export const socketPath = '/live-picture';
 
 export const UnitPosition = z.strictObject({
-  unit: z.string().max(40),
+  unit: z.string().min(1).max(40),
   kind: z.enum(['ambulance', 'emergency_doctor_car', 'paramedic_car', 'helicopter', 'neonatal_ambulance']),
-  lat: z.number(),
-  lon: z.number(),
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
   /** Milliseconds since 1970. */
   at: z.number(),
   status: z.enum(['available', 'busy', 'off']),

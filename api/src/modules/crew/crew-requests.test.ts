@@ -25,11 +25,13 @@ const whereabouts = {
   municipality: '0615',
   landArea: 'mainland',
 };
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+const captured = hoursAgo(2);
 const asking = (change: object = {}) => ({
   commandId: commandId(),
   caseId: newId<CaseId>(),
   kind: 'request' as const,
-  capturedAt: '2026-01-05T10:00:00.000Z',
+  capturedAt: captured,
   said: {
     callbackNumber: '00 00 00 41',
     whereabouts,
@@ -51,7 +53,7 @@ test('a crew’s request waits at the desk of the place, with what it said in th
     callerType: 'prehospital_crew',
     askedByCrew: 'request',
     municipality: '0615',
-    rangAt: '2026-01-05T10:00:00.000Z',
+    rangAt: captured,
   });
   const { caseId } = body.request;
   await desk.api.call(desk.nurse, claimCase, { params: { caseId }, body: { commandId: commandId() } });
@@ -98,8 +100,8 @@ test('a crew sees its own requests alone, and another’s id opens nothing', asy
 });
 
 test('a crew is told its place in the queue and nothing of who else is in it', async () => {
-  const early = asking({ capturedAt: '2026-01-04T10:00:00.000Z' });
-  const late = asking({ capturedAt: '2026-01-06T10:00:00.000Z' });
+  const early = asking({ capturedAt: hoursAgo(5) });
+  const late = asking({ capturedAt: hoursAgo(1) });
   await send(otherCrew, late);
   await send(crew, early);
   const mine = (await own(crew)).find(({ caseId }) => caseId === early.caseId);
@@ -126,6 +128,12 @@ test('a clock that is ahead counts as now, and a place of no desk is refused', a
   const abroad = { ...asking().said, whereabouts: { ...whereabouts, municipality: null } };
   const refused = await send(crew, asking({ said: abroad }));
   expect(refused).toMatchObject({ status: 422, body: { code: 'case.location_missing' } });
+});
+
+test('a clock of another century puts no crew before all who have waited for a day', async () => {
+  const { request } = (await send(crew, asking({ capturedAt: '1900-01-01T00:00:00.000Z' }))).body;
+  const waited = Date.parse(request.receivedAt) - Date.parse(request.case.rangAt);
+  expect(Math.round(waited / 3_600_000)).toBe(24);
 });
 
 test('nobody but a crew asks as one', async () => {

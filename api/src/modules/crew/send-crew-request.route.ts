@@ -31,8 +31,7 @@ export function registerSendCrewRequest(app: FastifyInstance, services: Services
     const { caseId, kind, said } = request.body;
     const stored = await runCommand(services, sendCrewRequest, request, async (tx) => {
       const { municipality, desk } = await deskOf(tx, said.whereabouts.municipality);
-      const told = new Date(request.body.capturedAt);
-      const capturedAt = new Date(Math.min(told.getTime(), tx.now.getTime()));
+      const capturedAt = heardWithin(Date.parse(request.body.capturedAt), tx.now.getTime());
       if (!(await insertCrewRequest(tx, { caseId, accountId: crew.accountId, desk, kind, capturedAt }))) {
         return asked(tx, caseId);
       }
@@ -57,6 +56,11 @@ export function registerSendCrewRequest(app: FastifyInstance, services: Services
     return { request: view };
   });
 }
+
+/** A device without a line is back within the day. One whose clock stands in another year waits no longer than that. */
+const longestUnsentMs = 24 * 60 * 60_000;
+const heardWithin = (told: number, now: number): Date =>
+  new Date(Math.max(now - longestUnsentMs, Math.min(told, now)));
 
 /** A reply that was kept comes back with its times as text. */
 const instantsOf = ({ captured_at, received_at }: StoredCrewRequest) => ({

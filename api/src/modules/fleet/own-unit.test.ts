@@ -32,7 +32,7 @@ test('of a batch the newest stands, a late one changes nothing, and nothing is j
 
 test('nobody moves the unit of another, and only crews have one', async () => {
   const namesake = await api.signIn({ role: 'prehospital_crew', name: 'Ambulance A' });
-  expect((await report(namesake, [spot(9)])).status).not.toBe(200);
+  expect((await report(namesake, [spot(9)])).status).toBe(403);
   const doctor = await api.signIn({ role: 'on_call_doctor', name: 'Vagtlæge A' });
   expect((await report(doctor, [spot(9)])).status).toBe(403);
   const { rows } = await api.admin.query('SELECT lon FROM leon.unit_position');

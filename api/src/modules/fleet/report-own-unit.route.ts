@@ -1,6 +1,7 @@
 import { reportOwnUnit } from '@leon/contracts/fleet/own-unit.routes.ts';
 import type { FastifyInstance } from 'fastify';
 import { withActor } from '../../db/actor.ts';
+import { isNotHers } from '../../db/sql-error.ts';
 import { implement } from '../../http/implement.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
@@ -17,6 +18,10 @@ export function registerReportOwnUnit(app: FastifyInstance, services: Services):
     const told = body.positions.map((position) => ({ ...position, unit, kind: body.kind }));
     return withActor(services.db, actor, async (tx) => ({
       accepted: await keepNewest(tx, newestPerUnit(told, tx.now.getTime()), actor.accountId),
-    }));
+    })).catch((error: unknown) => {
+      // the vehicle's own feed, or a namesake, tells of a unit of that name
+      if (isNotHers(error)) throw new Refusal('access.denied');
+      throw error;
+    });
   });
 }
