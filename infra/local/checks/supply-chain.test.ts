@@ -1,8 +1,19 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { InstalledPackage } from '../../supply-chain/installed-packages.ts';
 import { parseLockfile } from '../../supply-chain/lockfile.ts';
 import { licenceProblems } from './licences.ts';
-import { installProblems, lockfileProblems, manifestProblems, workspaceProblems } from './supply-chain.ts';
+import { sourceFiles } from './source-files.ts';
+import {
+  installProblems,
+  lockfileProblems,
+  manifestProblems,
+  tellingPatterns,
+  tellingProblems,
+  workspaceProblems,
+} from './supply-chain.ts';
 
 const manifest = (content: object) => ({ path: 'api/package.json', text: JSON.stringify(content) });
 const aPackage = (given: Partial<InstalledPackage> = {}): InstalledPackage => ({
@@ -56,6 +67,33 @@ test('new versions wait three days, and every install script is decided about', 
   expect(workspaceProblems(workspace(4_320), [aPackage({ hasInstallScript: true })])).toHaveLength(1);
   expect(workspaceProblems(workspace(4_320, 'dangerouslyAllowAllBuilds: true\n'), [])).toHaveLength(1);
   expect(workspaceProblems(workspace(4_320, 'minimumReleaseAgeExclude:\n  - f\n'), [])).toHaveLength(1);
+});
+
+test.each([
+  'overrides',
+  'patchedDependencies',
+  'packageExtensions',
+  'registry',
+  'pnpmfile',
+  'configDependencies',
+])('a workspace that sets %s is not what was reviewed', (setting) => {
+  expect(workspaceProblems(workspace(4_320, `${setting}: x\n`), [])).toHaveLength(1);
+});
+
+test.each(['pnpm', 'overrides', 'resolutions'])(
+  'a manifest with %s may name one package and get another',
+  (name) => {
+    expect(manifestProblems(manifest({ [name]: { a: 'b' } }))).toHaveLength(1);
+  },
+);
+
+test('no file of ours tells a package manager where to look or what to run', () => {
+  const base = mkdtempSync(join(tmpdir(), 'leon-telling-'));
+  mkdirSync(join(base, 'api'));
+  for (const name of ['.npmrc', 'api/.npmrc', '.pnpmfile.cjs', 'package.json'])
+    writeFileSync(join(base, name), '');
+  expect(tellingProblems(sourceFiles(tellingPatterns, base))).toHaveLength(3);
+  rmSync(base, { recursive: true });
 });
 
 const lockfile = (resolution: string, specifier = '1.0.0') =>

@@ -18,7 +18,10 @@ const Manifest = z.object({
   devDependencies: Dependencies,
   optionalDependencies: Dependencies,
   peerDependencies: Dependencies,
+  ...{ pnpm: z.unknown().optional(), overrides: z.unknown().optional(), resolutions: z.unknown().optional() },
 });
+/** With these a manifest puts other packages in the place of those that are named. */
+const redirections = ['pnpm', 'overrides', 'resolutions'] as const;
 const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
 
 const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
@@ -34,6 +37,9 @@ export function manifestProblems({ path, text }: SourceFile): string[] {
         .filter(([, version]) => version !== 'workspace:*' && !exact.test(version))
         .map(([name, version]) => `${path}: ${name} is not one version: ${version}`),
     ),
+    ...redirections
+      .filter((name) => manifest[name] !== undefined)
+      .map((name) => `${path}: ${name} may put another package in the place of one`),
     ...installHooks.filter((hook) => hook in scripts).map((hook) => `${path}: runs something at ${hook}`),
     ...(packageManager === undefined
       ? []
@@ -54,6 +60,12 @@ const listIn = (text: string, key: string): string[] => {
   return [...block.matchAll(/^ {2}- "?([^"\n]+)"?$/gm)].map(([, name = '']) => name);
 };
 
+/** Whatever else pnpm can be told may loosen what the rest promises: other packages, patches, hooks, exceptions, builds. */
+const knownSettings = new Set([
+  ...['packages', 'minimumReleaseAge', 'onlyBuiltDependencies', 'ignoredBuiltDependencies'],
+  ...['savePrefix', 'strictPeerDependencies', 'autoInstallPeers'],
+]);
+
 /** New versions wait, and every package that would run something at its installation is decided about. */
 export function workspaceProblems(text: string, installed: readonly InstalledPackage[]): string[] {
   const age = Number(/^minimumReleaseAge: (\d+)$/m.exec(text)?.[1] ?? 0);
@@ -61,11 +73,13 @@ export function workspaceProblems(text: string, installed: readonly InstalledPac
     ...listIn(text, 'onlyBuiltDependencies'),
     ...listIn(text, 'ignoredBuiltDependencies'),
   ]);
-  const loosened = /^(?:minimumReleaseAgeExclude|dangerouslyAllowAllBuilds):/m;
+  const settings = [...text.matchAll(/^(\w+):/gm)].map(([, name = '']) => name);
   return [
     ...(age < leastReleaseAge ? [`minimumReleaseAge is ${age} minutes, less than ${leastReleaseAge}`] : []),
     ...(listIn(text, 'onlyBuiltDependencies').length === 0 ? ['onlyBuiltDependencies names nothing'] : []),
-    ...(loosened.test(text) ? [`${loosened.exec(text)?.[0]} loosens what the rest promises`] : []),
+    ...settings
+      .filter((name) => !knownSettings.has(name))
+      .map((name) => `${name} is a setting of pnpm’s that nobody has decided about`),
     ...installed
       .filter(({ name, hasInstallScript }) => hasInstallScript && !decided.has(name))
       .map(({ name }) => `${name} has an install script that nobody has decided about`),
@@ -93,6 +107,13 @@ export const lockfileProblems = (
   }),
 ];
 
+/** Files that tell package managers to look elsewhere, or run as part of an installation. */
+const tellingFiles = ['.npmrc', '.pnpmfile.cjs', '.pnpmfile.mjs', '.yarnrc', '.yarnrc.yml', '.pnp.cjs'];
+export const tellingPatterns = tellingFiles.flatMap((name) => [name, `*/${name}`]);
+
+export const tellingProblems = (files: readonly SourceFile[]): string[] =>
+  files.map(({ path }) => `${path} tells the package manager what no review of the lockfile shows`);
+
 /** What installs takes what is locked and nothing else. */
 export const installProblems = ({ path, text }: SourceFile): string[] =>
   /'install',\s*'--frozen-lockfile'/.test(text) ? [] : [`${path} installs without --frozen-lockfile`];
@@ -116,6 +137,7 @@ export const supplyChainCheck: Check = {
       ...manifests.flatMap(manifestProblems),
       ...workspaceProblems(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'), installed),
       ...lockfileProblems(lockfile, manifests),
+      ...tellingProblems(sourceFiles(tellingPatterns)),
       ...sourceFiles(['infra/local/bootstrap.mjs']).flatMap(installProblems),
     ];
   },
