@@ -6,13 +6,18 @@ import { defineConfig } from '@playwright/test';
 const { executablePath, args, env } = await findBrowser();
 const baseURL = process.env.LEON_BASE_URL;
 
-/** Journeys with a LEON of their own, at an hour of its own or killed on the way: they take nobody's places, and run beside the others. */
-const apart = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+const specs = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.spec.ts') && !name.includes('node_modules'))
-  .filter((name) =>
-    /support\/moved-clock\.ts|local\/stack\.ts/.test(readFileSync(join(import.meta.dirname, name), 'utf8')),
-  )
-  .map((name) => `**/${name}`);
+  .map((name) => ({ name, text: readFileSync(join(import.meta.dirname, name), 'utf8') }));
+
+const unsearched = specs.filter(({ text }) => text.includes('local/stack.ts'));
+if (unsearched.length > 0)
+  throw new Error(`${unsearched.map(({ name }) => name).join()}: start it by support/watched-stack.ts`);
+
+/** Journeys with a LEON of their own, at an hour of its own or killed on the way: they take nobody's places, and run beside the others. */
+const apart = specs
+  .filter(({ text }) => /support\/(?:moved-clock|watched-stack)\.ts/.test(text))
+  .map(({ name }) => `**/${name}`);
 
 export default defineConfig({
   testDir: import.meta.dirname,

@@ -1,28 +1,21 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeData } from '@leon/infra/local/fresh.ts';
-import { startStack } from '@leon/infra/local/stack.ts';
 import { expectNoCspReports } from './support/csp-reports.ts';
-import { expectInvariants } from './support/invariants.ts';
-import { expectNoLeaks } from './support/leaks.ts';
-import { startOutside } from './support/outside.ts';
+import { startWatchedStack } from './support/watched-stack.ts';
 
 /**
  * One LEON with two api nodes for all journeys; what must always hold is checked when they are through. They find it in the environment:
- * LEON_BASE_URL (first node), LEON_API_URLS (both, by comma), LEON_OIDC_ISSUER, LEON_CLIENT_SECRETS (JSON).
+ * LEON_BASE_URL (first node), LEON_API_URLS (both, by comma), LEON_OIDC_ISSUER, LEON_CLIENT_SECRETS (JSON), and LEON_SAID_FILE,
+ * where all of them write down what they said of citizens.
  */
 const setup = async (): Promise<() => Promise<void>> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'leon-journeys-'));
-  const outside = await startOutside();
-  const stack = await startStack({
-    dataDir,
-    extraEnv: outside.env,
-    apiNodes: 2,
-    durable: false,
+  const notes = mkdtempSync(join(tmpdir(), 'leon-said-'));
+  process.env.LEON_SAID_FILE = join(notes, 'said.jsonl');
+  const stack = await startWatchedStack('journeys', {
+    ...{ apiNodes: 2, durable: false },
     say: (text) => process.stdout.write(`leon: ${text}\n`),
   });
-  await outside.isTold(stack.urls.admin);
   Object.assign(process.env, {
     LEON_BASE_URL: stack.urls.api[0],
     LEON_API_URLS: stack.urls.api.join(),
@@ -31,14 +24,9 @@ const setup = async (): Promise<() => Promise<void>> => {
   });
   return async () => {
     try {
-      await expectInvariants(stack.urls.admin);
-      const { admin, redis, api: apis } = stack.urls;
-      await expectNoLeaks({ admin, redis, logs: join(dataDir, 'logs'), apis, outside });
-      await expectNoCspReports(stack.urls.api);
+      await stack.leave({ planted: true, before: () => expectNoCspReports(stack.urls.api) });
     } finally {
-      await stack.stop();
-      await outside.stop();
-      if (!process.env.LEON_KEEP_DATA) removeData(dataDir);
+      rmSync(notes, { recursive: true, force: true });
     }
   };
 };

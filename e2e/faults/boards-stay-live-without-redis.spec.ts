@@ -1,25 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Stack, startStack } from '@leon/infra/local/stack.ts';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { acknowledgedBy, expectInvariants } from '../support/invariants.ts';
 import { expect, test } from '../support/journey.ts';
 import { next, placeCitizen } from '../support/nurse.ts';
 import { atOwnComputer } from '../support/people.ts';
+import { startWatchedStack, type WatchedStack } from '../support/watched-stack.ts';
 
-let stack: Stack;
-const dataDir = mkdtempSync(join(tmpdir(), 'leon-without-redis-'));
+let stack: WatchedStack;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  stack = await startStack({ dataDir });
+  stack = await startWatchedStack('without redis');
 });
 test.afterAll(async () => {
-  await stack.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await stack.leave();
 });
 
 /** Everything in Redis is gone, the worker's queues among it. */

@@ -1,22 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Stack, startStack } from '@leon/infra/local/stack.ts';
 import { acknowledgedBy, expectInvariants } from '../support/invariants.ts';
 import { expect, test } from '../support/journey.ts';
 import { needs, next, placeCitizen } from '../support/nurse.ts';
 import { atOwnComputer } from '../support/people.ts';
+import { startWatchedStack, type WatchedStack } from '../support/watched-stack.ts';
 
-let stack: Stack;
-const dataDir = mkdtempSync(join(tmpdir(), 'leon-killed-api-'));
+let stack: WatchedStack;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  stack = await startStack({ dataDir });
+  stack = await startWatchedStack('killed api');
 });
 test.afterAll(async () => {
-  await stack.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await stack.leave();
 });
 
 test('a case goes on in another browser after the api was killed in the middle', async ({ browser }) => {

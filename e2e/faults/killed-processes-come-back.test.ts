@@ -1,19 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { removeData } from '@leon/infra/local/fresh.ts';
-import { type Stack, startStack } from '@leon/infra/local/stack.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startWatchedStack, type WatchedStack } from '../support/watched-stack.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'leon-killed-'));
-let stack: Stack;
+let stack: WatchedStack;
 
 beforeAll(async () => {
-  stack = await startStack({ dataDir, apiNodes: 2, console: false });
+  stack = await startWatchedStack('killed processes', { apiNodes: 2, console: false });
 });
 afterAll(async () => {
-  await stack?.stop();
-  removeData(dataDir);
+  await stack?.leave();
 });
 
 const isReady = async (node: number): Promise<boolean> => {

@@ -1,17 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { removeData } from '@leon/infra/local/fresh.ts';
-import { startStack } from '@leon/infra/local/stack.ts';
 import type { MachineClient } from '@leon/infra/simulator/client.ts';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
-import { setDisabled } from './accounts.ts';
-import { expectInvariants } from './invariants.ts';
+import { nameAccounts, setDisabled } from './accounts.ts';
 import { test as base } from './journey.ts';
 import { machines } from './machines.ts';
 import { atOwnComputer } from './people.ts';
 import { importRow } from './register.ts';
+import { startWatchedStack } from './watched-stack.ts';
 
 interface MovedClock {
   origin: string;
@@ -29,6 +24,8 @@ interface MovedClock {
   importRow: (file: string, row: string) => Promise<void>;
   /** An account is disabled, or enabled again, by whoever keeps the users. */
   setDisabled: (name: string, disabled: boolean) => Promise<void>;
+  /** People are called something else in LEON from now on; null: as they were called before. */
+  nameAccounts: (people: readonly string[], nameOf: ((nth: number) => string) | null) => Promise<void>;
 }
 
 /**
@@ -54,11 +51,7 @@ export const test = base.extend<{ person: (name: string) => Promise<Page> }, { m
   moved: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
     async ({}, use) => {
-      const dataDir = mkdtempSync(join(tmpdir(), 'leon-moved-clock-'));
-      const stack = await startStack({
-        ...{ dataDir, durable: false, clockAt: begin },
-        extraEnv: { PUSH_HOSTS: 'loopback' },
-      });
+      const stack = await startWatchedStack('moved clock', { durable: false, clockAt: begin });
       const [origin = ''] = stack.urls.api;
       const owner = new pg.Client({ connectionString: stack.urls.admin });
       await owner.connect();
@@ -107,12 +100,16 @@ export const test = base.extend<{ person: (name: string) => Promise<Page> }, { m
           importRow: (file, row) => importRow(stack.urls.admin, file, row),
           setDisabled: (name, disabled) =>
             setDisabled({ adminUrl: stack.urls.admin, issuer: stack.urls.issuer }, name, disabled),
+          nameAccounts: (people, nameOf) =>
+            nameAccounts(
+              { adminUrl: stack.urls.admin, issuer: stack.urls.issuer },
+              people,
+              nameOf ?? (() => undefined),
+            ),
         });
-        await expectInvariants(stack.urls.admin);
       } finally {
         await owner.end();
-        await stack.stop();
-        removeData(dataDir);
+        await stack.leave();
       }
     },
     { scope: 'worker', timeout: 180_000 },
