@@ -94,6 +94,13 @@ async function keepGranted(tx: Tx, offerId: string, granted: readonly Attempt[])
   }
 }
 
+/** Both in the order in which everybody takes them: nobody waits in a circle. */
+export async function lockLedgers(tx: Tx, from: string, to: string): Promise<void> {
+  await sql`SELECT 1 FROM capacity_ledger WHERE offer_id IN (${from}::uuid, ${to}::uuid) ORDER BY offer_id FOR UPDATE`.execute(
+    tx.db,
+  );
+}
+
 /** Why a hold ends other than by acceptance; the case goes back to assessment. */
 export type HoldEnd = 'released' | 'withdrawn' | 'declined' | 'admission' | 'cancelled';
 

@@ -3,7 +3,6 @@ import type { HoldId, OfferId, RequestId } from '@leon/contracts/ids.ts';
 import { takeProposal } from '@leon/contracts/placements/with-desk.routes.ts';
 import type { WithDesk } from '@leon/contracts/placements/with-desk.ts';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
 import { commandDigest } from '../../db/idempotency.ts';
 import { runCommand } from '../../http/command.ts';
@@ -16,7 +15,7 @@ import { offeredNow } from '../matching/index.ts';
 import { turnOf } from './answer-unit.route.ts';
 import { askForHeld } from './ask-for-held.ts';
 import { caseReply } from './case-reply.ts';
-import { endHold, holdPlacesWithin, holdTerms } from './hold.store.ts';
+import { endHold, holdPlacesWithin, holdTerms, lockLedgers } from './hold.store.ts';
 import { prepareHold } from './prepare-hold.ts';
 import { withdrawRequestOf } from './request.store.ts';
 import { settleAnswer } from './settle-answer.ts';
@@ -66,10 +65,7 @@ async function moveTo(tx: Tx, services: Services, member: DeskMember, move: Move
   const offer = (await offeredNow(tx)).byId.get(offerId);
   if (!offer) throw new Refusal('offer.not_found');
   await ensureLedger(tx, offerId, offer.capacityModel);
-  // both ledgers in the order in which everybody takes them: nobody waits in a circle
-  await sql`SELECT 1 FROM capacity_ledger WHERE offer_id IN (${move.from}::uuid, ${offerId}::uuid) ORDER BY offer_id FOR UPDATE`.execute(
-    tx.db,
-  );
+  await lockLedgers(tx, move.from, offerId);
   await endHold(tx, caseId, 'withdrawn');
   await withdrawRequestOf(tx, caseId);
   const found = await lockCase(tx, caseId);
