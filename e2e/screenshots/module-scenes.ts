@@ -30,6 +30,7 @@ export const moduleScenes: readonly Scene[] = [
       await write(nurse, 'Situation', 'Feber og hoste siden i går.');
       await shoot(nurse, 'support-off-nurse-values', 'screen', 'monitor');
 
+      await write(nurse, 'Tilbagekaldsnummer', '00 00 00 52');
       await nurse.keyboard.press('F8');
       await next(nurse, /^Næste: Forespørg /).click();
       const unit = await person('Akutteam Viborg');

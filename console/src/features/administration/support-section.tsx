@@ -91,7 +91,7 @@ function Withdraw({ onDone }: { onDone: () => void }) {
         onChange={(event) => setReason(event.currentTarget.value)}
         maxLength={500}
       />
-      <Button type="submit" color="red" loading={waiting !== 'no'} disabled={reason.trim() === ''}>
+      <Button type="submit" loading={waiting !== 'no'} disabled={reason.trim() === ''}>
         {t('support.withdraw')}
       </Button>
       <Refusal error={error} onClose={clear} />

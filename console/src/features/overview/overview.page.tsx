@@ -47,7 +47,7 @@ export function OverviewPage({ session }: { session: Session }) {
       <div className={classes.support}>
         <SupportNote off="support.off_manager" />
         <Anchor component={Link} href="/administration" size="sm">
-          {t('support.title')}
+          {t('support.go')}
         </Anchor>
       </div>
       <div className={classes.top}>

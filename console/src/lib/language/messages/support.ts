@@ -43,6 +43,7 @@ export const supportMessages = {
     en: 'Decision support is off (not approved): no score, colour or advice from values.',
   },
   'support.adds': { da: 'beslutningsstøtte', en: 'decision support' },
+  'support.go': { da: 'Se kontakten og hvem der må slukke', en: 'See the switch and who may use it' },
   'support.title': { da: 'Beslutningsstøtte', en: 'Decision support' },
   'support.hint': {
     da: 'Scorer, farver, tegn, råd om hastegrad, målefrister, foreslåede behov og afdeling. Slukket, til én har indtastet en godkendelse, og en anden har bekræftet den. Én kan slukke med det samme.',
