@@ -13,10 +13,10 @@ import { offerNamed, report } from './support/machines.ts';
 import { test } from './support/moved-clock.ts';
 import { expectOnlyText, madeOfText, watchForScripts } from './support/only-text.ts';
 import { clientOf, signIn } from './support/people.ts';
+import { hostileOfferName, importHostileOffer } from './support/register.ts';
 
 /** Viborg, from GeoNames. */
 const viborg = { position: { lat: 56.453, lon: 9.402 }, municipality: '0791' };
-const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** Paths of every screen that has an address, as the console has them. */
 const paths = [
   ...readFileSync(join(root, 'console/src/app/routes.tsx'), 'utf8').matchAll(/path="([^"]+)"/g),
@@ -42,20 +42,8 @@ test('whatever anybody writes anywhere is text on every screen', async ({ browse
   // the identity provider’s clock is not moved with LEON’s: her sign-in is as old as LEON was moved
   await moved.deskSets('midt', 'break_glass_sign_in_within', 'PT9999H');
 
-  const name = hostileText(150, 1);
-  const row = [
-    'opdigtet-navn',
-    'municipal_place',
-    'L4',
-    cell(name),
-    'akutpladser-viborg',
-    'kommune-0791',
-    '0791',
-  ];
-  const rest =
-    ',citizen_to_offer,beds,acute-place-extended,,,always,07:45 14:45 22:45,own_gp hospital,,,no,yes,no';
-  await moved.importRow('offers.csv', `${row.join()},${rest},00 00 99 99,,${cell(name)},yes,,`);
-  for (const offer of ['Akutpladser Viborg', name])
+  await importHostileOffer(moved.importRow);
+  for (const offer of ['Akutpladser Viborg', hostileOfferName])
     await report(feed, await offerNamed(feed, offer), { free: 9 });
   await report(feed, await offerNamed(feed, 'Akutteam Viborg'), { status: 'now' });
 
@@ -122,7 +110,7 @@ test('whatever anybody writes anywhere is text on every screen', async ({ browse
       await look(`the overview’s ${tab}`, tab !== 'Belægning');
     }
     for (const path of ['/moede', '/tavler', '/administration']) await go(path);
-    await go('/hindringer', false);
+    for (const path of ['/hindringer', '/mine-log-ind']) await go(path, false);
   };
   const othersScreens = async (): Promise<void> => {
     await (await visitor(unit)).go('/enhed');
