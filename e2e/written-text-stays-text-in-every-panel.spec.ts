@@ -103,7 +103,7 @@ test('whatever opens on any screen shows what anybody wrote, and their names, as
   await moved.nameAccounts(people, null);
   await moved.deskSets('midt', 'break_glass_sign_in_within', null);
   expect(journey.troubles().join('\n\n')).toBe('');
-  const expected = [...panelsOfConsole().keys()].filter((name) => !(name in notOpened));
+  const expected = [...panelsOfConsole.keys()].filter((name) => !(name in notOpened));
   expect(expected.filter((name) => !journey.opened().has(name))).toEqual([]);
   await expectNoCspReports([origin]);
 });

@@ -17,13 +17,14 @@ const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter
 );
 const textOfFile = (path: string): string => readFileSync(join(sources, path), 'utf8');
 
+const panels = files.filter(
+  (path) => path.endsWith('.tsx') && (isCalledOne.test(path) || opens.test(textOfFile(path))),
+);
 /** Every panel of the console, by the name of its source: "fact-dialog". */
-export const panelsOfConsole = (): ReadonlyMap<string, string> =>
-  new Map(
-    files
-      .filter((path) => path.endsWith('.tsx') && (isCalledOne.test(path) || opens.test(textOfFile(path))))
-      .map((path) => [basename(path, '.tsx'), path]),
-  );
+export const panelsOfConsole: ReadonlyMap<string, string> = new Map(
+  panels.map((path) => [basename(path, '.tsx'), path]),
+);
+if (panelsOfConsole.size < panels.length) throw new Error('two panels are called the same');
 
 /** The English words of the catalogue, by key. */
 const english = new Map(
@@ -86,10 +87,9 @@ export async function expectPanelOfText(
   shows?: boolean,
 ): Promise<void> {
   await expect(part).toBeVisible();
-  const known = panelsOfConsole();
   const text = await textOf(part);
   for (const name of names.split(' ')) {
-    const path = known.get(name);
+    const path = panelsOfConsole.get(name);
     const words = path === undefined ? [] : wordsOf(path);
     const isThis = words.length === 0 || words.some((said) => text.includes(said));
     expect.soft(isThis, `${name} is what was opened`).toBe(true);
