@@ -98,7 +98,7 @@ test('no route that changes anything does so without this session’s own token'
   }
 });
 
-const provenBy = { issuer: 'urn:test', idToken: 'x', provenAt: null, providerSession: null };
+const provenBy = { issuer: 'urn:test', idToken: 'x', provenAt: new Date(), providerSession: null };
 const enough = { twoFactorAcr: new Set<string>(), oneFactorRoles: new Set<string>() };
 const ways: Record<string, (of: SignedInPerson) => Promise<unknown>> = {
   'signing out': (of) => api.call(of, endSession, {}),

@@ -98,3 +98,25 @@ export async function findAccount(tx: Tx, issuer: string, subject: string): Prom
     FROM account WHERE issuer = ${issuer} AND subject = ${subject}`.execute(tx.db);
   return rows[0];
 }
+
+/**
+ * Since when somebody must have proved who she is, before a session of hers may begin without asking her: her sessions were
+ * ended from elsewhere, her account was changed, or this browser's screen was locked or signed out of. What the provider
+ * still remembers from before is no answer to that. Null: nothing of the kind.
+ */
+export async function proofWantedSince(
+  tx: Tx,
+  accountId: string,
+  here: { readonly idHash: Buffer | null; readonly providerSession: string | null },
+): Promise<Date | null> {
+  const { rows } = await sql<{ since: Date | null }>`SELECT max(since) AS since FROM (
+      SELECT ended_at AS since FROM session WHERE account_id = ${accountId}::uuid
+        AND (ended_why NOT IN ('replaced', 'provider', 'signed_out')
+          OR ended_why = 'signed_out' AND provider_session = ${here.providerSession})
+      UNION ALL
+      SELECT locked_at FROM session WHERE id_hash = ${here.idHash}::bytea
+        OR account_id = ${accountId}::uuid AND provider_session = ${here.providerSession}) reasons`.execute(
+    tx.db,
+  );
+  return rows[0]?.since ?? null;
+}

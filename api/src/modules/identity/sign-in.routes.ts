@@ -110,7 +110,9 @@ export function registerSignIn(
       state,
       nonce,
       acr_values: config.TWO_FACTOR_ACR,
-      ...(anew ? { prompt: 'login', max_age: String(anewWithinSeconds) } : {}),
+      // With it the provider has to say when she proved who she is (OpenID Connect Core 1.0, section 2, auth_time).
+      max_age: String(anew ? anewWithinSeconds : config.SESSION_MAX_MINUTES * 60),
+      ...(anew ? { prompt: 'login' } : {}),
     });
     return reply.setCookie(attemptCookie, state, { ...cookieOptions, maxAge: 600 }).redirect(url.href);
   });
@@ -144,7 +146,7 @@ export function registerSignIn(
     });
     const claims = tokens.claims();
     if (claims === undefined || tokens.id_token === undefined) throw new Refusal('access.denied');
-    const { token } = await signIn(
+    const signedIn = await signIn(
       services,
       {
         ...{ issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token },
@@ -156,9 +158,17 @@ export function registerSignIn(
       policyOf(config),
       config.SESSION_MAX_MINUTES,
       sessionTokenIn(request.headers.cookie),
-    );
+    ).catch(async (error: unknown) => {
+      if (!(error instanceof SignInRefused) || error.code !== 'session.step_up') throw error;
+      await tally.note({
+        ...{ kind: 'sign_in_refused', account: error.account, reason: error.code, address: request.ip },
+      });
+      return null;
+    });
+    if (signedIn === null)
+      return reply.redirect(`/auth/login?${new URLSearchParams({ anew: '1', returnTo: attempt.returnTo })}`);
     throttle.remember(request, reply);
     // Without Max-Age: the cookie goes with the browser; the server decides when the session ends.
-    return reply.setCookie(sessionCookieName, token, cookieOptions).redirect(attempt.returnTo);
+    return reply.setCookie(sessionCookieName, signedIn.token, cookieOptions).redirect(attempt.returnTo);
   }
 }

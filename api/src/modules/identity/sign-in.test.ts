@@ -150,6 +150,15 @@ test('signing out needs the token of the page, ends the session and leads to the
 });
 
 const asked = (at: string): boolean => at.includes('/interaction/');
+const isCallback = (at: string): boolean => at.startsWith(`${leon}/auth/callback`);
+
+/** The provider asks, and she answers. */
+const signInAgain = async (browser: ReturnType<typeof testBrowser>, path: string) => {
+  const asking = await browser.follow(`${leon}${path}`, asked);
+  const body = new URLSearchParams({ subject: 'demo-visitator-a' });
+  const chosen = await browser.go(asking, { method: 'POST', body });
+  return browser.go(await browser.follow(chosen.headers.get('location') ?? '', isCallback));
+};
 
 test('the provider asks again who she is when that is wanted, whatever it remembers', async () => {
   const { browser } = await signInAs('demo-visitator-a');
@@ -179,11 +188,43 @@ test('a locked screen is given the live picture and nothing else until its owner
   const statusOf = async (path: string) => (await browser.go(`${leon}/api/v1/${path}`)).status;
   expect(await statusOf('streams/desk:midt/snapshot')).toBe(200);
   for (const path of ['session/draft-key', 'register', 'offers']) expect(await statusOf(path)).toBe(403);
-  await browser.go(
-    await browser.follow(`${leon}/auth/login`, (url) => url.startsWith(`${leon}/auth/callback`)),
-  );
+  await signInAgain(browser, '/auth/login?anew=1');
   expect(await session(browser)).toMatchObject({ body: { locked: false } });
 });
+
+/** So much later than they did: what the provider says is in whole seconds. */
+const happened = (later: string) =>
+  api.admin.query(
+    'UPDATE leon.session SET locked_at = locked_at + $1::interval, ended_at = ended_at + $1::interval',
+    [later],
+  );
+
+test.each([
+  ['a screen that was locked', '/api/v1/session/lock', 'POST'],
+  ['a computer that she signed out of everywhere from', '/api/v1/sessions', 'DELETE'],
+  ['a computer that she signed out of', '/api/v1/session', 'DELETE'],
+])(
+  '%s lets nobody in on what the provider remembers of her, with or without its cookie',
+  async (_what, path, method) => {
+    for (const forgetful of [false, true]) {
+      const { browser } = await signInAs('demo-visitator-a');
+      const headers = { 'x-leon-csrf': (await session(browser)).body.csrfToken ?? '' };
+      expect((await browser.go(`${leon}${path}`, { method, headers })).status).toBe(200);
+      await happened('1 minute');
+      if (forgetful) browser.cookies.delete('__Host-leon');
+      const before = browser.cookies.get('__Host-leon');
+      const silent = await browser.follow(`${leon}/auth/login?returnTo=/sager`, isCallback);
+      const answer = await browser.go(silent);
+      expect(answer.headers.get('location')).toBe('/auth/login?anew=1&returnTo=%2Fsager');
+      expect(browser.cookies.get('__Host-leon')).toBe(before);
+      expect((await signInAgain(browser, answer.headers.get('location') ?? '')).headers.get('location')).toBe(
+        '/sager',
+      );
+      expect(await session(browser)).toMatchObject({ status: 200, body: { locked: false } });
+      await happened('-2 minutes');
+    }
+  },
+);
 
 test('signing out everywhere ends the sessions on every computer', async () => {
   const [here, there] = [await signInAs('demo-visitator-a'), await signInAs('demo-visitator-a')];
@@ -228,7 +269,7 @@ test('a word that the provider did not give ends nothing', async () => {
 test('a person whose provider says one factor gets no session, and what is most protected wants a fresh sign-in', async () => {
   const identity = {
     ...{ issuer: provider.issuer, subject: 'demo-visitator-a', idToken: 'x', providerSession: null },
-    provenAt: new Date(Date.now() - 11 * 60_000),
+    ...{ provenAt: new Date(Date.now() - 11 * 60_000), anew: true },
   };
   const policy = { twoFactorAcr: new Set<string>(), oneFactorRoles: new Set<string>() };
   const withMethods = (...amr: string[]) =>
@@ -255,29 +296,13 @@ test('who came in, who was turned away and how, stands in the security log, and 
   const { browser } = await signInAs('demo-visitator-a');
   const { body } = await session(browser);
   const headers = { 'x-leon-csrf': body.csrfToken ?? '' };
-  const throughTheProvider = async (path: string) => {
-    const asking = await browser.follow(
-      `${leon}${path}`,
-      (url) => asked(url) || url.startsWith(`${leon}/auth/callback`),
-    );
-    if (!asked(asking)) return browser.go(asking);
-    const chosen = await browser.go(asking, {
-      method: 'POST',
-      body: new URLSearchParams({ subject: 'demo-visitator-a' }),
-    });
-    return browser.go(
-      await browser.follow(chosen.headers.get('location') ?? '', (url) =>
-        url.startsWith(`${leon}/auth/callback`),
-      ),
-    );
-  };
-  await throughTheProvider('/auth/login?anew=1');
+  await signInAgain(browser, '/auth/login?anew=1');
   const anew = await session(browser);
   await browser.go(`${leon}/api/v1/session/lock`, {
     method: 'POST',
     headers: { 'x-leon-csrf': anew.body.csrfToken ?? '' },
   });
-  await throughTheProvider('/auth/login');
+  await signInAgain(browser, '/auth/login?anew=1');
   await signInAs('demo-visitator-b');
   await signInAs('demo-administrator');
   await browser.go(`${leon}/auth/callback?code=guessed&state=guessed`);
