@@ -95,8 +95,8 @@ test('whoever signs out is gone from everybody’s list at once, on every node',
   await sessions("ended_at = leon.leon_now(), ended_why = 'signed_out'");
   const from = performance.now();
   await one.console.until(() => !one.here().includes(bente.person.accountId));
-  // two beats, where an unheard console is waited for 15 s
-  expect(performance.now() - from).toBeLessThan(8_000);
+  // an unheard console is waited for at least 15 s
+  expect(performance.now() - from).toBeLessThan(14_000);
   expect(one.told.at(-1)?.people.find(({ id }) => id === bente.person.accountId)).toMatchObject({
     cases: [],
   });

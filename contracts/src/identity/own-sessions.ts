@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { Instant } from '../ids.ts';
 
 /** What a browser said of itself when somebody signed in there. */
-export const deviceKinds = ['computer', 'tablet', 'phone'] as const;
-export const DeviceKind = z.enum(deviceKinds);
+export const DeviceKind = z.enum(['computer', 'tablet', 'phone']);
 export type DeviceKind = z.infer<typeof DeviceKind>;
 
-export const browserKinds = ['edge', 'chrome', 'firefox', 'safari'] as const;
-export const BrowserKind = z.enum(browserKinds);
+export const BrowserKind = z.enum(['edge', 'chrome', 'firefox', 'safari']);
 export type BrowserKind = z.infer<typeof BrowserKind>;
 
 /** Names a session to its owner; signs nobody in. */
