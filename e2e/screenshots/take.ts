@@ -28,6 +28,7 @@ import { placementScenes } from './placement-scenes.ts';
 import { roleScenes } from './role-scenes.ts';
 import { sessionScenes } from './session-scenes.ts';
 import { everybodyReports, type Stage } from './stage.ts';
+import { trainingScenes } from './training-scenes.ts';
 import { unitScenes } from './unit-scenes.ts';
 
 /** The scenes and the pictures of the README. */
@@ -88,6 +89,7 @@ try {
     ...unitScenes,
     ...roleScenes,
     ...moduleScenes,
+    ...trainingScenes,
   ]) {
     if (folder === undefined ? !ofReadme.scenes.includes(name) : !isAskedFor(name)) continue;
     const context = () =>

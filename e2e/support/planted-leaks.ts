@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { createClient } from 'redis';
 import type { Places } from './leaks.ts';
+import { saidOfCitizens } from './said-of-citizens.ts';
 import { seeded, seededWords } from './seeded-numbers.ts';
 
 const [first, second, third] = seeded;
@@ -19,8 +20,10 @@ interface Planted {
   readonly name: string;
 }
 
-/** What files may hold, each spelled otherwise. */
-const files: readonly (readonly [file: string, content: string | Buffer])[] = [
+/** What files may hold, each spelled otherwise; one of them what a journey happened to say. */
+const filesWith = (
+  said: readonly string[],
+): readonly (readonly [file: string, content: string | Buffer])[] => [
   ['logs/planted-api.log', `{"msg":"${first}"}\n`],
   ['logs/planted-name.log', `{"msg":"${encodeURIComponent(name)}"}\n`],
   [
@@ -34,6 +37,7 @@ const files: readonly (readonly [file: string, content: string | Buffer])[] = [
     'checkpoints/planted-url',
     `?q=${[...Buffer.from(third)].map((byte) => `%${byte.toString(16)}`).join('')}`,
   ],
+  ...said.slice(0, 1).map((text) => ['tmp/planted-said', `so she said: ${text}`] as const),
 ];
 
 async function plantInRedis(url: string): Promise<Planted[]> {
@@ -82,6 +86,7 @@ async function plantInDatabase(
 
 /** Puts what is told of a citizen into every kind of place. Only where the LEON is thrown away afterwards. */
 export async function plantEverywhere({ dataDir, redis, admin, apis, outside }: Places) {
+  const files = filesWith(saidOfCitizens(true));
   for (const folder of ['tmp', 'checkpoints']) mkdirSync(join(dataDir, folder), { recursive: true });
   for (const [file, content] of files) writeFileSync(join(dataDir, file), content);
   const inRedis = await plantInRedis(redis);
