@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { type Destination, isListed } from './outgoing.rules.ts';
 
-export const nameOf = (to: Destination): string => ('path' in to ? to.path : `${to.host}:${to.port}`);
+const nameOf = (to: Destination): string => ('path' in to ? to.path : `${to.host}:${to.port}`);
 
 /** The ways in which Node's `connect` is called: (options), (port, host), (path), and these in one list by Node itself. */
 function targetOf(given: readonly unknown[]): Destination {
