@@ -1,6 +1,6 @@
 import { expect, test } from './support/journey.ts';
 import { moreFields, placeCitizen, write } from './support/nurse.ts';
-import { endAsTest, openCase } from './support/own-case.ts';
+import { endAsTest, openCase, setCitizen } from './support/own-case.ts';
 import { atOwnComputer } from './support/people.ts';
 
 test('a protected address is on its owner’s screen, marked, and on no colleague’s', async ({ browser }) => {
@@ -19,6 +19,14 @@ test('a protected address is on its owner’s screen, marked, and on no colleagu
   await expect(colleague.getByRole('heading', { name: `Sag ${number}` })).toBeVisible();
   await expect(colleague.getByRole('textbox', { name: 'Hvor er borgeren' })).toHaveValue('Beskyttet adresse');
   await expect(colleague.locator('body')).not.toContainText('Opdigtet Vej');
+
+  // The same person at another desk, on a case that is open there: its screen has the mark without being touched.
+  const other = await atOwnComputer(browser, 'Visitator D');
+  await openCase(other);
+  await setCitizen(other, '611248-0021');
+  await setCitizen(nurse, '611248-0021');
+  await expect(other.getByRole('button', { name: 'Beskyttet adresse', pressed: true })).toBeVisible();
+  await endAsTest(other);
 
   await mark.click();
   await expect(colleague.getByRole('textbox', { name: 'Hvor er borgeren' })).toHaveValue('Viborg');

@@ -4,8 +4,8 @@ import { atTheForm, fillRequest } from './support/crew.ts';
 import { expect, test } from './support/journey.ts';
 import { machines, offerOf, report, ring } from './support/machines.ts';
 import { unitsReport } from './support/moving-units.ts';
-import { moreFields, placeCitizen, takeNext } from './support/nurse.ts';
-import { endAsTest, openCase } from './support/own-case.ts';
+import { moreFields, placeCitizen, takeNext, write } from './support/nurse.ts';
+import { endAsTest, openCase, setCitizen } from './support/own-case.ts';
 import { atOwnComputer, signIn } from './support/people.ts';
 
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -279,9 +279,20 @@ test('the board of the daily meeting has no serious accessibility finding by day
 test('a protected address has no serious accessibility finding by day or night', async ({ browser }) => {
   const nurse = await atOwnComputer(browser, 'Visitator A');
   await openCase(nurse);
+  await setCitizen(nurse, '0101801AB2');
   await moreFields(nurse, 'Identifikation');
+  await write(nurse, 'Adresse', 'Opdigtet Vej 7');
+  await write(nurse, 'Situation', 'Bor Opdigtet Vej 7');
   await nurse.getByRole('button', { name: 'Beskyt adresse' }).click();
   await expect(nurse.getByRole('button', { name: 'Beskyttet adresse', pressed: true })).toBeVisible();
+  await expect(nurse.getByText('LEONs regel 1, ikke godkendt')).toBeVisible();
+  await expect(nurse.getByText(/står også i: Situation/)).toBeVisible();
+  // as day + 60, X-eCPR or D-eCPR she is somebody, and may come to be known
+  await nurse.getByRole('button', { name: 'Angiv CPR-nummer' }).click();
   await inBothThemes(nurse);
+  await nurse.getByRole('textbox', { name: 'Borgerens eget CPR-nummer' }).fill('251248-4916');
+  await nurse.getByRole('button', { name: 'Samme borger' }).click();
+  await expect(nurse.getByText(/erstatningsnummer 010180-•••• er 251248-••••/)).toBeVisible();
+  await expect(nurse.getByRole('textbox', { name: 'Alder' })).toHaveValue('77');
   await endAsTest(nurse);
 });

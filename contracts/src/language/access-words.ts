@@ -121,6 +121,8 @@ const lookWords: Readonly<Record<string, InBoth>> = {
   responsibility: both('Eget ansvar læst', 'Own responsibility read'),
   meeting_board: both('Mødetavle læst', 'Meeting board read'),
   addenda: both('Tilføjelser læst', 'Additions read'),
+  printed: both('Sagen udskrevet', 'Case printed'),
+  copied: both('Sagen kopieret til journal', 'Case copied to a journal'),
   number: both('Hele nummeret vist', 'Whole number shown'),
   protected_address: both('Beskyttet adresse vist', 'Protected address shown'),
   'glass broken': both('Nødadgang åbnet', 'Emergency access opened'),

@@ -26,6 +26,8 @@ export function registerAddenda(app: FastifyInstance, services: Services): void 
   implement(app, services, addToRecord, async (request) => {
     const member = requireDecider(request.actor);
     return runCommand(services, addToRecord, request, async (tx) => {
+      // The reply holds what others have added.
+      await lookAtCase(tx, member, request.params.caseId, 'addenda');
       const found = await lockCase(tx, request.params.caseId);
       if (!found) throw new Refusal('request.not_found');
       const key = found.closed_at === null ? null : await findCaseKey(tx, keys, found.id);

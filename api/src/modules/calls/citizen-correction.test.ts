@@ -186,6 +186,14 @@ test.each([
   },
 );
 
+test('who was here today under a replacement number and is identified is a second contact, from either side', async () => {
+  const closed = await close(await about('0101801AH2'));
+  const row = (await identify(await about('0101801AH2'), '2101010000')).body.case;
+  expect(row.recallOf).toEqual({ caseId: closed.id, number: closed.number });
+  expect((await about('2101010000')).recallOf).toEqual({ caseId: closed.id, number: closed.number });
+  expect((await about('2201010000')).recallOf).toBeNull();
+});
+
 test('a number of her own is no replacement: nobody is identified anew, nor as nobody', async () => {
   const row = await about('1501010000');
   expect((await identify(row, '1601010000')).body).toMatchObject({ code: 'request.invalid' });

@@ -11,7 +11,7 @@ import { noteLook } from './access-log.store.ts';
 import type { DeskMember } from './case.policy.ts';
 import type { StoredCase } from './case.store.ts';
 import { readFields } from './case-field.store.ts';
-import { addressRule, isProtected } from './protected-address.store.ts';
+import { addressRule, isProtectedAtDesk } from './protected-address.store.ts';
 
 export interface FieldsAsSeen {
   readonly fields: StoredField[];
@@ -24,7 +24,7 @@ export const readerOf = (found: StoredCase, { accountId }: DeskMember) =>
 
 /** How a desk's member sees where the citizen of a case is found. */
 export async function addressAsSeen(tx: Tx, found: StoredCase, member: DeskMember): Promise<AddressShown> {
-  return addressFor(await isProtected(tx, found.id), readerOf(found, member), await addressRule(tx));
+  return addressFor(await isProtectedAtDesk(tx, found.id), readerOf(found, member), await addressRule(tx));
 }
 
 /** What a desk's member is given of a case's fields; a look at a protected address is one by itself, with its ground. */
@@ -36,7 +36,7 @@ export async function readFieldsAs(
 ): Promise<FieldsAsSeen> {
   const rule = await addressRule(tx);
   const reader = readerOf(found, member);
-  const address = addressFor(await isProtected(tx, found.id), reader, rule);
+  const address = addressFor(await isProtectedAtDesk(tx, found.id), reader, rule);
   const fields = await readFields(tx, keys, found.id);
   if (address === 'hidden') return { fields: withoutAddress(fields, rule), address, rule };
   if (

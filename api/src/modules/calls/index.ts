@@ -6,6 +6,7 @@ import { registerClaimCase } from './claim-case.route.ts';
 import { registerCorrectCitizen } from './correct-citizen.route.ts';
 import { registerEndCall } from './end-call.route.ts';
 import { registerJoinCase } from './join-case.route.ts';
+import { registerNoteTaken } from './note-taken.route.ts';
 import { registerOpenCase } from './open-case.route.ts';
 import { registerProtectAddress } from './protect-address.route.ts';
 import { registerReceiveCall } from './receive-call.route.ts';
@@ -39,7 +40,7 @@ export { correctionsOf } from './citizen-correction.store.ts';
 export { contactsOf, openCasesOfSameCitizen } from './contact.store.ts';
 export { addressAsSeen, readFieldsAs } from './fields-as-seen.ts';
 export { lookAtCase } from './look-at-case.ts';
-export { addressRule, isProtected, protectFromStart, takeOverMark } from './protected-address.store.ts';
+export { addressRule, isProtected, protectFromStart } from './protected-address.store.ts';
 export { refuseChain } from './responsible.rules.ts';
 export { readChain, writeChain } from './responsible.store.ts';
 export { urgencyStanding } from './scores-of-stored.ts';
@@ -62,6 +63,7 @@ export function registerCalls(app: FastifyInstance, services: Services): void {
   registerCorrectCitizen(app, services);
   registerTellOfCorrection(app, services);
   registerRevealCitizen(app, services);
+  registerNoteTaken(app, services);
   registerProtectAddress(app, services);
   registerAddenda(app, services);
 }

@@ -11,6 +11,13 @@ export async function isProtected(tx: Tx, caseId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** As a desk sees it: the citizen's own mark holds at once, also before it has come to the case. */
+export async function isProtectedAtDesk(tx: Tx, caseId: string): Promise<boolean> {
+  if (await isProtected(tx, caseId)) return true;
+  const citizen = await citizenOf(tx, caseId);
+  return citizen !== null && (await isAddressProtected(tx, citizen));
+}
+
 const nobody: ProtectedAddressRule = { version: 0, approved: false, fields: addressFields, readers: [] };
 
 /** The rule in force. Without one everything is held back from everybody, as row security does. */
@@ -46,7 +53,7 @@ export async function sayProtected(tx: Tx, found: OfDesk, isSaid: boolean, by: s
 }
 
 /** The citizen's own mark, said on another case or at another desk, holds here too. */
-export async function takeOverMark(tx: Tx, found: OfDesk): Promise<boolean> {
+async function takeOverMark(tx: Tx, found: OfDesk): Promise<boolean> {
   if (await isProtected(tx, found.id)) return true;
   const citizen = await citizenOf(tx, found.id);
   if (citizen === null || !(await isAddressProtected(tx, citizen))) return false;

@@ -17,7 +17,7 @@ import { changeCase, findCase, knownMunicipality, lockCase, type StoredCase } fr
 import { findField, sealValue, valuesOf, writeField } from './case-field.store.ts';
 import { findCaseKey } from './case-key.store.ts';
 import { readerOf } from './fields-as-seen.ts';
-import { addressRule, isProtected } from './protected-address.store.ts';
+import { addressRule, isProtectedAtDesk } from './protected-address.store.ts';
 import { journalScale, requireDecidedScale } from './spo2-scale.ts';
 
 /** Fields that the desk's list shows; saving one is also a step of the case. */
@@ -47,6 +47,8 @@ export function registerSaveField(app: FastifyInstance, services: Services): voi
       const current = await findField(tx, services.keys, key, caseId, field);
       if (current === undefined) throw new Refusal('request.invalid', { field: 'baseRevision' });
       if (saved) await tellDesk(tx, found, current);
+      // What comes back is what somebody else has written.
+      else await noteLook(tx, isOwn ? 'own_case' : 'desk_case', caseId, 'field');
       if (saved && field === 'vitals')
         await journalScale(tx, services.keys, found, before?.value, current.value);
       return { saved, current };
@@ -56,7 +58,7 @@ export function registerSaveField(app: FastifyInstance, services: Services): voi
 
 /** Who is not shown where the citizen is cannot write over it, and would be told the newer text. */
 async function requireAddress(tx: Tx, member: DeskMember, found: StoredCase, field: CaseFieldName) {
-  if (!isAddressField(field) || !(await isProtected(tx, found.id))) return;
+  if (!isAddressField(field) || !(await isProtectedAtDesk(tx, found.id))) return;
   const rule = await addressRule(tx);
   if (!rule.fields.includes(field)) return;
   const reader = readerOf(found, member);

@@ -19,7 +19,6 @@ import {
   readChain,
   readFieldsAs,
   requireDeskMember,
-  takeOverMark,
 } from '../calls/index.ts';
 import { isReplacement, maskedCitizen } from '../identity/index.ts';
 import { readRechecks } from './follow-up.store.ts';
@@ -36,7 +35,6 @@ export function registerGetCase(app: FastifyInstance, services: Services): void 
       const found = await lookAtCase(tx, member, params.caseId, 'case');
       const key = await findCaseKey(tx, keys, found.id);
       const citizen = await citizenOf(tx, found.id);
-      await takeOverMark(tx, found);
       const { fields, address, rule } = await readFieldsAs(tx, keys, found, member);
       return {
         case: found.row,

@@ -3,6 +3,7 @@ import { IconClipboard, IconPrinter } from '@tabler/icons-react';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './case-summary.module.css';
+import { noteTaken } from './note-taken.ts';
 import { PrintSheet } from './print-sheet.tsx';
 import type { CaseView } from './use-case-view.ts';
 import { useCopyToJournal } from './use-handover-text.ts';
@@ -43,7 +44,10 @@ export function HandoverTools({ view }: { view: CaseView }) {
         size="compact-sm"
         variant="default"
         leftSection={<IconPrinter size={15} aria-hidden />}
-        onClick={() => print('case')}
+        onClick={() => {
+          noteTaken(view.row, 'printed');
+          print('case');
+        }}
       >
         {t('print.case')}
       </Button>

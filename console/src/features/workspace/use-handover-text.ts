@@ -11,6 +11,7 @@ import { markedText } from '../../lib/training.ts';
 import { usePicture } from '../../stores/picture.ts';
 import { toast } from '../../ui/toast.ts';
 import { isbarText } from './isbar-text.ts';
+import { noteTaken } from './note-taken.ts';
 import { addressOf, outsideScreen } from './protected-values.ts';
 import type { CaseView } from './use-case-view.ts';
 import { useCompetenceName } from './use-competence-name.ts';
@@ -81,7 +82,10 @@ export function useCopyToJournal(view: CaseView): () => void {
     const title = `${t('case.title', { number: row.number })} · ${formatDate(now)} ${formatTime(now, language)}`;
     const text = isbarText(values, { title, extra }, { language, t, competenceName });
     copyText(markedText(text)).then(
-      () => toast(t('copy.done', { number: row.number })),
+      () => {
+        noteTaken(row, 'copied');
+        toast(t('copy.done', { number: row.number }));
+      },
       () => toast(t('copy.failed')),
     );
   };
