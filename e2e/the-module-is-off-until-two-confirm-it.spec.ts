@@ -6,17 +6,19 @@ import { test } from './support/moved-clock.ts';
 import { placeCitizen, write } from './support/nurse.ts';
 import { endAsTest, openCase } from './support/own-case.ts';
 
+/** WCAG 2.2 AA, what hinders somebody for certain; by night nothing but the colours is another. */
 async function hindrances(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const [skin, rules] of [
-    ['dag', ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']],
-    ['nat', null],
+    ['day', ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']],
+    ['night', null],
   ] as const) {
     const axe = new AxeBuilder({ page });
     const checked = rules === null ? axe.withRules(['color-contrast']) : axe.withTags([...rules]);
     const { violations } = await checked.analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     found.push(
-      ...violations.map(({ id, nodes }) => `${skin} ${id}: ${nodes.map(({ target }) => target).join()}`),
+      ...serious.map(({ id, nodes }) => `${skin} ${id}: ${nodes.map(({ target }) => target).join()}`),
     );
     if (rules !== null) await page.getByRole('button', { name: 'Skift til nat' }).click();
   }
