@@ -58,6 +58,15 @@ describe('at the door', () => {
     }
   });
 
+  test('a window that still shows her who was here before is not let in with the session of who came after', async () => {
+    const [before, after] = [await visitator(), await visitator()];
+    const left = connect({ token: after.token, account: before.person.accountId });
+    await left.until(() => left.refused !== null);
+    expect(left.refused).toBe('session.expired');
+    const own = connect({ token: after.token, account: after.person.accountId });
+    expect(await own.follow(regionStream)).toHaveProperty([regionStream]);
+  });
+
   test('a console of another protocol is told that it is outdated', async () => {
     const { token } = await visitator();
     const old = connect({ token, protocol: 0 });

@@ -6,7 +6,11 @@ import type { SignedIn } from '../http/authentication.ts';
 import { Refusal } from '../refusal.ts';
 import type { LiveSocket } from './socket-types.ts';
 
-const HandshakeAuth = z.object({ build: z.string().max(80), protocol: z.int() });
+const HandshakeAuth = z.object({
+  build: z.string().max(80),
+  protocol: z.int(),
+  account: z.uuid().optional(),
+});
 
 /** Browsers always say where a socket comes from: anything but LEON's own pages is refused before a byte is read. */
 export function comesFrom(origin: string): (request: IncomingMessage) => boolean {
@@ -28,6 +32,8 @@ export async function admit(socket: LiveSocket, door: Doorkeeper): Promise<Error
   if (!door.isReady()) return 'service.unavailable';
   try {
     const { person, sessionHash, locked } = await door.signIn(socket.handshake.headers.cookie);
+    // another window of this browser has changed hands: what this one still shows is not for who sits there now
+    if (auth.data.account !== undefined && auth.data.account !== person.accountId) return 'session.expired';
     const session = sessionHash.toString('hex');
     socket.data = { person, session, locked, streams: new Set(), asksFor: null, shows: null };
     return null;

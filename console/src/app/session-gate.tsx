@@ -62,7 +62,7 @@ export function SessionGate() {
   // whoever is here: a locked screen's owner signs in anew as well
   if (search.has('work')) return <SignInPage />;
   if (session?.locked) return <LockScreenPage session={session} />;
-  if (session !== null) return <Shell session={session} />;
+  if (session !== null) return <Shell key={session.accountId} session={session} />;
   if (status === 'loading') return <SkeletonRows rows={3} height={48} label={t('shell.loading')} />;
   if (worked && lost !== null && isShutOut(lost)) return <ShutOutPage lost={lost} />;
   return <SignInPage />;

@@ -31,6 +31,8 @@ const lostSession = new Set<string>([
   'session.disabled',
   'session.ended',
   'session.locked',
+  // this page's token is no longer the session's: somebody else may have signed in at another window
+  'session.csrf',
 ]);
 let onSessionLost: (code: string) => void = () => undefined;
 

@@ -44,6 +44,10 @@ const deadAfterMs = 4 * heartbeatIntervalMs;
 const answerWithinMs = 5_000;
 const retryMs = { least: 1_000, spread: 4_000 };
 
+const own = 'account:';
+const ownerOf = (streams: readonly StreamName[]): string | undefined =>
+  streams.find((stream) => stream.startsWith(own))?.slice(own.length);
+
 /** A socket that stays: it comes back by itself with jitter, follows its streams anew, and notices a dead line. */
 export function connectLive(
   options: { readonly streams: readonly StreamName[]; readonly build: string; readonly url?: string },
@@ -52,7 +56,7 @@ export function connectLive(
   const socket: Socket<ServerToClient, ClientToServer> = io(options.url ?? '', {
     path: socketPath,
     transports: ['websocket'],
-    auth: { build: options.build, protocol: socketProtocol },
+    auth: { build: options.build, protocol: socketProtocol, account: ownerOf(options.streams) },
     forceNew: true,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,

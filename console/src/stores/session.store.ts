@@ -86,7 +86,7 @@ export const useSession = create<SessionState>()((set, get) => ({
     }
   },
   lose: (code) => {
-    if (code === 'session.locked') {
+    if (code === 'session.locked' || code === 'session.csrf') {
       void get().load();
       return;
     }

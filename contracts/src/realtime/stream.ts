@@ -68,7 +68,8 @@ export const heartbeatIntervalMs = 2_000;
 /** Past this age the console warns that its picture is old. */
 export const pictureWarnAfterMs = 10_000;
 
-/** Typed Socket.IO surface. `auth` of the handshake: `{ build, protocol }`; the session comes from the cookie. */
+/** Typed Socket.IO surface. `auth` of the handshake: `{ build, protocol, account }`, the last whom the
+ * page is shown to; the session comes from the cookie. */
 export interface ServerToClient {
   frame: (frame: Frame) => void;
   heartbeat: (heartbeat: Heartbeat) => void;

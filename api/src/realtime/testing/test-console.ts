@@ -16,6 +16,7 @@ export interface ConsoleOptions {
   readonly token?: string;
   readonly origin?: string | null;
   readonly protocol?: number;
+  readonly account?: string;
 }
 
 /** A socket client that remembers what it heard, and lets a test wait for it. */
@@ -30,13 +31,16 @@ export class TestConsole {
   refused: string | null = null;
   #waiting: (() => void)[] = [];
 
-  constructor(url: string, { token, origin = publicOrigin, protocol = socketProtocol }: ConsoleOptions) {
+  constructor(
+    url: string,
+    { token, account, origin = publicOrigin, protocol = socketProtocol }: ConsoleOptions,
+  ) {
     this.socket = io(url, {
       path: socketPath,
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
-      auth: { build: 'test', protocol },
+      auth: { build: 'test', protocol, account },
       extraHeaders: {
         ...(token ? { cookie: `other=1; ${sessionCookieName}=${token}` } : {}),
         ...(origin === null ? {} : { origin }),
