@@ -67,16 +67,29 @@ const signed = (by: keyof typeof signers, claims: Record<string, unknown>, typ?:
     .setProtectedHeader({ alg: signers[by].alg, kid: by, ...(typ === undefined ? {} : { typ }) })
     .sign(signers[by].key);
 
+const machine = { aud: 'urn:leon:api', client_id: 'feed', scope: 'positions' };
 test.each([
   ['long', 200],
   ['curve', 200],
   ['short', 401],
   ['strange', 401],
 ] as const)('a machine’s token under the provider’s %s key: %s', async (by, status) => {
-  const token = await signed(by, { aud: 'urn:leon:api', client_id: 'feed', scope: 'positions' }, 'at+jwt');
+  const token = await signed(by, machine, 'at+jwt');
   const caller = { headers: { authorization: `Bearer ${token}` } };
   const answer = await api.call(caller, reportPositions, { body: { positions: [] } });
   expect([answer.status === 400 ? 200 : answer.status, by]).toEqual([status, by]);
+});
+
+test.each([
+  ['for another audience', { aud: 'urn:another:api' }],
+  ['of another issuer', { iss: 'https://another.example' }],
+  ['that is past its time', { exp: now() - 600 }],
+  ['that has no end', { exp: undefined }],
+  ['that is not yet in force', { nbf: now() + 600 }],
+])('a machine’s token %s is nobody’s', async (_what, claims) => {
+  const token = await signed('long', { ...machine, ...claims }, 'at+jwt');
+  const caller = { headers: { authorization: `Bearer ${token}` } };
+  expect((await api.call(caller, reportPositions, { body: { positions: [] } })).status).toBe(401);
 });
 
 /** Where a browser ends whose provider's answer was this ID token. */
