@@ -22,6 +22,17 @@ test('readiness names every dependency, and what is away only degrades it', asyn
   });
 });
 
+test('however many strangers ask at once whether it is ready, each dependency is asked once', async () => {
+  let asked = 0;
+  api.readiness.add('counted', async () => {
+    asked += 1;
+    return 'up';
+  });
+  const answers = await Promise.all(Array.from({ length: 50 }, () => api.app.inject('/ready')));
+  expect(answers.every(({ statusCode }) => statusCode === 200)).toBe(true);
+  expect(asked).toBeLessThan(10);
+});
+
 test('the contracts are published as OpenAPI 3.1', async () => {
   const document = (await api.app.inject('/openapi.json')).json();
   expect(document.openapi).toBe('3.1.0');

@@ -47,7 +47,7 @@ export function answerHealth(
 ): Readiness {
   const checks = new Map<string, Check>();
   let closing = false;
-  const state = async (): Promise<ReadyState> => {
+  const look = async (): Promise<ReadyState> => {
     const names = [...checks.keys()];
     const states = await Promise.all([...checks.values()].map(within));
     const dependencies = Object.fromEntries(names.map((name, index) => [name, states[index]]));
@@ -55,6 +55,14 @@ export function answerHealth(
     const degraded = Object.values(dependencies).includes('down');
     const status = closing ? 'closing' : ready ? (degraded ? 'degraded' : 'ready') : 'not_ready';
     return { ready, status, details: { dependencies, ...extra() } };
+  };
+  let looking: Promise<ReadyState> | null = null;
+  // nobody signs in to ask: however many do at once, each dependency is asked once
+  const state = (): Promise<ReadyState> => {
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+    return looking;
   };
   tellHealth(app, state, isOpen);
   return {
