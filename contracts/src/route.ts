@@ -22,6 +22,8 @@ export interface RouteContract<
   readonly audience: readonly Audience[];
   /** Answered on a locked screen too: nothing of any citizen. */
   readonly whileLocked: boolean;
+  /** A long answer, or much to reckon: one account is given them one after the other, with a rest between. */
+  readonly costly: boolean;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -36,6 +38,7 @@ interface RouteInput<P, Q, B, R> {
   summary: string;
   audience?: readonly Audience[];
   whileLocked?: boolean;
+  costly?: boolean;
   params?: P;
   query?: Q;
   body?: B;
@@ -56,6 +59,7 @@ export function defineRoute<
   return {
     audience: ['session'],
     whileLocked: false,
+    costly: false,
     errors: [],
     ...input,
     params: (input.params ?? Empty) as P,

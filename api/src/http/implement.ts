@@ -4,9 +4,11 @@ import type { RouteContract } from '@leon/contracts/route.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Machine, Person } from '../db/actor.ts';
+import { actorKey } from '../db/idempotency.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { authenticate } from './authentication.ts';
+import { costlyShare, ordinaryShare } from './fair-share.ts';
 import { languageOf } from './language.ts';
 import { noteRefusedLook } from './refused-look.ts';
 import { statusOf } from './status.ts';
@@ -38,6 +40,7 @@ export function implement<Route extends RouteContract>(
   handler: RouteHandler<Route>,
 ): void {
   const { params, query, body, audience } = route;
+  const share = route.costly ? costlyShare : ordinaryShare;
   app.route({
     method: route.method,
     url: route.path,
@@ -58,17 +61,15 @@ export function implement<Route extends RouteContract>(
     handler: async (request, reply) => {
       const { actor } = request;
       if (actor === null) throw new Refusal('session.missing');
+      const asked: RouteRequest<Route> = {
+        actor,
+        params: request.params as z.output<Route['params']>,
+        query: request.query as z.output<Route['query']>,
+        body: request.body as z.output<Route['body']>,
+        language: languageOf(request.headers['accept-language']),
+      };
       try {
-        return await handler(
-          {
-            actor,
-            params: request.params as z.output<Route['params']>,
-            query: request.query as z.output<Route['query']>,
-            body: request.body as z.output<Route['body']>,
-            language: languageOf(request.headers['accept-language']),
-          },
-          { request, reply },
-        );
+        return await share(actorKey(actor), () => handler(asked, { request, reply }));
       } catch (error) {
         if (error instanceof Refusal) await noteRefusedLook(services, request, actor, route.name, error);
         throw error;

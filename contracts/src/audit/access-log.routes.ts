@@ -35,6 +35,7 @@ export const searchAccessLog = defineRoute({
 
 export const exportCitizenLog = defineRoute({
   name: 'exportCitizenLog',
+  costly: true,
   method: 'POST',
   path: '/api/v1/access-log/exports',
   summary:

@@ -5,6 +5,7 @@ import { Offer } from './offer.ts';
 
 export const listOffers = defineRoute({
   name: 'listOffers',
+  costly: true,
   method: 'GET',
   path: '/api/v1/offers',
   summary: 'Every offer in force now, without capacity; for feeds that report it',

@@ -8,6 +8,7 @@ const params = z.strictObject({ offerId: OfferId });
 
 export const listRegister = defineRoute({
   name: 'listRegister',
+  costly: true,
   method: 'GET',
   path: '/api/v1/register',
   summary:
@@ -17,6 +18,7 @@ export const listRegister = defineRoute({
 
 export const getVocabulary = defineRoute({
   name: 'getVocabulary',
+  costly: true,
   method: 'GET',
   path: '/api/v1/register/vocabulary',
   summary: 'Kinds of offer, competences, tests and equipment with definitions, by edition of the standard',
