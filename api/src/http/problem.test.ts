@@ -85,6 +85,16 @@ test('a fault inside shows nothing of itself', async () => {
   spy.mockRestore();
   expect([answer.statusCode, answer.json().code]).toEqual([500, 'internal']);
   expect(answer.body).not.toContain('hunter2');
+  const { type, title, status, code, params, detail, requestId, ...more } = answer.json();
+  expect([type, title, status, code, params, more]).toEqual([
+    'urn:leon:error:internal',
+    'Internal Server Error',
+    500,
+    'internal',
+    {},
+    {},
+  ]);
+  expect(`${detail} ${requestId}`).not.toMatch(/\.ts|\bat \w+/);
 });
 
 test('a database that does not answer is said within three seconds, with when to try again', async () => {
