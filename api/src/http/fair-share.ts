@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 
 export type FairShare = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
 
-export interface Share {
+interface Share {
   /** Requests of one account that are worked on at a time; the others of hers wait, first come first served. */
   readonly atOnce: number;
   /** So many may wait; more are refused with rate.limited. */
@@ -11,7 +11,7 @@ export interface Share {
 }
 
 /** Past `afterMs` of work in a row, `times` as long as that passes before the next request of the same account begins. */
-export interface Rest {
+interface Rest {
   readonly afterMs: number;
   readonly times: number;
 }
