@@ -37,7 +37,8 @@ export function OwnSessionRow({ session, busy, onEnd }: OwnSessionRowProps) {
           {locked ? <Mark tone="muted">{t('sessions.locked')}</Mark> : null}
         </span>
         <span className={`${classes.facts} leon-figures`}>
-          {t('own.signed_in', { at: at(session.signedInAt) })} · {t('own.seen', { at: at(session.seenAt) })}
+          {t('own.signed_in', { at: at(session.signedInAt) })} ·{' '}
+          {t('own.last_used', { at: at(session.seenAt) })}
           {address === null ? null : <> · {t('own.address', { address })}</>}
         </span>
         <span className={`${classes.facts} leon-figures`}>{t('own.ends', { at: at(session.endsAt) })}</span>

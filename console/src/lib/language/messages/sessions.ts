@@ -36,7 +36,7 @@ export const sessionsMessages = {
   'own.here': { da: 'her', en: 'here' },
   'own.device_unknown': { da: 'Ukendt enhed', en: 'Unknown device' },
   'own.signed_in': { da: 'Logget ind {at}', en: 'Signed in {at}' },
-  'own.seen': { da: 'sidst brugt {at}', en: 'last used {at}' },
+  'own.last_used': { da: 'sidst brugt {at}', en: 'last used {at}' },
   'own.address': { da: 'fra netværk {address}', en: 'from network {address}' },
   'own.ends': { da: 'Slutter senest {at}', en: 'Ends at the latest {at}' },
   'own.end': { da: 'Log ud dér', en: 'Sign out there' },
