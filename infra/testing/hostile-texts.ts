@@ -10,7 +10,8 @@ const shortest = `"><img src=${mark} onerror=${canary}(1)>`;
 
 /**
  * Ways out of a text, each into another place of a page: an element, an attribute, an address, a script, a template, a
- * stylesheet (after OWASP's "XSS Filter Evasion Cheat Sheet"), and characters that change how what follows is read.
+ * stylesheet (after OWASP's "XSS Filter Evasion Cheat Sheet"), a spreadsheet, a query or an object's own names, and characters
+ * that change how what follows is read.
  */
 const corpus: readonly string[] = [
   shortest,
@@ -28,6 +29,8 @@ const corpus: readonly string[] = [
   `<a class="leaflet-popup-close-button" href="#${mark}" onclick="${runs('popup')}">×</a>`,
   `&lt;${mark}&gt; &#60;${mark}&#62; \\u003c${mark}\\u003e %3C${mark}%3E`,
   `<math><mtext><table><mglyph><style><img src=${mark} onerror=${runs('mutation')}></style></mglyph></table></mtext></math>`,
+  `=HYPERLINK("//${mark}.example";"klik")\n+1+1\t@A1\n-2+3|cmd ${mark}`,
+  `__proto__ constructor toString'; DROP TABLE leon.case_file; -- %_\\ (a+)+$ ${mark}`,
   `${mark} \u202Etxet\u202C \u2066isolate\u2069 zero\u200Bwidth line\u2028separator\u2029paragraph \u0007bell \uFEFFmark`,
 ];
 /** Wider than any column, without a place to break. */

@@ -121,7 +121,7 @@ export const probes: Record<string, Probe | typeof open | typeof closed> = {
   },
   session: {
     tenant: 'leon_probe_tenant(account_id)',
-    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab', administrator: 'ab' },
+    sees: { ...ofDesk, crewA: 'a', doctorA: 'a', login: 'ab', administrator: 'ab', gateway: 'ab' },
   },
   security_event: { tenant: 'leon_probe_tenant(account_id)', sees: { auditor: 'ab' } },
   login_attempt: { tenant: 'nonce', sees: { login: 'ab' } },

@@ -38,7 +38,6 @@ const ways: Record<string, 'database' | 'queue' | 'identity provider' | 'asks no
   'modules/identity/shared-counts.ts: redis': 'queue',
   'modules/identity/sign-in-throttle.ts: net': 'asks nobody',
   'modules/identity/sign-in.routes.ts: openid-client': 'identity provider',
-  'modules/identity/whereabouts.rules.ts: net': 'asks nobody',
   'modules/roads/road-engine.ts: fetch': 'ROAD_ENGINE_URL',
   // the door that every connection goes through
   'outgoing.ts: net': 'asks nobody',

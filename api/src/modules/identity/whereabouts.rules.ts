@@ -1,5 +1,5 @@
-import { isIPv6 } from 'node:net';
 import type { BrowserKind, DeviceKind } from '@leon/contracts/identity/own-sessions.ts';
+import { z } from 'zod';
 
 export interface Whereabouts {
   readonly device: DeviceKind | null;
@@ -37,9 +37,9 @@ function shortAddress(ip: string | undefined): string | null {
   if (ip === undefined || ip === '') return null;
   const v4 = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}$/i.exec(ip);
   if (v4 !== null) return `${v4[1]}.${v4[2]}.…`;
-  if (!isIPv6(ip)) return null;
+  const [address = ''] = ip.split('%', 1);
+  if (!z.ipv6().safeParse(address).success) return null;
   // `::` stands for zeros: what is before it is all that is known of the first half
-  const [head = ''] = ip.split('%', 1);
-  const groups = (head.split('::', 1)[0] ?? '').split(':').filter((group) => group !== '');
+  const groups = (address.split('::', 1)[0] ?? '').split(':').filter((group) => group !== '');
   return `${groups.slice(0, 3).join(':')}:…`;
 }
