@@ -25,7 +25,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'api', include: ['api/**/*.test.ts'], ...servers } },
+      { test: { name: 'api', isolate: false, include: ['api/**/*.test.ts'], ...servers } },
       { test: { name: 'worker', include: ['worker/**/*.test.ts'], ...servers } },
       { test: { name: 'infra', include: ['infra/**/*.test.ts'], ...servers } },
       {

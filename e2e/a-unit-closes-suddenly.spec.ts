@@ -83,7 +83,7 @@ test('a unit closes suddenly and the nurse with a hold there sees it at once, wi
   const alarms = nurse.getByRole('region', { name: 'Alarmer' });
   const both = alarms.getByRole('button', { name: /^Stedet er lukket i \d+ sager/ });
   await both.click();
-  const one = alarms.getByRole('button', { name: /^Vis Stedet er lukket, sag \d+$/ });
+  const one = alarms.getByRole('button', { name: /^Vis Stedet er lukket · sag \d+$/ });
   await expect.poll(() => one.count()).toBeGreaterThanOrEqual(2);
   await alarms.getByRole('button', { name: /^Tag alle \d/ }).click();
   await expect(both).toBeHidden();

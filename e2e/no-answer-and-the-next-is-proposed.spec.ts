@@ -24,6 +24,8 @@ test('nobody answers: the number to call at half time, the coordinator is told, 
   await expect(call).toBeVisible();
   const callNow = nurse.getByText('Halvdelen af svartiden er gået – ring nu');
   await expect(callNow).toBeHidden();
+  // a place that is only reserved has its number on the screen too
+  await expect(nurse.getByText(/Forespurgt – ikke lovet · svar senest/)).toBeVisible();
 
   await moved.later('8 minutes');
   await expect(callNow).toBeVisible();

@@ -158,7 +158,7 @@ test('the administrator’s page has no serious accessibility finding by day or 
   const administrator = await atOwnComputer(browser, 'Administrator');
   await expect(administrator.getByRole('heading', { name: 'Administration' })).toBeVisible();
   await administrator.getByRole('button', { name: /Ret Svar på forespørgsel$/ }).click();
-  await expect(administrator.getByRole('textbox', { name: 'Hvorfor' })).toBeVisible();
+  await expect(administrator.getByRole('textbox', { name: 'Hvorfor', exact: true })).toBeVisible();
   await administrator
     .getByRole('button', { name: /^Log ud overalt/ })
     .first()

@@ -1,14 +1,16 @@
-import { expect, test } from './support/journey.ts';
-import { machines, offerOf, report, ring } from './support/machines.ts';
+import { expect } from './support/journey.ts';
+import { offerOf, report, ring } from './support/machines.ts';
+import { test } from './support/moved-clock.ts';
 import { closeAs, handOver, nameResponsible, needs, next, placeCitizen, takeNext } from './support/nurse.ts';
-import { atOwnComputer } from './support/people.ts';
 
-test('a unit without LEON accepts by phone', async ({ browser }) => {
-  const feed = machines();
+test('a unit without LEON accepts by phone', async ({ moved, person }) => {
+  // by night nobody in Lemvig gives fluids
+  await moved.onAWeekdayAt('10:00');
+  const { feed } = moved;
   // Lemvig has no user in LEON: the nurse calls.
   const team = await offerOf(feed, 'acute_team', '0665');
   await report(feed, team, { status: 'now' });
-  const nurse = await atOwnComputer(browser, 'Visitator D');
+  const nurse = await person('Visitator D');
   const { case: ringing } = await ring(feed, 'vest', 'municipal_nurse');
   await takeNext(nurse, ringing.number);
   await placeCitizen(nurse, 'Lemvig');

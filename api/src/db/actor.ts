@@ -30,6 +30,8 @@ export interface Tx {
   readonly actor: Actor;
   /** The database's time at the start of the transaction: the only clock a command may use. */
   readonly now: Date;
+  /** Whose transaction this is: what a node keeps of what it read, it keeps for this database. */
+  readonly home: Database;
 }
 
 export interface TxOptions {
@@ -70,6 +72,6 @@ export async function withActor<Result>(
         set_config('leon.scopes', ${scopes}, true)`.execute(trx);
     const now = rows[0]?.now;
     if (!now) throw new Error('leon_now() gave no time');
-    return work({ db: trx, actor, now });
+    return work({ db: trx, actor, now, home: db });
   });
 }

@@ -135,7 +135,14 @@ test('the citizen is linked by number, shown masked, and the look is logged', as
   const answer = await api.call(nurse, setCitizen, { params, body });
   expect([answer.status, answer.body.masked]).toEqual([200, expect.stringMatching(/[^0-9 -]/)]);
   const seen = (await api.call(nurse, getCase, { params })).body.citizen;
-  expect(seen).toEqual({ masked: answer.body.masked, known: true, saidUnknown: false, address: 'open' });
+  expect(seen).toEqual({
+    masked: answer.body.masked,
+    known: true,
+    saidUnknown: false,
+    replacement: false,
+    address: 'open',
+    addressRule: null,
+  });
   const { rows } = await api.admin.query(
     'SELECT ground, what FROM leon.access_log WHERE case_id = $1 ORDER BY id',
     [row.id],

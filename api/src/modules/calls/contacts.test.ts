@@ -192,7 +192,9 @@ test('a wrong person is corrected: what was typed stays, journal and access log 
     known: true,
     masked: corrected.body.masked,
     saidUnknown: false,
+    replacement: false,
     address: 'open',
+    addressRule: null,
   });
   expect(seen.fields.find(({ field }) => field === 'situation')?.value).toContain('Lungebetændelse');
   const { rows } = await api.admin.query(

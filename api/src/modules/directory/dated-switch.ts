@@ -13,7 +13,11 @@ import { tellRules } from './tell-rules.ts';
  * Tells consoles of the offers that became something else in (since, until] without an import: a dated row that came
  * into force, as on 1 January 2027, and of those that are no longer offered. Telling it twice is harmless, since rows carry their version. Returns how many.
  */
-export async function tellDatedSwitch(tx: Pick<Tx, 'db'>, since: Date, until: Date): Promise<number> {
+export async function tellDatedSwitch(
+  tx: Pick<Tx, 'db' | 'home'>,
+  since: Date,
+  until: Date,
+): Promise<number> {
   const state = await readState(tx);
   const [from, to] = [since.getTime(), until.getTime()];
   if (!edgesOf(state).some((edge) => from < edge && edge <= to)) return 0;

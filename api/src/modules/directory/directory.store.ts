@@ -1,6 +1,7 @@
 import { directoryFileNames } from '@leon/contracts/directory/files.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/actor.ts';
+import type { Database } from '../../db/database.ts';
 import type { DirectoryState } from './directory-state.ts';
 import { directoryTables } from './import.store.ts';
 import type { LocalEntry } from './register/local-entry.ts';
@@ -9,11 +10,11 @@ import { readEntries } from './register/register.store.ts';
 import { withSupport } from './support/support-in-force.rules.ts';
 import { readSupportSteps } from './support/support-step.store.ts';
 
-type Db = Pick<Tx, 'db'>;
+type Db = Pick<Tx, 'db' | 'home'>;
 
 // Read anew when, and only when, an import, an entry or a step of the module's switch has happened on whatever node: the ids of the last ones are asked for
 // each time. Nothing here depends on the hour, so the same state serves before and after a dated switch.
-let latest: { key: string; register: Register } | undefined;
+const latestOf = new WeakMap<Database, { key: string; register: Register }>();
 
 /** The register as imported, what was said here, and both together. */
 export interface Register {
@@ -34,9 +35,10 @@ export async function readRegister(tx: Db): Promise<Register> {
     tx.db,
   );
   const key = rows[0]?.key;
+  const latest = latestOf.get(tx.home);
   if (latest && latest.key === key) return latest.register;
   const { key: read, register } = await loadRegister(tx, latest);
-  if (read !== null) latest = { key: read, register };
+  if (read !== null) latestOf.set(tx.home, { key: read, register });
   return register;
 }
 

@@ -73,7 +73,7 @@ export async function importDirectory(options: {
   if (found.length > 0) return refused(found);
   const db = openForImport(options.url);
   try {
-    return await db.transaction().execute((trx) => importRows({ db: trx }, rows));
+    return await db.transaction().execute((trx) => importRows({ db: trx, home: db }, rows));
   } catch (error) {
     if (error instanceof RefusedFolder) return refused(error.issues);
     throw error;
@@ -82,7 +82,7 @@ export async function importDirectory(options: {
   }
 }
 
-async function importRows(tx: Pick<Tx, 'db'>, rows: FolderRows): Promise<ImportReport> {
+async function importRows(tx: Pick<Tx, 'db' | 'home'>, rows: FolderRows): Promise<ImportReport> {
   const { now, lastRevision } = await beginImport(tx);
   const plans = await planAll(tx, rows, lastRevision === 0 ? null : now.getTime());
   const all = directoryFileNames.map((file) => plans[file]);
@@ -123,7 +123,7 @@ function refuseIf(issues: readonly RowIssue[]): void {
 }
 
 async function planAll(
-  tx: Pick<Tx, 'db'>,
+  tx: Pick<Tx, 'db' | 'home'>,
   rows: FolderRows,
   now: number | null,
 ): Promise<Record<DirectoryFileName, FilePlan>> {
@@ -135,7 +135,7 @@ async function planAll(
 
 /** Of offers that look different now, their versions aside, which rise with every import; and of those that ended. */
 async function tellConsoles(
-  tx: Pick<Tx, 'db'>,
+  tx: Pick<Tx, 'db' | 'home'>,
   before: DirectoryState,
   after: DirectoryState,
   at: number,

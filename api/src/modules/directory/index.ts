@@ -31,7 +31,7 @@ export { tellDatedSwitch } from './dated-switch.ts';
 export { hoursAheadMs } from './offers-picture.ts';
 export { nextReportingTime } from './reporting-times.rules.ts';
 
-type Db = Pick<Tx, 'db'>;
+type Db = Pick<Tx, 'db' | 'home'>;
 
 /** Every offer as in force at `at`, its opening hours expanded to UTC minutes up to `hoursUntil`. */
 export async function readOffers(tx: Db, at: Date, hoursUntil: Date): Promise<Offer[]> {

@@ -3,6 +3,7 @@ import type { FerryLink, Offer, WaterDetour } from '@leon/contracts/directory/of
 import type { World } from '@leon/contracts/matching/world.ts';
 import type { RuleBook } from '@leon/contracts/rules/rule-book.ts';
 import type { Tx } from '../../db/actor.ts';
+import type { Database } from '../../db/database.ts';
 import { hoursAheadMs, readFerries, readOffers, readRules, readWaterDetours } from '../directory/index.ts';
 import { readDoubts } from '../doubts/index.ts';
 import { readPeaks } from '../rules/index.ts';
@@ -25,18 +26,19 @@ type Kept = Omit<Offered, 'peaks' | 'rules'>;
 /** Dated changes fall on whole minutes, an import shows within this: what this node offers is never older. */
 const keptForMs = 10_000;
 
-let kept: { readonly bucket: number; readonly offered: Promise<Kept> } | undefined;
+const keptOf = new WeakMap<Database, { readonly bucket: number; readonly offered: Promise<Kept> }>();
 
 /** Offers in force now, expanded once per node and moment rather than once per hold. Capacity is never kept here. */
 export async function offeredNow(tx: Tx): Promise<Offered> {
   const bucket = Math.floor(tx.now.getTime() / keptForMs);
+  let kept = keptOf.get(tx.home);
   if (kept?.bucket !== bucket) {
-    const offered = read(tx);
-    const mine = { bucket, offered };
-    kept = mine;
-    offered.catch(() => {
-      if (kept === mine) kept = undefined;
+    const mine = { bucket, offered: read(tx) };
+    keptOf.set(tx.home, mine);
+    mine.offered.catch(() => {
+      if (keptOf.get(tx.home) === mine) keptOf.delete(tx.home);
     });
+    kept = mine;
   }
   // the transaction of whoever came first may have failed: that is no reason for this one to
   const offered = await kept.offered.catch(() => read(tx));

@@ -24,12 +24,8 @@ export function AlarmRow({ alarm, mine, waiting, short, onOpen, onTake }: AlarmR
   const time = at === null ? '' : formatTimeNear(Date.parse(at), nowMs(), language);
   return (
     <li className={classes.row} data-owned={owner === null ? undefined : true}>
-      <button
-        type="button"
-        className={classes.open}
-        aria-label={t('alarm.show', { what, number })}
-        onClick={onOpen}
-      >
+      <button type="button" className={classes.open} onClick={onOpen}>
+        <VisuallyHidden>{t('alarm.show')} </VisuallyHidden>
         {owner === null ? <IconBell size={16} aria-hidden /> : <IconBellCheck size={16} aria-hidden />}
         <span>
           <span className={classes.what}>

@@ -97,7 +97,7 @@ export const oversightMessages = {
   'alarm.worse': { da: 'Forværret', en: 'Worse' },
   'alarm.closed': { da: 'Stedet er lukket', en: 'The place has closed' },
   'alarm.case': { da: 'sag {number}', en: 'case {number}' },
-  'alarm.show': { da: 'Vis {what}, sag {number}', en: 'Show {what}, case {number}' },
+  'alarm.show': { da: 'Vis', en: 'Show' },
   'alarm.group': { da: '{what} i {n} sager', en: '{what} in {n} cases' },
   'alarm.group_at': { da: '{what} kl. {time} i {n} sager', en: '{what} at {time} in {n} cases' },
   'alarm.take_all': { da: 'Jeg tager alle {n}', en: 'I take all {n}' },
