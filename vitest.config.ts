@@ -26,8 +26,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'api', isolate: false, include: ['api/**/*.test.ts'], ...servers } },
-      { test: { name: 'worker', include: ['worker/**/*.test.ts'], ...servers } },
-      { test: { name: 'infra', include: ['infra/**/*.test.ts'], ...servers } },
+      // one after the other the last files of each would leave a core idle
+      {
+        test: {
+          name: 'worker and infra',
+          include: ['worker/**/*.test.ts', 'infra/**/*.test.ts'],
+          ...servers,
+        },
+      },
       {
         test: {
           name: 'e2e-faults',

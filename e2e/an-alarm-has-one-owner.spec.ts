@@ -19,7 +19,9 @@ test('two nurses take one alarm at the same moment: one owns it, both see who, a
   const { case: crew, hangUp } = await ring(feed, 'midt', 'prehospital_crew');
   const what = `Ubesvaret opkald, sag ${crew.number}`;
   for (const page of [first, second]) {
-    await expect(page.getByRole('button', { name: `Vis ${what}` }).first()).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: `Vis Ubesvaret opkald · sag ${crew.number}` }).first(),
+    ).toBeVisible();
     await openAlarms(page);
   }
   const take = (page: Page) =>

@@ -7,14 +7,14 @@ import type { Speaker } from '@leon/infra/testing/hostile-writer.ts';
 import type { Page } from '@playwright/test';
 import { expectNoCspReports } from './support/csp-reports.ts';
 import { assessingPanels, placedPanels } from './support/desk-panels.ts';
-import { expect } from './support/journey.ts';
+import { expect, goHome } from './support/journey.ts';
 import { offerNamed, report } from './support/machines.ts';
 import { test } from './support/moved-clock.ts';
 import * as panels from './support/other-panels.ts';
 import { panelsOfConsole } from './support/panels.ts';
 import { clientOf, signIn } from './support/people.ts';
 import { hostileOfferName, importHostileOffer } from './support/register.ts';
-import { panelJourney } from './support/visits.ts';
+import { panelJourney, type Visit } from './support/visits.ts';
 
 /** Panels that this journey does not open, each with why. */
 const notOpened: Readonly<Record<string, string>> = {
@@ -51,12 +51,6 @@ test('whatever opens on any screen shows what anybody wrote, and their names, as
     own('Visitator D'),
     own('Visitator B'),
   ])) as [Page, Page, Page, Page, Page];
-  const others = await Promise.all(
-    ['Lægesekretær A', 'Praktiserende læge A', 'Klyngeledelse Midt', 'Kapacitetsregistrant Viborg'].map(
-      person,
-    ),
-  );
-
   // the identity provider’s clock is not moved with LEON’s: her sign-in is as old as LEON was moved
   await moved.deskSets('midt', 'break_glass_sign_in_within', 'PT9999H');
   await importHostileOffer(moved.importRow);
@@ -81,20 +75,30 @@ test('whatever opens on any screen shows what anybody wrote, and their names, as
 
   const journey = panelJourney();
   const visit = (page: Page) => journey.visit(page, origin);
+  // who is through goes home: a window that stays open goes on living beside those that are looked at
+  const sees = async (page: Page, look: (one: Visit) => Promise<void>): Promise<void> => {
+    await look(await visit(page));
+    await goHome(page.context());
+  };
   await Promise.all([
-    visit(nurse).then((one) => assessingPanels(one, states)),
-    visit(again).then((one) => placedPanels(one, states)),
+    sees(nurse, (one) => assessingPanels(one, states)),
+    sees(again, (one) => placedPanels(one, states)),
     (async () => {
-      await panels.coordinatorsPanels(await visit(coordinator), states);
-      await panels.administratorsPanels(await visit(administrator));
-      await panels.keepersPanels(await visit(keeper), offer.id);
-      await panels.unitsPanels(await visit(unit), states);
+      await sees(coordinator, (one) => panels.coordinatorsPanels(one, states));
+      await sees(administrator, panels.administratorsPanels);
+      await sees(keeper, (one) => panels.keepersPanels(one, offer.id));
+      await sees(unit, (one) => panels.unitsPanels(one, states));
     })(),
     (async () => {
-      await panels.doctorsPanels(await visit(doctor), states);
-      await panels.crewsPanels(await visit(crew));
-      await panels.auditorsPanels(await visit(auditor));
-      await panels.glassPanels(await visit(elsewhere));
+      await sees(doctor, (one) => panels.doctorsPanels(one, states));
+      await sees(crew, panels.crewsPanels);
+      await sees(auditor, panels.auditorsPanels);
+      await sees(elsewhere, panels.glassPanels);
+      const others = await Promise.all(
+        ['Lægesekretær A', 'Praktiserende læge A', 'Klyngeledelse Midt', 'Kapacitetsregistrant Viborg'].map(
+          person,
+        ),
+      );
       await panels.pagesOfOthers(await Promise.all(others.map(visit)), states);
     })(),
   ]);

@@ -18,7 +18,8 @@ function listenAt(browser: Browser): void {
   };
 }
 
-async function goHome(context: BrowserContext): Promise<void> {
+/** Closes whatever she has open, once what is left in it was looked at. */
+export async function goHome(context: BrowserContext): Promise<void> {
   await hearWhatIsLeft(context);
   await context.close();
 }
