@@ -198,3 +198,21 @@ test('once nobody is signed in nothing more is sent or shown, and the text stays
   await page.saver.flush('situation');
   expect([sent, page.shown, page.kept?.value]).toEqual([[], undefined, 'feber og hoste']);
 });
+
+test('a text that was written on since is not put back over it, and waits no longer', () => {
+  server = { value: 'Feber og hoste', revision: 3 };
+  const page = aPage();
+  expect(page.saver.restore('situation', { value: 'Feber', revision: 1, sent: null })).toBe(true);
+  expect([page.shown?.value, page.shown?.state, sent]).toEqual(['Feber og hoste', 'saved', []]);
+  page.saver.type('situation', 'Feber og hoste, SAT 93');
+  expect(page.saver.restore('situation', { value: 'Feber og', revision: 2, sent: null })).toBe(true);
+  expect(page.shown?.value).toBe('Feber og hoste, SAT 93');
+});
+
+test('what she had struck out before the page was gone is struck out again', async () => {
+  server = { value: 'Feber og hoste', revision: 3 };
+  const page = aPage();
+  expect(page.saver.restore('situation', { value: 'Feber', revision: 3, sent: null })).toBe(true);
+  await settle();
+  expect(server.value).toBe('Feber');
+});

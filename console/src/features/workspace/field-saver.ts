@@ -48,6 +48,9 @@ interface Work {
   waits: boolean;
 }
 
+const contains = (text: unknown, part: unknown): boolean =>
+  typeof text === 'string' && typeof part === 'string' && text.includes(part);
+
 /**
  * Saves what is typed on one case, field by field. What is not saved yet is given to be kept at every keystroke.
  * One command per field at a time; what is typed meanwhile goes in the next, on top of the answered revision.
@@ -84,14 +87,16 @@ export class FieldSaver {
   }
 
   /**
-   * Typed on a page that is gone; call `load` first. What arrived after all is not typed twice. False: she is typing here
-   * again already, and the old text has to wait.
+   * Typed on a page that is gone; call `load` first. What arrived after all, or was written on since, is not typed twice.
+   * False: she is typing something else here already, and the old text has to wait.
    */
   restore(field: CaseFieldName, { value, revision, sent }: FieldDraft): boolean {
     const { state, inFlight } = this.#of(field);
     if (same(state.value, value)) return true;
-    if (inFlight !== null || state.state !== 'saved') return false;
     const arrived = sent !== null && same(state.value, sent.value);
+    const wroteOn = state.state !== 'saved' || (!arrived && state.revision > revision);
+    if (wroteOn && contains(state.value, value)) return true;
+    if (inFlight !== null || state.state !== 'saved') return false;
     this.#set(field, { ...empty, value, revision: arrived ? state.revision : revision, state: 'typed' });
     void this.flush(field);
     return true;

@@ -14,7 +14,8 @@ async function putBack(left: readonly LeftDraft[]): Promise<string[]> {
   for (const caseId of cases) {
     if (!(await isRead(caseId))) continue;
     const saver = saverOf(caseId);
-    for (const { id, field, draft } of left.filter((one) => one.caseId === caseId)) {
+    // the newest first: an older page's text of the same field does not stand in its way
+    for (const { id, field, draft } of left.filter((one) => one.caseId === caseId).toReversed()) {
       if (saver.restore(field, draft)) done.push(id);
     }
   }
