@@ -2,7 +2,7 @@ import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import type { Capacity } from '@leon/contracts/capacity/capacity.ts';
 import { type AlarmOwner, alarmKey } from '@leon/contracts/oversight/alarm.ts';
 import type { RequestRow } from '@leon/contracts/placements/placement.ts';
-import { usePicture } from './picture.ts';
+import { acceptRows } from './picture.ts';
 
 function newer<Id, Row extends { version: number }>(
   rows: ReadonlyMap<Id, Row>,
@@ -17,13 +17,12 @@ function newer<Id, Row extends { version: number }>(
  * The answer to one's own command is the very row that the stream brings a moment later; it is shown at once.
  * Versions decide, so whichever comes last changes nothing.
  */
-export const acceptCase = (row: CaseRow) =>
-  usePicture.setState(({ cases }) => ({ cases: newer(cases, row.id, row) }));
+export const acceptCase = (row: CaseRow) => acceptRows(({ cases }) => ({ cases: newer(cases, row.id, row) }));
 export const acceptCapacity = (row: Capacity) =>
-  usePicture.setState(({ capacities }) => ({ capacities: newer(capacities, row.offerId, row) }));
+  acceptRows(({ capacities }) => ({ capacities: newer(capacities, row.offerId, row) }));
 export const acceptAlarm = (owned: AlarmOwner) =>
-  usePicture.setState(({ alarmOwners }) => ({
+  acceptRows(({ alarmOwners }) => ({
     alarmOwners: new Map(alarmOwners).set(alarmKey(owned), owned),
   }));
 export const acceptRequest = (row: RequestRow) =>
-  usePicture.setState(({ requests }) => ({ requests: newer(requests, row.id, row) }));
+  acceptRows(({ requests }) => ({ requests: newer(requests, row.id, row) }));

@@ -57,6 +57,18 @@ const fifty = regionHistory(Array.from({ length: 50 }, (_, index) => index % 7))
 const single = (revision: number): Frame => frameOf(fifty, revision - 1, revision);
 
 describe('a console', () => {
+  test('shows what an answer brought also while its own event is still on the way', async () => {
+    const { following } = aServer(fifty);
+    const sync = await following(10);
+    const [id, shown] = [...sync.rows.capacities][0] ?? [];
+    if (id === undefined || shown === undefined) throw new Error('nothing is shown');
+    const answered = { ...shown, version: shown.version + 1_000 };
+    sync.accept(({ capacities }) => ({ capacities: new Map(capacities).set(id, answered) }));
+    sync.onFrame(single(11));
+    expect(sync.rows.capacities.get(id)).toBe(answered);
+    expect(sync.rows.revisions[regionStream]).toBe(11);
+  });
+
   test('that missed 3 of 50 events asks for exactly those 3, once', async () => {
     const { server, following } = aServer(fifty);
     const sync = await following(0);

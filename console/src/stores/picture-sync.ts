@@ -98,6 +98,11 @@ export class PictureSync {
     this.#mend(stream, followed);
   }
 
+  /** What an answer brought ahead of its stream: nothing that comes meanwhile takes it back. */
+  accept(change: (rows: PictureRows) => Partial<PictureRows>): void {
+    this.#rows = { ...this.#rows, ...change(this.#rows) };
+  }
+
   drop(stream: StreamName): void {
     if (this.#streams.delete(stream)) this.#show(dropStream(this.#rows, stream));
   }

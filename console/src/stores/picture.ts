@@ -5,12 +5,20 @@ import { useDeskPeople } from './desk-people.store.ts';
 import { connectionOf, type HeardHeads, heardAt, reached } from './picture-freshness.ts';
 import { createHoursWatch } from './picture-hours.ts';
 import { httpPorts } from './picture-ports.ts';
-import { emptyPicture, type PictureState } from './picture-state.ts';
+import { emptyPicture, type PictureRows, type PictureState } from './picture-state.ts';
 import { PictureSync } from './picture-sync.ts';
 import { noUnits, useUnitPositions, withNewest } from './unit-positions.store.ts';
 
-/** The live picture of the region, the desk and the unit. Its rows are written by `followPicture()` alone. */
+/** The live picture of the region, the desk and the unit. Its rows are written by `followPicture()` and `acceptRows()` alone. */
 export const usePicture = create<PictureState>()(() => emptyPicture);
+
+let followed: PictureSync | null = null;
+
+/** Rows that came with an answer, shown at once and part of the picture that is followed. */
+export function acceptRows(change: (rows: PictureRows) => Partial<PictureRows>): void {
+  followed?.accept(change);
+  usePicture.setState(change);
+}
 
 /** A device that kept a picture opens with it before the line is heard: until then its age is that picture's. */
 export function openedWithKept(at: number): void {
@@ -64,6 +72,7 @@ export function followPicture(options: FollowPictureOptions): FollowedPicture {
       showing ??= setTimeout(show, showEveryMs);
     },
   });
+  followed = sync;
   const check = () => {
     const connection = connectionOf({ connected, everConnected, silentMs: now() - silentSince });
     if (usePicture.getState().connection !== connection) {
@@ -129,6 +138,7 @@ export function followPicture(options: FollowPictureOptions): FollowedPicture {
       stopAsking();
       live.close();
       sync.stop();
+      if (followed === sync) followed = null;
       usePicture.setState(emptyPicture, true);
       useDeskPeople.setState({ people: [] });
       useUnitPositions.setState({ positions: noUnits });

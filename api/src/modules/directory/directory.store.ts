@@ -12,8 +12,9 @@ import { readSupportSteps } from './support/support-step.store.ts';
 
 type Db = Pick<Tx, 'db' | 'home'>;
 
-// Read anew when, and only when, an import, an entry or a step of the module's switch has happened on whatever node: the ids of the last ones are asked for
-// each time. Nothing here depends on the hour, so the same state serves before and after a dated switch.
+// Read anew when, and only when, an import, an entry or a step of the module's switch has happened on whatever node: the
+// ids of the last ones are asked for each time. Nothing here depends on the hour, so the same state serves before and after
+// a dated switch.
 const latestOf = new WeakMap<Database, { key: string; register: Register }>();
 
 /** The register as imported, what was said here, and both together. */
