@@ -1,7 +1,7 @@
 /** node test.ts [checks] [tests] [journeys] [faults]: all of them, or those named. */
 import { performance } from 'node:perf_hooks';
 import { runChecks } from './checks/run-checks.ts';
-import { runFaults, runJourneys, runTests } from './runners/run.ts';
+import { type Outcome, runFaults, runJourneys, runTests } from './runners/run.ts';
 import { add, lastLine, type Tally } from './runners/tally.ts';
 import { untilTold } from './until-told.ts';
 
@@ -9,7 +9,7 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-const parts: Record<string, () => Promise<Tally>> = {
+const parts: Record<string, () => Promise<Outcome>> = {
   checks: () => runChecks(say),
   tests: runTests,
   journeys: runJourneys,
@@ -27,17 +27,21 @@ untilTold().then(() => process.exit(130));
 
 let sum: Tally = { passed: 0, failed: 0 };
 const lines: string[] = [];
+const failures: string[] = [];
 for (const [name, run] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   say(`\n── ${name}`);
   const from = performance.now();
-  const tally = await run().catch((error: unknown) => {
-    say(error instanceof Error ? error.message : String(error));
-    return { passed: 0, failed: 1 };
+  const outcome = await run().catch((error: unknown): Outcome => {
+    const message = error instanceof Error ? error.message : String(error);
+    return { passed: 0, failed: 1, failures: [`${name}: ${message}`] };
   });
-  sum = add(sum, tally);
-  lines.push(`${name}: ${lastLine(tally)} (${Math.round((performance.now() - from) / 1000)} s)`);
+  sum = add(sum, outcome);
+  failures.push(...(outcome.failures ?? []));
+  lines.push(`${name}: ${lastLine(outcome)} (${Math.round((performance.now() - from) / 1000)} s)`);
 }
+// Last, where it is found: what a runner said of it may be thousands of lines above.
+for (const failure of failures) say(`\n✗ ${failure}`);
 say(`\n${lines.join('\n')}`);
 say(lastLine(sum));
 process.exit(sum.failed === 0 ? 0 : 1);
