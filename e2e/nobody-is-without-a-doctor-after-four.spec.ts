@@ -73,6 +73,13 @@ test('a responsibility that ran out at four keeps the citizen from being handed 
   await expect(deskDoctor.getByRole('alert').filter({ hasText: 'Ingen har lægeansvaret' })).toBeVisible({
     timeout: 20_000,
   });
+  // what comes by itself moves nothing that she is about to tap
+  const told = deskDoctor.getByText(/hvor ingen har lægeansvaret/);
+  const [alert, tapped] = await Promise.all([
+    told.boundingBox(),
+    deskDoctor.getByRole('button', { name: 'Kan kun ringes op' }).boundingBox(),
+  ]);
+  expect(alert?.y).toBeGreaterThan(tapped?.y ?? Number.NaN);
   await deskDoctor.getByRole('link', { name: /^Mit ansvar \(\d+\)$/ }).click();
   const waiting = deskDoctor.getByRole('article', { name: `Sag ${ringing.number}` });
   // an older case may have raised the alarm before

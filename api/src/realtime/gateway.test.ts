@@ -73,6 +73,24 @@ describe('at the door', () => {
     await old.until(() => old.refused !== null);
     expect(old.refused).toBe('client.outdated');
   });
+
+  test('an account with thirty windows gets no more of them, a colleague gets hers, and a closed one leaves room', async () => {
+    const [{ token }, colleague] = [await visitator(), await visitator()];
+    const windows = Array.from({ length: 30 }, () => connect({ token }));
+    for (const window of windows) await window.until(() => window.socket.connected);
+    const oneMore = connect({ token });
+    await oneMore.until(() => oneMore.refused !== null);
+    expect(oneMore.refused).toBe('rate.limited');
+    expect(await connect({ token: colleague.token }).follow(regionStream)).toHaveProperty([regionStream]);
+    windows[0]?.close();
+    await expect
+      .poll(async () => {
+        const again = connect({ token });
+        await again.until(() => again.socket.connected || again.refused !== null);
+        return again.refused;
+      })
+      .toBeNull();
+  });
 });
 
 test('only the streams of the session are granted, and no frame of another is heard', async () => {

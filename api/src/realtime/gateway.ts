@@ -69,6 +69,10 @@ export function createGateway(server: HttpServer, options: GatewayOptions): Gate
   const door: Doorkeeper = {
     signIn: (cookie) => turnstile(() => options.signIn(cookie)),
     isReady: () => sequencer.health().ready,
+    openOf: (accountId) => {
+      const all = [...io.sockets.sockets.values()];
+      return all.filter(({ data }) => data.person.accountId === accountId).length;
+    },
   };
 
   io.engine.on('connection', keepToBudget);

@@ -22,7 +22,12 @@ export interface Doorkeeper {
   readonly signIn: (cookieHeader: string | undefined) => Promise<SignedIn>;
   /** False until this node knows where the streams stand. */
   readonly isReady: () => boolean;
+  /** How many sockets of the account are open on this node. */
+  readonly openOf: (accountId: string) => number;
 }
+
+/** Far more windows than anybody has open: all of one account's sockets get every frame. */
+const mostSockets = 30;
 
 /** Lets a socket in, or says with an error code why not. */
 export async function admit(socket: LiveSocket, door: Doorkeeper): Promise<ErrorCode | null> {
@@ -34,6 +39,7 @@ export async function admit(socket: LiveSocket, door: Doorkeeper): Promise<Error
     const { person, sessionHash, locked } = await door.signIn(socket.handshake.headers.cookie);
     // another window of this browser has changed hands: what this one still shows is not for who sits there now
     if (auth.data.account !== undefined && auth.data.account !== person.accountId) return 'session.expired';
+    if (door.openOf(person.accountId) >= mostSockets) return 'rate.limited';
     const session = sessionHash.toString('hex');
     socket.data = { person, session, locked, streams: new Set(), asksFor: null, shows: null };
     return null;

@@ -27,6 +27,8 @@ test.each([
   ['a trailing dot', 'https://fcm.googleapis.com./x'],
   ['no address', 'fcm.googleapis.com'],
   ['a file', 'file:///etc/passwd'],
+  ['a host of the list that is spoken to otherwise', 'ftp://fcm.googleapis.com/x'],
+  ['a socket of a host of the list', 'wss://fcm.googleapis.com/x'],
 ])('nothing is sent to %s', (_, address) => {
   expect(isPushAddress(address, defaultPushHosts)).toBe(false);
 });

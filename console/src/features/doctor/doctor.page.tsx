@@ -55,16 +55,6 @@ export function DoctorPage({ session, view }: { session: Session; view: string |
           </Link>
         ))}
       </nav>
-      {ending > 0 && shown !== 'ansvar' ? (
-        <p role="alert" className={classes.warning}>
-          {t('doctor.ending_note', { n: ending })}
-        </p>
-      ) : null}
-      {without.length > 0 && shown !== 'ansvar' ? (
-        <p role="alert" className={classes.warning}>
-          {t('doctor.without_note', { n: without.length })}
-        </p>
-      ) : null}
       {shown === 'ansvar' && without.length > 0 ? <WithoutDoctorList list={without} now={now} /> : null}
       {shown === 'aabent' ? <OpenNow callerType="on_call_doctor" /> : null}
       {shown === 'vagt' ? <DutyCard session={session} /> : null}
@@ -98,6 +88,20 @@ export function DoctorPage({ session, view }: { session: Session; view: string |
             />
           ))}
         </section>
+      )}
+      {shown === 'ansvar' ? null : (
+        <div className={classes.notes}>
+          {ending === 0 ? null : (
+            <p role="alert" className={classes.warning}>
+              {t('doctor.ending_note', { n: ending })}
+            </p>
+          )}
+          {without.length === 0 ? null : (
+            <p role="alert" className={classes.warning}>
+              {t('doctor.without_note', { n: without.length })}
+            </p>
+          )}
+        </div>
       )}
     </div>
   );
