@@ -62,6 +62,8 @@ export async function buildApp(services: Services, config: Config, sequencer: Se
     // Longer than a load balancer keeps an idle connection, so that it never reuses one just closed.
     keepAliveTimeout: 72_000,
     requestTimeout: 15_000,
+    // Node's own defaults would leave who sends a letter at a time there for a minute and a half.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     forceCloseConnections: 'idle',
   });
   app.setValidatorCompiler(validatorCompiler);

@@ -63,6 +63,34 @@ test('a training process ends at once on a database that is not of training, and
   expect(output()).toContain('The database is of an ordinary instance');
 }, 20_000);
 
+test('who sends a request a letter at a time is cut within twenty seconds, and nobody waits for him', async () => {
+  const port = await freePort();
+  const { child } = start(environment(port));
+  await expect.poll(() => answers(port, '/ready'), { timeout: 20_000 }).toBe(200);
+  const slowly = async (beginning: string): Promise<{ ms: number; said: string }> => {
+    const from = performance.now();
+    const line = connect(port, '127.0.0.1');
+    let said = '';
+    line.on('data', (text) => (said += text)).on('error', () => undefined);
+    line.write(beginning);
+    const drip = setInterval(() => line.write('a'), 1_000);
+    await once(line, 'close');
+    clearInterval(drip);
+    return { ms: performance.now() - from, said };
+  };
+  const cut = Promise.all([
+    slowly('GET /live HTTP/1.1\r\nHost: leon\r\nX-Slow: '),
+    slowly('POST /auth/backchannel-logout HTTP/1.1\r\nHost: leon\r\nContent-Length: 1000\r\n\r\n'),
+  ]);
+  expect(await answers(port, '/live')).toBe(200);
+  for (const { ms, said } of await cut) {
+    expect(said).toContain('HTTP/1.1 408');
+    expect(ms).toBeLessThan(20_000);
+  }
+  child.kill();
+  await once(child, 'exit');
+}, 60_000);
+
 test('on SIGTERM it ends what is under way, says that it is closing, and ends well', async () => {
   const port = await freePort();
   const { child, output } = start(environment(port));

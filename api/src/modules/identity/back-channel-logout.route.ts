@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { type IdentityProvider, signingAlgorithms } from './identity-provider.ts';
 import { noteSecurity } from './security-log.store.ts';
-import { endProviderSession, endSessionsOf, findAccount } from './session.store.ts';
+import { endProviderSession, endSessionsSaid, findAccount } from './session.store.ts';
 import { isOfType } from './token-type.rules.ts';
 
 const login: Actor = { kind: 'login' };
@@ -35,9 +35,9 @@ export function registerBackChannelLogout(
     );
     scope.post('/auth/backchannel-logout', { schema: { hide: true } }, async (request, reply) => {
       const { logout_token: token } = (request.body ?? {}) as { logout_token?: string };
-      const { sub, sid } = await said(token ?? '');
+      const logout = await said(token ?? '');
       await withActor(services.db, login, async (tx) => {
-        const ended = await end(tx, sid, sub);
+        const ended = await end(tx, logout);
         for (const account of new Set(ended))
           await noteSecurity(tx, { kind: 'ended_by_provider', account, address: request.ip });
       });
@@ -46,11 +46,11 @@ export function registerBackChannelLogout(
   });
 
   /** Whose sessions were ended. */
-  async function end(tx: Tx, sid: unknown, sub: string | undefined): Promise<string[]> {
+  async function end(tx: Tx, { sid, sub, iat }: JWTPayload): Promise<string[]> {
     if (typeof sid === 'string') return endProviderSession(tx, config.OIDC_ISSUER, sid);
     const account = await findAccount(tx, config.OIDC_ISSUER, sub ?? '');
     if (account === undefined) return [];
-    return (await endSessionsOf(tx, account.id, 'provider')) > 0 ? [account.id] : [];
+    return (await endSessionsSaid(tx, account.id, iat ?? 0)) > 0 ? [account.id] : [];
   }
 
   async function said(token: string): Promise<JWTPayload> {

@@ -91,6 +91,21 @@ test.each([
   expect((await strict.call(nurse, getSession, {})).status).toBe(200);
 });
 
+test('a logout token that was kept and is sent again ends no session that began since', async () => {
+  const [before, since] = [await nurseAt(strict), await nurseAt(strict)];
+  const saidAt = Math.floor(Date.now() / 1_000) - 60;
+  await strict.admin.query(
+    `UPDATE leon.session SET created_at = leon.leon_now() - interval '61 seconds' WHERE account_id = $1`,
+    [before.person.accountId],
+  );
+  for (const nurse of [before, since]) {
+    const token = await sign('logout+jwt', { sub: nurse.person.accountId, iat: saidAt });
+    expect(await send(strict, token)).toBe(200);
+  }
+  expect((await strict.call(before, getSession, {})).status).toBe(401);
+  expect((await strict.call(since, getSession, {})).status).toBe(200);
+});
+
 test.each([
   ['at+jwt', 200, 200],
   ['logout+jwt', 401, 401],

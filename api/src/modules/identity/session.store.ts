@@ -84,6 +84,23 @@ export async function endSessionsOf(tx: Tx, accountId: string, why: EndedWhy): P
   return Number(numAffectedRows ?? 0);
 }
 
+/** A provider's clock may be so much behind LEON's. */
+const providerClockTolerance = '10 seconds';
+
+/**
+ * Those that were there when the provider said so (`saidAt`: seconds since 1970, by its clock); how many. Whoever kept what it
+ * said and sends it again ends nothing that began since.
+ */
+export async function endSessionsSaid(tx: Tx, accountId: string, saidAt: number): Promise<number> {
+  const { numAffectedRows } =
+    await sql`UPDATE session SET ended_at = ${tx.now}, ended_why = 'provider', id_token = NULL
+    WHERE account_id = ${accountId}::uuid AND ended_at IS NULL
+      AND created_at <= leon_now() - (now() - to_timestamp(${saidAt})) + ${providerClockTolerance}::interval`.execute(
+      tx.db,
+    );
+  return Number(numAffectedRows ?? 0);
+}
+
 /** Those that the provider began together; whose they were. */
 export async function endProviderSession(tx: Tx, issuer: string, providerSession: string): Promise<string[]> {
   const { rows } = await sql<{ account: string }>`
