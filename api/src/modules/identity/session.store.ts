@@ -95,7 +95,7 @@ export async function endSessionsSaid(tx: Tx, accountId: string, saidAt: number)
   const { numAffectedRows } =
     await sql`UPDATE session SET ended_at = ${tx.now}, ended_why = 'provider', id_token = NULL
     WHERE account_id = ${accountId}::uuid AND ended_at IS NULL
-      AND created_at <= leon_now() - (now() - to_timestamp(${saidAt})) + ${providerClockTolerance}::interval`.execute(
+      AND created_at <= to_timestamp(${saidAt}) + (SELECT ahead FROM clock) + ${providerClockTolerance}::interval`.execute(
       tx.db,
     );
   return Number(numAffectedRows ?? 0);
