@@ -10,7 +10,7 @@ export { journal } from './db/journal.ts';
 export { JournalCheckpoint, takeCheckpoint } from './db/journal-checkpoint.ts';
 export { keepCheckpoint } from './db/keep-checkpoint.store.ts';
 export { emit } from './db/outbox.ts';
-export { clearOldLooks, destroyDueKeys } from './db/retention.store.ts';
+export { clearOldLooks, destroyDueKeys, destroyDueNumbers } from './db/retention.store.ts';
 export { verifyJournal } from './db/verify-journal.ts';
 export { describeError } from './http/logging.ts';
 export { asLogLine, logBase, logLevels, logTime } from './log-line.ts';

@@ -37,6 +37,14 @@ export const journalInvariants: readonly Invariant[] = [
         WHERE e.aggregate_type = k.owner_type AND e.aggregate_id = k.owner_id
           AND convert_from(e.entry, 'UTF8')::jsonb->>'kind' = 'case.text_destroyed')`,
   },
+  {
+    name: 'a citizen’s number is destroyed only where the journal of each of her cases says so',
+    sql: `SELECT format('citizen %s, case %s', z.id, about) AS what
+      FROM leon.citizen z CROSS JOIN LATERAL leon.cases_about(z.id) about
+      WHERE z.destroyed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM leon.journal_entry e
+        WHERE e.aggregate_type = 'case' AND e.aggregate_id = about
+          AND convert_from(e.entry, 'UTF8')::jsonb->>'kind' = 'case.citizen_number_destroyed')`,
+  },
 ];
 
 export interface CheckpointHead {

@@ -94,6 +94,15 @@ export const plant: Record<string, PlantedFault> = {
     ],
     breaks: /unreadable only/,
   },
+  'a number destroyed in silence': {
+    sql: [
+      `INSERT INTO leon.citizen (id, kind, number, key_id, lookup, destroyed_at)
+       VALUES ('00000000-0000-4000-8000-000000000001', 'cpr', '', 'k1', sha256('gone'), leon.leon_now())`,
+      `INSERT INTO leon.case_citizen SELECT id, desk_code, '00000000-0000-4000-8000-000000000001', leon.leon_now()
+       FROM leon.care_case LIMIT 1`,
+    ],
+    breaks: /number is destroyed only/,
+  },
   'a case outside the journal': { sql: ['DELETE FROM leon.journal_entry'], breaks: /in the journal/ },
 };
 

@@ -16,6 +16,16 @@ export async function destroyDueKeys(db: Database): Promise<number> {
   });
 }
 
+/** Destroys the numbers of citizens whose last case ended long enough ago; returns how many. Run as the worker's role. */
+export async function destroyDueNumbers(db: Database): Promise<number> {
+  return withActor(db, worker, async (tx) => {
+    const { rows } = await sql<{
+      destroyed: number;
+    }>`SELECT destroy_due_numbers(${atOnce}) AS destroyed`.execute(tx.db);
+    return rows[0]?.destroyed ?? 0;
+  });
+}
+
 /** Forgets looks, sign-ins and why somebody broke the glass, each when it was kept long enough; returns how many. */
 export async function clearOldLooks(db: Database): Promise<number> {
   return withActor(db, worker, async (tx) => {

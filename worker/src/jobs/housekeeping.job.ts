@@ -4,6 +4,7 @@ import {
   clearOldSessions,
   type Database,
   destroyDueKeys,
+  destroyDueNumbers,
   forgetKeptPromises,
   trimStreams,
 } from '@leon/api/application.ts';
@@ -19,5 +20,6 @@ export const housekeepingJobs = (db: Database): Job[] => [
   { name: 'clear-old-commands', everyMs: 10 * minute, run: () => clearOldCommands(db) },
   { name: 'clear-old-sessions', everyMs: 10 * minute, run: () => clearOldSessions(db) },
   { name: 'destroy-due-keys', everyMs: hour, run: () => destroyDueKeys(db) },
+  { name: 'destroy-due-numbers', everyMs: hour, run: () => destroyDueNumbers(db) },
   { name: 'clear-old-looks', everyMs: hour, run: () => clearOldLooks(db) },
 ];

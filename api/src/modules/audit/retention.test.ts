@@ -1,10 +1,10 @@
-import { cancelCase, getCase } from '@leon/contracts/calls/case.routes.ts';
+import { cancelCase, getCase, setCitizen } from '@leon/contracts/calls/case.routes.ts';
 import type { CaseRow } from '@leon/contracts/calls/case.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withActor } from '../../db/actor.ts';
 import { createDatabase } from '../../db/database.ts';
 import { takeCheckpoint } from '../../db/journal-checkpoint.ts';
-import { clearOldLooks, destroyDueKeys } from '../../db/retention.store.ts';
+import { clearOldLooks, destroyDueKeys, destroyDueNumbers } from '../../db/retention.store.ts';
 import { changedPayloads, verifyJournal } from '../../db/verify-journal.ts';
 import { aCase, commandId, currentRow, startTestDesk } from '../../testing/test-desk.ts';
 import { readFields } from '../calls/index.ts';
@@ -65,6 +65,79 @@ test('how long is data: a region that keeps text for longer destroys it later', 
   await later('10 years 1 day');
   expect(await destroyDueKeys(worker.db)).toBe(0);
   await desk.api.admin.query(`UPDATE leon.retention_class SET keep_for = 'P10Y' WHERE class = 'case_text'`);
+});
+
+/** Official test persons (cpr.dk). */
+const [hers, another] = ['251248-4916', '010101-0000'];
+const about = async (row: CaseRow, cpr: string) => {
+  const { api, nurse } = desk;
+  const expectedVersion = (await currentRow(api, row.id)).version;
+  const body = { commandId: commandId(), expectedVersion, cpr };
+  const { status, body: reply } = await api.call(nurse, setCitizen, { params: { caseId: row.id }, body });
+  expect(status, JSON.stringify(reply)).toBe(200);
+};
+const end = async (row: CaseRow) => {
+  const expectedVersion = (await currentRow(desk.api, row.id)).version;
+  const body = { commandId: commandId(), expectedVersion, reason: 'test_call' } as const;
+  await desk.api.call(desk.nurse, cancelCase, { params: { caseId: row.id }, body });
+};
+const citizens = async () => {
+  const { rows } = await desk.api.admin.query<{ gone: boolean; case: string }>(
+    `SELECT length(z.number) = 0 AS gone, c.case_id AS case FROM leon.citizen z JOIN leon.case_citizen c ON c.citizen_id = z.id`,
+  );
+  return new Map(rows.map((row) => [row.case, row.gone]));
+};
+
+test('fifteen years after her last case a citizen’s number is gone for good, that of one with an open case is not, and every chain still verifies', async () => {
+  const { api, nurse } = desk;
+  const [second, ofAnother] = [await aCase(api, nurse), await aCase(api, nurse)];
+  await about(second, hers);
+  await end(second);
+  await about(ofAnother, another);
+  const checkpoint = await takeCheckpoint(api.admin);
+  await later('14 years 364 days');
+  expect(await destroyDueNumbers(worker.db)).toBe(0);
+
+  await later('15 years 1 day');
+  expect(await destroyDueNumbers(worker.db)).toBe(1);
+  expect(await destroyDueNumbers(worker.db)).toBe(0);
+  const found = await citizens();
+  expect([found.get(second.id), found.get(ofAnother.id)]).toEqual([true, false]);
+  expect((await verifyJournal(api.admin, checkpoint)).faults).toEqual([]);
+  const { rows } = await api.admin.query<{ said: string }>(
+    `SELECT convert_from(entry, 'UTF8') AS said FROM leon.journal_entry WHERE aggregate_id = $1 ORDER BY seq DESC LIMIT 1`,
+    [second.id],
+  );
+  expect(JSON.parse(rows[0]?.said ?? '{}')).toMatchObject({
+    kind: 'case.citizen_number_destroyed',
+    data: { keepFor: 'P15Y', source: expect.stringContaining('ikke juridisk bekræftet') },
+  });
+  await later('0');
+  const looked = await api.call(nurse, getCase, { params: { caseId: second.id } });
+  expect(looked.body.citizen).toMatchObject({ known: true, masked: null });
+
+  // she calls again: she is somebody new, and nobody's old case is hers
+  const again = await aCase(api, nurse);
+  await about(again, hers);
+  expect((await citizens()).get(again.id)).toBe(false);
+  await expect(
+    api.admin.query(
+      `UPDATE leon.case_citizen SET citizen_id = (SELECT citizen_id FROM leon.case_citizen WHERE case_id = $1) WHERE case_id = $2`,
+      [second.id, again.id],
+    ),
+  ).rejects.toMatchObject({ code: '40001' });
+});
+
+test('the worker can destroy a number that is due and neither read nor change one', async () => {
+  for (const statement of [
+    'SELECT number FROM leon.citizen',
+    'SELECT lookup FROM leon.citizen',
+    `UPDATE leon.citizen SET number = 'forged'`,
+    'DELETE FROM leon.citizen',
+  ])
+    await expect(worker.pool.query(statement), statement).rejects.toThrow(
+      /permission denied|row-level security/,
+    );
 });
 
 test('a look is forgotten after five years and not a day before, and only by the worker', async () => {

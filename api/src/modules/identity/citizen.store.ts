@@ -87,11 +87,12 @@ export async function findCitizen(
   return { citizenId, masked: maskCitizenNumber(parsed.number) };
 }
 
+/** Null: not there for this actor, or destroyed when it had been kept long enough. */
 async function numberOf(tx: Tx, keys: Keys, citizenId: string): Promise<string | null> {
   await sql`SELECT set_config('leon.citizen_id', ${citizenId}, true)`.execute(tx.db);
   const { rows } = await sql<{
     number: Buffer;
-  }>`SELECT number FROM citizen WHERE id = ${citizenId}::uuid`.execute(tx.db);
+  }>`SELECT number FROM citizen WHERE id = ${citizenId}::uuid AND destroyed_at IS NULL`.execute(tx.db);
   const sealed = rows[0]?.number;
   return sealed === undefined ? null : keys.open(sealed, citizenContext(citizenId)).toString('utf8');
 }
