@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { MachineClient } from '@leon/infra/simulator/client.ts';
 import type { Page } from '@playwright/test';
+import { seriousFindings } from './support/axe.ts';
 import { expect } from './support/journey.ts';
 import { offerOf, report, ring } from './support/machines.ts';
 import { test } from './support/moved-clock.ts';
@@ -8,26 +8,16 @@ import { handOver, nameResponsible, needs, next, placeCitizen, takeNext } from '
 
 test.setTimeout(240_000);
 
-/**
- * Serious and critical findings of what is open now, by day and by night; the computer's own choice is followed. `part`: that
- * part of the page alone, as the page itself is looked at elsewhere.
- */
+/** What hinders in what is open now, by day and by night: the computer's own choice is followed. */
 async function findings(page: Page, what: string, part = 'body'): Promise<string[]> {
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, by] of [
+    ['light', 'day'],
+    ['dark', 'night'],
+  ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    const axe = new AxeBuilder({ page }).include(part);
-    // by night nothing but the colours is another
-    const { violations } = await (colorScheme === 'light'
-      ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      : axe.withRules(['color-contrast'])
-    ).analyze();
-    for (const { id, impact, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical')
-        found.push(
-          `${what}, ${colorScheme}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-        );
+    found.push(...(await seriousFindings(page, by, part)).map((finding) => `${what}, ${finding}`));
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { seriousFindings } from './support/axe.ts';
 import { atTheForm, fillRequest } from './support/crew.ts';
 import { expect, test } from './support/journey.ts';
 import { machines, offerOf, report, ring } from './support/machines.ts';
@@ -7,20 +7,6 @@ import { unitsReport } from './support/moving-units.ts';
 import { moreFields, placeCitizen, takeNext, write } from './support/nurse.ts';
 import { endAsTest, openCase, setCitizen } from './support/own-case.ts';
 import { atOwnComputer, signIn } from './support/people.ts';
-
-const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** WCAG 2.2 AA; only what hinders somebody for certain. By night nothing but the colours is another. */
-async function seriousFindings(page: Page, by: 'day' | 'night'): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (by === 'day'
-    ? axe.withTags(wcag22aa)
-    : axe.withRules(['color-contrast'])
-  ).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 async function inBothThemes(page: Page): Promise<void> {
   expect(await seriousFindings(page, 'day')).toEqual([]);

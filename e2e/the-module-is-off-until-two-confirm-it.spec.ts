@@ -1,29 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { seriousFindings } from './support/axe.ts';
 import { expect } from './support/journey.ts';
 import { confirm, propose, switchOff } from './support/module-switch.ts';
 import { test } from './support/moved-clock.ts';
 import { placeCitizen, write } from './support/nurse.ts';
 import { endAsTest, openCase } from './support/own-case.ts';
-
-/** WCAG 2.2 AA, what hinders somebody for certain; by night nothing but the colours is another. */
-async function hindrances(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const [skin, rules] of [
-    ['day', ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']],
-    ['night', null],
-  ] as const) {
-    const axe = new AxeBuilder({ page });
-    const checked = rules === null ? axe.withRules(['color-contrast']) : axe.withTags([...rules]);
-    const { violations } = await checked.analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    found.push(
-      ...serious.map(({ id, nodes }) => `${skin} ${id}: ${nodes.map(({ target }) => target).join()}`),
-    );
-    if (rules !== null) await page.getByRole('button', { name: 'Skift til nat' }).click();
-  }
-  return found;
-}
 
 test('one person switches decision support off at once, two switch it on again, and nothing that was typed is lost', async ({
   person,
@@ -61,7 +41,9 @@ test('one person switches decision support off at once, two switch it on again, 
   await expect(byProblem).toHaveCount(0);
   await expect(doctor.getByText('Beslutningsstøtte er slukket: vælg selv')).toBeVisible();
   await expect(problems).toHaveCount(0);
-  expect(await hindrances(nurse)).toEqual([]);
+  expect(await seriousFindings(nurse, 'day')).toEqual([]);
+  await nurse.getByRole('button', { name: 'Skift til nat' }).click();
+  expect(await seriousFindings(nurse, 'night')).toEqual([]);
   await nurse.getByRole('button', { name: 'Anmeld til hospital' }).click();
   await expect(nurse.getByText('Afdelingen er den nærmeste: beslutningsstøtte er slukket')).toBeVisible();
   await nurse.keyboard.press('Escape');

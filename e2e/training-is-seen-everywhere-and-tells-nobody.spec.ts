@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/journey.ts';
 import { openCase, setCitizen } from './support/own-case.ts';
 import { atOwnComputer } from './support/people.ts';
@@ -43,18 +43,6 @@ async function expectMarked(page: Page, screen: string): Promise<void> {
     ...{ height: '28px', title: 'ØVELSE · TRAINING – LEON', isOnTop: true, fits: true },
   });
 }
-
-/** By night nothing but the colours is another. */
-const seriousFindings = async (page: Page, by: 'day' | 'night'): Promise<string[]> => {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (by === 'day'
-    ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-    : axe.withRules(['color-contrast'])
-  ).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
 
 test('a training instance says so on every screen, dialog, print and file, takes no number of anybody, and calls nobody', async ({
   browser,
