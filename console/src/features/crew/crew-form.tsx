@@ -3,6 +3,7 @@ import type { CrewRequestKind } from '@leon/contracts/crew/crew-request.ts';
 import { Button, TextInput } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useLanguage } from '../../lib/language/use-language.ts';
 import { newCaseId, newCommandId } from '../../lib/new-id.ts';
 import { CallMe } from './call-me.tsx';
@@ -25,8 +26,14 @@ export interface CrewStep {
 
 const steps = ['crew.step_where', 'crew.step_needs', 'crew.step_send'] as const;
 
+interface CrewFormProps {
+  /** Where its buttons stand: outside of what scrolls. */
+  readonly bar: HTMLElement | null;
+  readonly onSent: () => void;
+}
+
 /** Three big steps, or one tap: "Ring mig op". */
-export function CrewForm({ onSent }: { onSent: () => void }) {
+export function CrewForm({ bar, onSent }: CrewFormProps) {
   const { t, language } = useLanguage();
   const { draft, step, isKept } = useCrew();
   const { support } = useCrewOffers();
@@ -52,6 +59,32 @@ export function CrewForm({ onSent }: { onSent: () => void }) {
     ...(hasNumber(draft) ? [] : [t('crew.number')]),
     ...(isPlaced ? [] : [t('crew.place')]),
   ].join(', ');
+  const steadily = (
+    <>
+      {missing === '' ? null : <p className={classes.note}>{t('crew.missing', { what: missing })}</p>}
+      <div className={classes.buttons}>
+        {step === 0 ? null : (
+          <Button size="lg" variant="default" onClick={() => goToStep(step - 1)}>
+            {t('crew.back')}
+          </Button>
+        )}
+        {step < 2 ? (
+          <Button size="lg" variant="default" disabled={missing !== ''} onClick={() => goToStep(step + 1)}>
+            {t('crew.next', { name: t(steps[step + 1] ?? 'crew.step_send') })}
+          </Button>
+        ) : (
+          <Button
+            size="lg"
+            leftSection={<IconSend size={22} aria-hidden />}
+            disabled={missing !== ''}
+            onClick={() => send('request', draft.where)}
+          >
+            {t('crew.send')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
   return (
     <section className={classes.card} aria-label={t('crew.title')}>
       <CrewFound />
@@ -76,28 +109,7 @@ export function CrewForm({ onSent }: { onSent: () => void }) {
       {step === 1 ? <CrewNeeds draft={draft} change={change} /> : null}
       {step === 2 ? <CrewSend draft={draft} /> : null}
       {isKept && hasContent(draft) ? <p className={classes.note}>{t('crew.kept')}</p> : null}
-      {missing === '' ? null : <p className={classes.note}>{t('crew.missing', { what: missing })}</p>}
-      <div className={classes.buttons}>
-        {step === 0 ? null : (
-          <Button size="lg" variant="default" onClick={() => goToStep(step - 1)}>
-            {t('crew.back')}
-          </Button>
-        )}
-        {step < 2 ? (
-          <Button size="lg" variant="default" disabled={missing !== ''} onClick={() => goToStep(step + 1)}>
-            {t('crew.next', { name: t(steps[step + 1] ?? 'crew.step_send') })}
-          </Button>
-        ) : (
-          <Button
-            size="lg"
-            leftSection={<IconSend size={22} aria-hidden />}
-            disabled={missing !== ''}
-            onClick={() => send('request', draft.where)}
-          >
-            {t('crew.send')}
-          </Button>
-        )}
-      </div>
+      {bar === null ? null : createPortal(steadily, bar)}
     </section>
   );
 }

@@ -30,6 +30,7 @@ export function CrewPage({ session }: { session: Session }) {
   useAnswerBuzz(requests);
   const [asksAgain, setAsksAgain] = useState(false);
   const [seen, setSeen] = useState(seenEnds.read);
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   const all = requests ?? [];
   const live = all.filter((one) => !isOver(one) || !seen.includes(one.caseId));
   const earlier = all.filter((one) => !live.includes(one));
@@ -41,48 +42,51 @@ export function CrewPage({ session }: { session: Session }) {
   };
   return (
     <div className={classes.page}>
-      {keeps ? null : (
-        <p className={classes.card} role="alert" data-warn>
-          {t('crew.keeps_not')}
-        </p>
-      )}
-      {unsent.map((one) => (
-        <CrewUnsent key={one.caseId} unsent={one} />
-      ))}
-      <div aria-live="polite" className={classes.live}>
-        {live.map((one) => (
-          <CrewAnswer
-            key={one.caseId}
-            request={one}
-            {...(isOver(one) ? { onSeen: () => see(one.caseId) } : {})}
-          />
+      <div className={classes.scroller}>
+        {keeps ? null : (
+          <p className={classes.card} role="alert" data-warn>
+            {t('crew.keeps_not')}
+          </p>
+        )}
+        {unsent.map((one) => (
+          <CrewUnsent key={one.caseId} unsent={one} />
         ))}
-      </div>
-      {asks ? (
-        <CrewForm onSent={() => setAsksAgain(false)} />
-      ) : (
-        <Button variant="default" onClick={() => setAsksAgain(true)}>
-          {t('crew.new')}
-        </Button>
-      )}
-      {earlier.length === 0 ? null : (
-        <section className={classes.card} aria-label={t('crew.earlier')}>
-          <h2 className={classes.title}>{t('crew.earlier')}</h2>
-          {earlier.map(({ caseId, capturedAt, case: { number, outcome, status } }) => (
-            <p key={caseId} className={`${classes.note} leon-figures`}>
-              {formatTimeNear(Date.parse(capturedAt), nowMs(), language)} · {t('crew.case', { number })} ·{' '}
-              {outcome === null ? caseStatusWords[status][language] : caseOutcomeWords[outcome][language]}
-            </p>
+        <div aria-live="polite" className={classes.live}>
+          {live.map((one) => (
+            <CrewAnswer
+              key={one.caseId}
+              request={one}
+              {...(isOver(one) ? { onSeen: () => see(one.caseId) } : {})}
+            />
           ))}
-        </section>
-      )}
-      <CrewUnit />
-      {heardAt === null ? null : (
-        <p className={`${classes.note} leon-figures`}>
-          {t('crew.heard', { time: formatTimeNear(heardAt, nowMs(), language) })}
-        </p>
-      )}
-      <CrewLeaving account={session.accountId} />
+        </div>
+        {asks ? (
+          <CrewForm bar={bar} onSent={() => setAsksAgain(false)} />
+        ) : (
+          <Button variant="default" onClick={() => setAsksAgain(true)}>
+            {t('crew.new')}
+          </Button>
+        )}
+        {earlier.length === 0 ? null : (
+          <section className={classes.card} aria-label={t('crew.earlier')}>
+            <h2 className={classes.title}>{t('crew.earlier')}</h2>
+            {earlier.map(({ caseId, capturedAt, case: { number, outcome, status } }) => (
+              <p key={caseId} className={`${classes.note} leon-figures`}>
+                {formatTimeNear(Date.parse(capturedAt), nowMs(), language)} · {t('crew.case', { number })} ·{' '}
+                {outcome === null ? caseStatusWords[status][language] : caseOutcomeWords[outcome][language]}
+              </p>
+            ))}
+          </section>
+        )}
+        <CrewUnit />
+        {heardAt === null ? null : (
+          <p className={`${classes.note} leon-figures`}>
+            {t('crew.heard', { time: formatTimeNear(heardAt, nowMs(), language) })}
+          </p>
+        )}
+        <CrewLeaving account={session.accountId} />
+      </div>
+      <div ref={setBar} className={classes.bar} />
     </div>
   );
 }
