@@ -24,13 +24,17 @@ test('a crew is told why it may not drive to the acute place and a team comes in
     .getByRole('textbox', { name: 'Værdier (valgfrit)' })
     .fill('rf16 sat97 luft bt135/75 p76 tp36,8 vågen');
   await crew.getByRole('button', { name: 'Næste: Send' }).click();
+  const send = crew.getByRole('button', { name: 'Send til visitationen' });
+  const atFirst = await send.boundingBox();
   const rule = crew.getByRole('note', { name: 'Hvorfor ikke akutplads?' });
   await expect(rule).toContainText('Præhospitalet må ikke køre en borger');
   await expect(rule).toContainText('Kilde: KKR-indspil 2019');
   await expect(rule).toContainText('ikke godkendt');
   await expect(rule.getByRole('listitem')).toContainText(['akutteam kommer til hjemmet']);
   await expect(crew.getByText(team.name)).toBeVisible();
-  await crew.getByRole('button', { name: 'Send til visitationen' }).click();
+  // what came meanwhile moved nothing under her thumb
+  expect(await send.boundingBox()).toEqual(atFirst);
+  await send.click();
   await expect(crew.getByText(/^Nr\. \d+ i køen$/)).toBeVisible();
 
   const nurse = await person('Visitator F');
