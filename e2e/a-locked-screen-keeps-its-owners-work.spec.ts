@@ -65,6 +65,10 @@ test('a locked screen shows nothing of the citizen, hears the telephone, and kee
   await expect(userMenu(beside, 'Visitator E')).toBeVisible();
   await fromMenu(page, 'Visitator E', 'Log ud');
   await expect(signInPage(beside)).toBeVisible({ timeout: otherWindowWithinMs });
+  await expect(signInPage(page)).toBeVisible();
+  // nor does the way back lead to what was on the screen
+  await page.goBack();
+  await expect(signInPage(page)).toBeVisible();
 });
 
 test('a screen that nobody touches locks itself, with a warning before', async ({ browser }) => {
