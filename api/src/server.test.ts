@@ -63,7 +63,7 @@ test('a training process ends at once on a database that is not of training, and
   expect(output()).toContain('The database is of an ordinary instance');
 }, 20_000);
 
-test('who sends a request a letter at a time is cut within twenty seconds, and nobody waits for him', async () => {
+test('who sends a request a letter at a time is cut within half a minute, and nobody waits for him', async () => {
   const port = await freePort();
   const { child } = start(environment(port));
   await expect.poll(() => answers(port, '/ready'), { timeout: 20_000 }).toBe(200);
@@ -85,7 +85,7 @@ test('who sends a request a letter at a time is cut within twenty seconds, and n
   expect(await answers(port, '/live')).toBe(200);
   for (const { ms, said } of await cut) {
     expect(said).toContain('HTTP/1.1 408');
-    expect(ms).toBeLessThan(20_000);
+    expect(ms).toBeLessThan(30_000);
   }
   child.kill();
   await once(child, 'exit');
