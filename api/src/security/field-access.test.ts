@@ -27,7 +27,7 @@ let database: Database;
 let close: () => Promise<unknown>;
 /** A unit has been asked, a doctor too; nobody has answered. */
 let asked: string;
-/** A unit that comes has accepted; one doctor is responsible. */
+/** A unit where she would stay has accepted; one doctor is responsible. */
 let accepted: string;
 let strangerDoctor: SignedInPerson;
 
