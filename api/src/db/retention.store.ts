@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { withActor } from './actor.ts';
 import type { Database } from './database.ts';
 
@@ -7,24 +7,15 @@ const worker = { kind: 'worker' } as const;
 const atOnce = 500;
 
 /** Makes the text of cases unreadable that have been kept long enough; returns how many. Run as the worker's role. */
-export async function destroyDueKeys(db: Database): Promise<number> {
-  return withActor(db, worker, async (tx) => {
-    const { rows } = await sql<{
-      destroyed: number;
-    }>`SELECT destroy_due_keys(${atOnce}) AS destroyed`.execute(tx.db);
-    return rows[0]?.destroyed ?? 0;
-  });
-}
+export const destroyDueKeys = (db: Database): Promise<number> =>
+  destroy(db, sql`SELECT destroy_due_keys(${atOnce}) AS destroyed`);
 
 /** Destroys the numbers of citizens whose last case ended long enough ago; returns how many. Run as the worker's role. */
-export async function destroyDueNumbers(db: Database): Promise<number> {
-  return withActor(db, worker, async (tx) => {
-    const { rows } = await sql<{
-      destroyed: number;
-    }>`SELECT destroy_due_numbers(${atOnce}) AS destroyed`.execute(tx.db);
-    return rows[0]?.destroyed ?? 0;
-  });
-}
+export const destroyDueNumbers = (db: Database): Promise<number> =>
+  destroy(db, sql`SELECT destroy_due_numbers(${atOnce}) AS destroyed`);
+
+const destroy = (db: Database, due: RawBuilder<{ destroyed: number }>): Promise<number> =>
+  withActor(db, worker, async (tx) => (await due.execute(tx.db)).rows[0]?.destroyed ?? 0);
 
 /** Forgets looks, sign-ins and why somebody broke the glass, each when it was kept long enough; returns how many. */
 export async function clearOldLooks(db: Database): Promise<number> {

@@ -59,7 +59,7 @@ export function CrewForm({ bar, onSent }: CrewFormProps) {
     ...(hasNumber(draft) ? [] : [t('crew.number')]),
     ...(isPlaced ? [] : [t('crew.place')]),
   ].join(', ');
-  const steadily = (
+  const actions = (
     <>
       {missing === '' ? null : <p className={classes.note}>{t('crew.missing', { what: missing })}</p>}
       <div className={classes.buttons}>
@@ -109,7 +109,7 @@ export function CrewForm({ bar, onSent }: CrewFormProps) {
       {step === 1 ? <CrewNeeds draft={draft} change={change} /> : null}
       {step === 2 ? <CrewSend draft={draft} /> : null}
       {isKept && hasContent(draft) ? <p className={classes.note}>{t('crew.kept')}</p> : null}
-      {bar === null ? null : createPortal(steadily, bar)}
+      {bar === null ? null : createPortal(actions, bar)}
     </section>
   );
 }
