@@ -9,6 +9,20 @@ import { atOwnComputer } from './support/people.ts';
 const openAlarms = (page: Page) => page.getByRole('button', { name: /^Alarmer:/ }).click();
 const listed = (page: Page) => page.getByRole('dialog', { name: 'Alarmer' });
 
+/** What each of them sends is under way before the first of it arrives: once one is answered, the others' buttons are gone. */
+async function sentTogether(pages: readonly Page[], address: string, act: (page: Page) => Promise<void>) {
+  const allSent = Promise.withResolvers<void>();
+  let missing = pages.length;
+  for (const page of pages)
+    await page.route(address, async (route) => {
+      missing -= 1;
+      if (missing === 0) allSent.resolve();
+      await allSent.promise;
+      await route.continue();
+    });
+  await Promise.all(pages.map(act));
+}
+
 test('two nurses take one alarm at the same moment: one owns it, both see who, and nobody else can', async ({
   browser,
 }) => {
@@ -28,7 +42,7 @@ test('two nurses take one alarm at the same moment: one owns it, both see who, a
     listed(page)
       .getByRole('button', { name: `Jeg tager den ${what}` })
       .click();
-  await Promise.all([take(first), take(second)]);
+  await sentTogether([first, second], '**/own-alarm', take);
   const owned = /Taget af (dig|Visitator [AB]) kl\. \d\d\.\d\d/;
   const row = (page: Page) =>
     listed(page)
