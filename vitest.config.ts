@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+// A busy machine is slow and not wrong: what a test asserts about time it measures itself.
+const patient = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
+
 const servers = {
   globalSetup: ['./infra/testing/global-setup.ts'],
-  // A busy machine is slow and not wrong: what a test asserts about time it measures itself.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  ...patient,
 };
 
 export default defineConfig({
@@ -15,14 +16,14 @@ export default defineConfig({
     // isolate: a process per file costs more than these tests; whatever they keep they keep to themselves
     projects: [
       {
-        test: { name: 'contracts', isolate: false, include: ['contracts/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'contracts', isolate: false, include: ['contracts/**/*.test.ts'], ...patient },
       },
       {
         test: {
           name: 'console',
           isolate: false,
           include: ['console/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          ...patient,
         },
       },
       { test: { name: 'api', isolate: false, include: ['api/**/*.test.ts'], ...servers } },
@@ -38,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'e2e-faults',
           include: ['e2e/faults/**/*.test.ts'],
+          ...patient,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -140,7 +140,7 @@ test('the api itself asks no place that its provider names beside the configured
         ({ status }) => status,
         () => 0,
       );
-    await expect.poll(ready, { timeout: 20_000 }).toBe(200);
+    await expect.poll(ready).toBe(200);
     const authorization = 'Bearer eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2lnbmVk';
     const answer = await fetch(`http://127.0.0.1:${port}/api/v1/positions`, {
       ...{ method: 'POST', body: '{"positions":[]}' },
@@ -154,4 +154,4 @@ test('the api itself asks no place that its provider names beside the configured
     provider.close();
     await database.drop();
   }
-}, 60_000);
+});

@@ -54,19 +54,19 @@ test('a wrong configuration ends the api at once, by name and without a secret',
   expect(code).toBe(1);
   expect(output()).toContain('OIDC_ISSUER is not set');
   expect(output()).not.toContain(testKeysText);
-}, 20_000);
+});
 
 test('a training process ends at once on a database that is not of training, and says why', async () => {
   const { child, output } = start({ ...environment(0), LEON_TRAINING: '1' });
   const [code] = await once(child, 'exit');
   expect(code).toBe(1);
   expect(output()).toContain('The database is of an ordinary instance');
-}, 20_000);
+});
 
 test('who sends a request a letter at a time is cut within half a minute, and nobody waits for him', async () => {
   const port = await freePort();
   const { child } = start(environment(port));
-  await expect.poll(() => answers(port, '/ready'), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => answers(port, '/ready')).toBe(200);
   const slowly = async (beginning: string): Promise<{ ms: number; said: string }> => {
     const from = performance.now();
     const line = connect(port, '127.0.0.1');
@@ -89,12 +89,12 @@ test('who sends a request a letter at a time is cut within half a minute, and no
   }
   child.kill();
   await once(child, 'exit');
-}, 60_000);
+});
 
 test('on SIGTERM it ends what is under way, says that it is closing, and ends well', async () => {
   const port = await freePort();
   const { child, output } = start(environment(port));
-  await expect.poll(() => answers(port, '/ready'), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => answers(port, '/ready')).toBe(200);
 
   const body = JSON.stringify({ commandId: randomUUID() });
   const slow = connect(port, '127.0.0.1');
@@ -112,12 +112,12 @@ test('on SIGTERM it ends what is under way, says that it is closing, and ends we
   const [code] = await once(child, 'exit');
   expect(reply).toContain('400 Bad Request');
   expect([code, output().includes('"level":50')]).toEqual([0, false]);
-}, 40_000);
+});
 
 test('the log has ids, and neither numbers, names, texts nor cookies of anybody', async () => {
   const port = await freePort();
   const { child, output } = start(environment(port));
-  await expect.poll(() => answers(port, '/ready'), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => answers(port, '/ready')).toBe(200);
   const at = (path: string) => `http://127.0.0.1:${port}${path}`;
   const headers = { ...nurse.headers, 'content-type': 'application/json', 'x-cpr': cpr };
   const put = (payload: string) =>
@@ -140,4 +140,4 @@ test('the log has ids, and neither numbers, names, texts nor cookies of anybody'
   expect(log).not.toContain('Nancy');
   expect(log).not.toContain(nurse.cookie.split('=')[1] ?? '');
   expect(log).not.toContain(nurse.csrfToken);
-}, 40_000);
+});

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { supervise } from './supervise.ts';
 
 const alive = (pid: number): boolean => {
@@ -34,10 +34,7 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
       const { parent, pids } = await startParent(dataDir);
       expect(pids.map(alive)).toEqual([true, true, true]);
       parent.kill(signal);
-      await vi.waitFor(() => expect(pids.map(alive)).toEqual([false, false, false]), {
-        timeout: 15_000,
-        interval: 50,
-      });
+      await expect.poll(() => pids.map(alive)).toEqual([false, false, false]);
     } finally {
       rmSync(dataDir, { recursive: true, force: true });
     }

@@ -89,7 +89,7 @@ beforeAll(async () => {
     publicUrl,
   });
   await reportFree(desk.api, desk.feed, acutePlaces, 20);
-}, 60_000);
+});
 afterAll(async () => {
   for (const channel of channels.values()) channel.close();
   await own.pool.end();

@@ -92,7 +92,7 @@ beforeAll(async () => {
     startPushService(),
   ]);
   own = createDatabase({ url: desk.api.database.workerUrl, applicationName: 'test-worker', poolSize: 3 });
-}, 60_000);
+});
 afterAll(async () => {
   await own.pool.end();
   await Promise.all([desk.api.stop(), service.stop()]);

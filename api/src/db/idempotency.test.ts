@@ -83,7 +83,7 @@ async function expectWaiting(): Promise<void> {
             `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND usename = 'leon_app' AND wait_event_type = 'Lock'`,
           )
         ).rowCount,
-      { interval: 10, timeout: 2_000 },
+      { interval: 10 },
     )
     .toBeGreaterThan(0);
 }

@@ -3,12 +3,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPerson, openTestDatabase } from '../testing/test-database.ts';
 import { withActor } from './actor.ts';
 import { journal } from './journal.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let folder: string;

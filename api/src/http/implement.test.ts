@@ -56,7 +56,7 @@ test.each([
     const [her, colleague] = [`${kind}-her`, `${kind}-colleague`];
     const answers = Array.from({ length: 12 }, () => ask(her, route));
     const colleagues = ask(colleague, route);
-    await vi.waitUntil(() => inside.get(colleague) === 1);
+    await expect.poll(() => inside.get(colleague)).toBe(1);
     expect(inside.get(her)).toBe(atOnce);
     letGo();
     const all = await Promise.all(answers);

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const people = new Map([anna, bente, neighbour, unit].map((person) => [person.token, person]));
   first = await startTestNode({ appUrl: database.appUrl, people });
   second = await startTestNode({ appUrl: database.appUrl, people });
-}, 60_000);
+});
 afterAll(async () => {
   for (const console of open) console.close();
   await Promise.all([first.stop(), second.stop()]);

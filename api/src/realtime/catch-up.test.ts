@@ -30,7 +30,7 @@ beforeAll(async () => {
   await commitEvents(node.db, 'desk:midt', ...payloads);
   await commitEvents(node.db, regionStream, 'the region');
   await untilNumbered(regionStream, 1);
-}, 60_000);
+});
 afterAll(async () => {
   await node.stop();
   await database.drop();

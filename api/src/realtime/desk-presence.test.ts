@@ -24,7 +24,7 @@ beforeAll(async () => {
   const people = new Map([anna, bente, neighbour].map((person) => [person.token, person]));
   first = await startTestNode({ appUrl: database.appUrl, people });
   second = await startTestNode({ appUrl: database.appUrl, people });
-}, 60_000);
+});
 afterAll(async () => {
   for (const console of open) console.close();
   await Promise.all([first.stop(), second.stop()]);
@@ -124,4 +124,4 @@ test('a locked screen is no sign of life', async () => {
   await expect
     .poll(async () => (await lastSign()) && !one.here().includes(bente.person.accountId), { timeout: 12_000 })
     .toBe(true);
-}, 20_000);
+});

@@ -22,7 +22,7 @@ beforeAll(async () => {
     appUrl: database.appUrl,
     people: new Map([nurse, unit, leaver].map((person) => [person.token, person])),
   });
-}, 60_000);
+});
 afterAll(async () => {
   await node.stop();
   await database.drop();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const start = () => startTestNode({ appUrl: database.appUrl, people });
   nodes = await Promise.all([start(), start()]);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(nodes.map((node) => node.stop()));
   await database.drop();

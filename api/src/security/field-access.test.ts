@@ -50,7 +50,7 @@ beforeAll(async () => {
   const own = createDatabase({ url: api.database.appUrl, applicationName: 'test-fields', poolSize: 1 });
   database = own.db;
   close = () => own.pool.end();
-}, 60_000);
+});
 afterAll(async () => {
   await close();
   await desk.api.stop();

@@ -3,14 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { endSessionsOfUser } from '@leon/contracts/identity/open-sessions.routes.ts';
 import { endAllSessions, endSession, lockSession } from '@leon/contracts/identity/session.routes.ts';
 import type { AccountId } from '@leon/contracts/ids.ts';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importAccounts } from '../modules/identity/import-accounts.ts';
 import { signIn } from '../modules/identity/sign-in.command.ts';
 import { TestConsole } from '../realtime/testing/test-console.ts';
 import { type SignedInPerson, startTestApi, type TestApi } from '../testing/test-api.ts';
 import { commandId } from '../testing/test-desk.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Operation {
   requestBody?: object;

@@ -1,6 +1,6 @@
 import { requestPlace, reservePlace } from '@leon/contracts/calls/case.routes.ts';
 import type { HoldId, RequestId } from '@leon/contracts/ids.ts';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   aCase,
   acutePlaces,
@@ -10,8 +10,6 @@ import {
   reportFree,
   startTestDesk,
 } from '../testing/test-desk.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   );
   writeFileSync(join(dist, 'leon.webmanifest'), '{ "name": "LEON", "short_name": "LEON" }');
   desk = await startTestDesk({ LEON_TRAINING: '1', CONSOLE_DIST: dist });
-}, 60_000);
+});
 afterAll(async () => {
   await desk.api.stop();
   rmSync(dist, { recursive: true });

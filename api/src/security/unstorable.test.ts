@@ -8,7 +8,7 @@ import { acutePlaces, commandId, startTestDesk } from '../testing/test-desk.ts';
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const report = (figures: Partial<CapacityReport>) =>

@@ -147,15 +147,11 @@ describe('any line', () => {
     for (let round = 0; round < 50; round += 1) for (const line of lines) readQuickLine(line);
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1000).toBeLessThan(1000);
-  }, 60_000);
+  });
 
-  it.each(['1', ' ', 'p ', 'p98 ', 'luft', ',', 'a', 'o2 ', '-'])(
-    'a very long one of %o ends',
-    (piece) => {
-      const before = process.cpuUsage();
-      readQuickLine(`${piece.repeat(20_000 / piece.length)}x`);
-      expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
-    },
-    60_000,
-  );
+  it.each(['1', ' ', 'p ', 'p98 ', 'luft', ',', 'a', 'o2 ', '-'])('a very long one of %o ends', (piece) => {
+    const before = process.cpuUsage();
+    readQuickLine(`${piece.repeat(20_000 / piece.length)}x`);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
+  });
 });

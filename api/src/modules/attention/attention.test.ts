@@ -108,7 +108,7 @@ beforeAll(async () => {
     const body = { commandId: commandId(), ...duty, availability: 'free' as const };
     await desk.api.call(doctor, setDuty, { body });
   }
-}, 60_000);
+});
 afterAll(async () => {
   await worker.pool.end();
   await desk.api.stop();

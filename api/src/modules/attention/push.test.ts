@@ -23,7 +23,7 @@ const somebody = () => api.signIn({ role: 'prehospital_crew', organisation });
 
 beforeAll(async () => {
   api = await startTestApi({ PUSH_PUBLIC_KEY: publicKey });
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 test('a device is told from its user’s yes until her no, one device a session', async () => {

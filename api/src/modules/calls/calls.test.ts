@@ -17,7 +17,7 @@ import { deskSnapshot } from './index.ts';
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const claim = (by: typeof desk.nurse, caseId: CaseId) =>
@@ -53,7 +53,7 @@ test('of many who claim one call at once exactly one wins, and the others are to
     code: 'case.already_claimed',
     params: { owner: rows[0].owner_name, at: expect.any(String) },
   });
-}, 30_000);
+});
 
 test('the telephone’s message that comes twice makes one case, and a line that drops leaves it in the queue', async () => {
   const { api, telephone } = desk;

@@ -20,7 +20,7 @@ import { aRingingCase } from '../../testing/test-telephone.ts';
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const on = (row: CaseRow) => ({ params: { caseId: row.id } });

@@ -11,7 +11,7 @@ import { aRingingCase } from '../../testing/test-telephone.ts';
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const step = (row: CaseRow) => ({ commandId: commandId(), expectedVersion: row.version });

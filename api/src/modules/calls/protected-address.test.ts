@@ -38,7 +38,7 @@ beforeAll(async () => {
   await reportFree(desk.api, desk.feed, acutePlaces, 9);
   const now = { commandId: commandId(), offerId: acuteTeam, status: 'now', source: 'feed' } as const;
   await desk.api.call(desk.feed, reportCapacity, { body: now });
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 // as a value of its own: the seconds of a time follow a digit

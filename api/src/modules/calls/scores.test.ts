@@ -8,7 +8,7 @@ import { aBareCase, commandId, currentRow, startTestDesk, typed } from '../../te
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 /** NEWS2 8, high: 3 for respiration, 3 for saturation, 1 for pulse, 1 for temperature. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
   desk = await startTestDesk();
   secretary = await desk.api.signIn({ role: 'secretary', desk: 'horsens', name: 'Lægesekretær A' });
   await reportFree(desk.api, desk.feed, acutePlaces, 3);
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 async function takenBySecretary() {

@@ -6,7 +6,7 @@ import { aCase, acutePlaces, commandId, newId, startTestDesk, typed } from '../.
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 test('a colleague writes along in a case that another owns, and takes no decision in it', async () => {

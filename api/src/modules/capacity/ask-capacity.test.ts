@@ -27,7 +27,7 @@ beforeAll(async () => {
   coordinator = await desk.api.signIn({ role: 'coordinator', desk: 'horsens', name: 'Koordinator C' });
   nurse = await desk.api.signIn({ role: 'visitator', desk: 'horsens' });
   unit = await desk.api.signIn({ role: 'receiving_unit', organisation: 'kommune-0615' });
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const ask = (by: Caller, offerIds: OfferId[], id = commandId()) =>

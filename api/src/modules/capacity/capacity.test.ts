@@ -18,7 +18,7 @@ import { regionCapacities } from './index.ts';
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const report = (

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const organisation = 'region-midtjylland';
   crew = await desk.api.signIn({ role: 'prehospital_crew', organisation, name: 'Ambulance A' });
   otherCrew = await desk.api.signIn({ role: 'prehospital_crew', organisation, name: 'Ambulance B' });
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const whereabouts = {

@@ -11,7 +11,7 @@ beforeAll(async () => {
      SELECT (jsonb_populate_record(r, '{"code": "forsoeg-proeve", "entity": "forsoeg-proeve", "row_key": "forsoeg-proeve@", "status": "approved", "approved_by": "Prøve",
        "parties": ["kommune-0615"]}')).* FROM leon.conveyance_rule r WHERE code = 'forsoeg-randers'`,
   );
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const order = (row: CaseRow, kind: 'ambulance_b' | 'own' = 'ambulance_b') =>

@@ -1,9 +1,7 @@
 import { listDesks, listOffers } from '@leon/contracts/directory/offer.routes.ts';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 import { wholeRegion } from '../../testing/test-desk.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let api: TestApi;
 

@@ -7,7 +7,7 @@ import { travelBetween } from '@leon/contracts/matching/travel.rules.ts';
 import { waysFrom } from '@leon/contracts/matching/way.rules.ts';
 import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withActor } from '../../db/actor.ts';
 import { createDatabase } from '../../db/database.ts';
 import { importDirectory } from './import-directory.ts';
@@ -27,8 +27,6 @@ const folder = new URL('../../../../infra/regions/midtjylland', import.meta.url)
 const day = 24 * 3_600_000;
 const before = new Date('2026-11-23T09:00:00Z');
 const after = new Date('2026-12-31T23:00:00Z');
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let database: TestDatabase;
 let app: ReturnType<typeof createDatabase>;

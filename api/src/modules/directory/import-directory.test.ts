@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ImportReport, importDirectory } from './import-directory.ts';
 import { readFolder } from './read-folder.ts';
 
 const region = new URL('../../../../infra/regions/midtjylland', import.meta.url).pathname;
 
 // Every test has a database of its own, on a machine that may be building other things.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let database: TestDatabase;
 let folder: string;

@@ -2,7 +2,7 @@ import { RuleBook } from '@leon/contracts/rules/rule-book.ts';
 import { defaultUrgencyTable } from '@leon/contracts/triage/urgency.table.ts';
 import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withActor } from '../../db/actor.ts';
 import { createDatabase } from '../../db/database.ts';
 import { importDirectory } from './import-directory.ts';
@@ -11,8 +11,6 @@ import { readRules, tellDatedSwitch } from './index.ts';
 const folder = new URL('../../../../infra/regions/midtjylland', import.meta.url).pathname;
 const inNovember = new Date('2026-11-23T09:00:00Z');
 const newYear = new Date('2026-12-31T23:00:00Z');
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let database: TestDatabase;
 let app: ReturnType<typeof createDatabase>;

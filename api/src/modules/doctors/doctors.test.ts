@@ -63,7 +63,7 @@ beforeAll(async () => {
   bent = await desk.api.signIn({ role: 'on_call_doctor', organisation, name: 'Vagtlæge B' });
   await say(anna);
   await say(bent);
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 test('a duty is seen by every desk, with name, function and number; nobody else may say it', async () => {

@@ -8,7 +8,7 @@ let crew: SignedInPerson;
 beforeAll(async () => {
   api = await startTestApi();
   crew = await api.signIn({ role: 'prehospital_crew', name: 'Ambulance A' });
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const at = Date.parse('2026-01-05T10:00:00Z');

@@ -56,7 +56,7 @@ beforeAll(async () => {
   issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
   api = await startTestApi({ OIDC_ISSUER: issuer });
   leon = await api.app.listen({ port: 0, host: '127.0.0.1' });
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   provider.close();

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await api.app.listen({ port, host: '127.0.0.1' });
   const json = JSON.stringify([account('demo-visitator-a'), account('demo-visitator-b', true)]);
   await importAccounts({ url: api.database.adminUrl, json });
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   await provider.stop();

@@ -7,14 +7,13 @@ import { needOfCase } from '@leon/contracts/matching/need-of-case.ts';
 import { rankAlternatives } from '@leon/contracts/matching/rank.ts';
 import type { World } from '@leon/contracts/matching/world.ts';
 import { createTestDatabase, type TestDatabase } from '@leon/infra/testing/database.ts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withActor } from '../../db/actor.ts';
 import { createDatabase } from '../../db/database.ts';
 import { wholeRegion } from '../../testing/test-desk.ts';
 import { readFerries, readOffers, readRules, readWaterDetours } from '../directory/index.ts';
 
 const day = 24 * 3_600_000;
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let database: TestDatabase;
 let app: ReturnType<typeof createDatabase>;

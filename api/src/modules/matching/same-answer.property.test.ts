@@ -26,7 +26,7 @@ beforeAll(async () => {
   if (body.audience !== 'region') throw new Error('not the region');
   first = body;
   keeper = await desk.api.signIn({ role: 'administrator', organisation: 'region-midtjylland' });
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const counted = (offers: readonly Offer[]) =>

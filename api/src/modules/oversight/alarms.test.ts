@@ -16,7 +16,7 @@ import { alarmClocks, deskAlarmOwners } from './index.ts';
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const own = (by: Caller, row: CaseRow, kind: AlarmKind, occasion: string, id = commandId()) =>

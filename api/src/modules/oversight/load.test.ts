@@ -18,7 +18,7 @@ beforeAll(async () => {
   desk = await startTestDesk();
   worker = createDatabase({ url: desk.api.database.workerUrl, applicationName: 'leon-test' });
   tellLoads = createLoadTeller(worker.db);
-}, 60_000);
+});
 afterAll(async () => {
   await worker.pool.end();
   await desk.api.stop();

@@ -5,7 +5,7 @@ import { aCaseThatIs, startTestDesk, typed } from '../../testing/test-desk.ts';
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const manager = (organisation: string) => desk.api.signIn({ role: 'municipal_manager', organisation });

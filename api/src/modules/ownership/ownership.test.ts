@@ -24,7 +24,7 @@ beforeAll(async () => {
   desk = await startTestDesk();
   worker = createDatabase({ url: desk.api.database.workerUrl, applicationName: 'leon-test' });
   for (const person of [desk.nurse, desk.colleague, desk.coordinator]) await sign(person, '0 seconds');
-}, 60_000);
+});
 afterAll(async () => {
   await worker.pool.end();
   await desk.api.stop();

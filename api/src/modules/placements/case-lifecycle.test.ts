@@ -35,7 +35,7 @@ beforeAll(async () => {
     const belongs = rolesOfDesk.has(role) ? { desk: 'horsens' } : { organisation: 'kommune-0615' };
     people.set(role, await desk.api.signIn({ role, ...belongs }));
   }
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 let other: CaseId;
@@ -168,7 +168,7 @@ test('a claimed case cannot be claimed in any status; the claimant is told whose
       }),
     ]);
   }
-}, 30_000);
+});
 
 test('an admission is announced in one step, from any open case, and gives back what was held or promised', async () => {
   const ledger = async () => {
@@ -187,7 +187,7 @@ test('an admission is announced in one step, from any open case, and gives back 
     });
     expect(await ledger()).toEqual(before);
   }
-}, 30_000);
+});
 
 test('text that is typed survives whatever becomes of the case', async () => {
   const row = await aCaseThatIs(desk, 'requested');

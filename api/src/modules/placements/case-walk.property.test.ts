@@ -11,7 +11,7 @@ let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
   await reportFree(desk.api, desk.feed, acutePlaces, 500);
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 /** Where a step leads; a step that is not named stays where it is. */

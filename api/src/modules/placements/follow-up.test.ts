@@ -33,7 +33,7 @@ let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
   await reportFree(desk.api, desk.feed, acutePlaces, 20);
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const step = (row: CaseRow) => ({ commandId: commandId(), expectedVersion: row.version });

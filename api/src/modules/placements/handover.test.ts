@@ -37,7 +37,7 @@ let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
   await reportFree(desk.api, desk.feed, acutePlaces, 50);
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const step = (row: CaseRow) => ({ commandId: commandId(), expectedVersion: row.version });
@@ -186,7 +186,7 @@ test('a mis-clicked cancellation or admission leads back to assessment; the plac
   const said = { offerId: ward, expectedAt: '2026-11-22T15:00:00Z', counterfactual: 'nothing' } as const;
   const admitted = await api.call(nurse, announceAdmission, { ...on(row), body: { ...step(row), ...said } });
   expect((await undo(admitted.body.case)).body.case).toMatchObject({ status: 'assessing', placement: null });
-}, 30_000);
+});
 
 test('only its owner undoes, only within half a minute, and a refused undo changes nothing', async () => {
   const { api, colleague } = desk;

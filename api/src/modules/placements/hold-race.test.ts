@@ -42,7 +42,7 @@ test('of 200 who want the last place at once, on two nodes, exactly one gets it 
   expect([granted.length, losers.length]).toEqual([1, 199]);
   expect(losers[0]?.params).toEqual({ desk: 'midt', at: expect.any(String) });
   expect(await world.ledger(offer)).toEqual({ held: 1, free: 1, active: 1 });
-}, 30_000);
+});
 
 test('as many get a place as there are, in the order they came', async () => {
   const offer = await world.offer(beds(3));
@@ -159,4 +159,4 @@ test('the hold statement and the pure rule say the same of every group of waiter
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});

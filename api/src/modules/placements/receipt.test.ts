@@ -47,7 +47,7 @@ const hotline: OfferId = offerIdOf('hotline-kardiologi-auh');
 beforeAll(async () => {
   desk = await startTestDesk();
   await reportFree(desk.api, desk.feed, acutePlaces, 50);
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const step = (row: CaseRow) => ({ commandId: commandId(), expectedVersion: row.version });

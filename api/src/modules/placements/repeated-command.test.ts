@@ -23,7 +23,7 @@ let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
   await reportFree(desk.api, desk.feed, acutePlaces, 3);
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 type Sent = Promise<{ status: number; body: { case: CaseRow } }>;

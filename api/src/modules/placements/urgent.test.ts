@@ -17,7 +17,7 @@ let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
   await reportFree(desk.api, desk.feed, acutePlaces, 50);
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const step = (row: CaseRow) => ({ commandId: commandId(), expectedVersion: row.version });
@@ -85,7 +85,7 @@ test('sent directly is one step: what was seen and who was called are kept, what
     const [entry] = await journalOf(row, 'case.sent_directly');
     expect([entry.data.offerId, entry.payload]).toEqual([null, expect.stringMatching(/^[0-9a-f]{64}$/)]);
   }
-}, 30_000);
+});
 
 test('a direct number of the register is shown on the row; without any number it is refused', async () => {
   const { api, nurse } = desk;

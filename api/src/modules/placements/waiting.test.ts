@@ -25,7 +25,7 @@ let worker: ReturnType<typeof createDatabase>;
 beforeAll(async () => {
   desk = await startTestDesk();
   worker = createDatabase({ url: desk.api.database.workerUrl, applicationName: 'leon-test-worker' });
-}, 60_000);
+});
 beforeEach(async () => {
   await desk.api.admin.query(
     `UPDATE leon.care_case SET waiting_offer_id = NULL, waiting_since = NULL, waiting_position = NULL, waiting_offered = NULL`,

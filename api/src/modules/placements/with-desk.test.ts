@@ -32,7 +32,7 @@ beforeAll(async () => {
   await reportFree(desk.api, desk.feed, acutePlaces, 20);
   const body = { commandId: commandId(), offerId: acuteTeam, status: 'now', source: 'feed' } as const;
   await desk.api.call(desk.feed, reportCapacity, { body });
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const minutes = (n: number) => n * 60_000;

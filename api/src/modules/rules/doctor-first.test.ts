@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   aCase,
   acutePlaces,
@@ -8,8 +8,6 @@ import {
   startTestDesk,
   typed,
 } from '../../testing/test-desk.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {

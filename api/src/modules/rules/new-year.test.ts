@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getAlternatives } from '@leon/contracts/matching/matching.routes.ts';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   aCase,
   acutePlaces,
@@ -13,8 +13,6 @@ import {
   startTestDesk,
 } from '../../testing/test-desk.ts';
 import { importDirectory } from '../directory/import-directory.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const region = new URL('../../../../infra/regions/midtjylland', import.meta.url).pathname;
 let desk: Awaited<ReturnType<typeof startTestDesk>>;

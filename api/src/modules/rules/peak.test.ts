@@ -6,7 +6,7 @@ import { rankAlternatives } from '@leon/contracts/matching/rank.ts';
 import { getStreamSnapshot } from '@leon/contracts/realtime/stream.routes.ts';
 import { regionStream } from '@leon/contracts/realtime/stream.ts';
 import { setPeak } from '@leon/contracts/rules/rule.routes.ts';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../../testing/test-api.ts';
 import {
   aBareCase,
@@ -18,8 +18,6 @@ import {
   typed,
 } from '../../testing/test-desk.ts';
 import { offerIdOf } from '../directory/offer-id.rules.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const placesInSkive = offerIdOf('akutpladser-skive');
 const inViborg = {

@@ -19,7 +19,7 @@ let desk: Awaited<ReturnType<typeof startTestDesk>>;
 beforeAll(async () => {
   desk = await startTestDesk();
   await reportFree(desk.api, desk.feed, acutePlaces, 5);
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 /** NEWS2 6. */
@@ -78,4 +78,4 @@ test('a real installation takes the unapproved switch of the region’s folder n
   } finally {
     await database.close();
   }
-}, 60_000);
+});

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const worker = createDatabase({ url: desk.api.database.workerUrl, applicationName: 'leon-test' });
   await createLoadTeller(worker.db)();
   await worker.pool.end();
-}, 60_000);
+});
 afterAll(() => desk.api.stop());
 
 const issue = (by: Caller, name: string, at: string | null) =>

@@ -12,13 +12,11 @@ import {
 import type { RegisterOffer } from '@leon/contracts/directory/register.ts';
 import type { RegisterFact, WeekHours } from '@leon/contracts/directory/register-fact.ts';
 import type { OfferId } from '@leon/contracts/ids.ts';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../../../testing/test-api.ts';
 import { acuteTeam, commandId, otherTown, startTestDesk } from '../../../testing/test-desk.ts';
 import { importDirectory } from '../import-directory.ts';
 import { offerIdOf } from '../offer-id.rules.ts';
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const region = new URL('../../../../../infra/regions/midtjylland', import.meta.url).pathname;
 type Desk = Awaited<ReturnType<typeof startTestDesk>>;

@@ -28,8 +28,6 @@ import {
 } from '../../../testing/test-desk.ts';
 import { readRules } from '../index.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let desk: Awaited<ReturnType<typeof startTestDesk>>;
 let one: SignedInPerson;
 let other: SignedInPerson;
