@@ -33,8 +33,7 @@ export function panelJourney() {
           troubled(screen, () => expectOnlyText(page, heard, { screen, shows })),
         go: (path: string, shows = true) =>
           troubled(path, async () => {
-            // as a link of the console does: the page stays and shows another screen
-            await page.evaluate((to) => history.pushState(null, '', to), path);
+            await toScreen(page, path);
             await expectOnlyText(page, heard, { screen: `${path} in English by night`, shows });
           }),
         /** `names`: the sources of what opens, as `panelsOfConsole` calls them. */
@@ -57,6 +56,10 @@ interface Opening {
   readonly stays?: boolean;
 }
 export type Visit = Awaited<ReturnType<ReturnType<typeof panelJourney>['visit']>>;
+
+/** To another screen as a link of the console leads there: the page stays. */
+export const toScreen = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => history.pushState(null, '', to), path);
 
 /** Begins a step of the open case by its name. */
 export async function chooseByName(page: Page, action: string): Promise<void> {

@@ -25,11 +25,6 @@ export const allowedLicences: ReadonlySet<string> = new Set([
 /** Licences that ask for more, and why these packages may be here all the same. */
 export const licenceExceptions: readonly LicenceException[] = [
   {
-    name: '@axe-core/playwright',
-    licence: 'MPL-2.0',
-    why: 'finds accessibility faults in tests; unchanged, and no part of what is delivered',
-  },
-  {
     name: 'axe-core',
     licence: 'MPL-2.0',
     why: 'finds accessibility faults in tests; unchanged, and no part of what is delivered',
