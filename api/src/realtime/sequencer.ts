@@ -83,24 +83,24 @@ export function createSequencer(options: SequencerOptions): Sequencer {
 
   /** One look. Returns whether there is more to fetch at once. */
   async function look(after: number, listener: SequencerListener): Promise<boolean> {
-    const seen = await withActor(options.db, gateway, async (tx) => {
-      const moved = await numberOutbox(tx, numberAtOnce);
-      const tail = await tailPosition(tx);
-      return { now: tx.now, moved, tail, events: await eventsAfterPosition(tx, after, readAtOnce) };
-    });
-    heard(seen.now);
-    if (seen.tail < after || seen.events.some((event) => event.revision <= (heads.get(event.stream) ?? 0))) {
+    const { now, moved, tail } = await numberOutbox(options.db, numberAtOnce);
+    heard(now);
+    const isNew = tail > after || (moved !== null && moved > 0);
+    const events = isNew
+      ? await withActor(options.db, gateway, (tx) => eventsAfterPosition(tx, after, readAtOnce))
+      : [];
+    if (tail < after || events.some((event) => event.revision <= (heads.get(event.stream) ?? 0))) {
       await findPlace();
       listener.restarted();
       return false;
     }
-    const last = seen.events.at(-1);
+    const last = events.at(-1);
     if (last) {
       position = last.position;
-      for (const event of seen.events) heads.set(event.stream, event.revision);
-      listener.events(seen.events);
+      for (const event of events) heads.set(event.stream, event.revision);
+      listener.events(events);
     }
-    return seen.moved === null || seen.moved === numberAtOnce || seen.events.length === readAtOnce;
+    return moved === null || moved === numberAtOnce || events.length === readAtOnce;
   }
 
   async function attempt(listener: SequencerListener): Promise<boolean> {
