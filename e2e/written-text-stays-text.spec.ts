@@ -23,6 +23,7 @@ const paths = [
 ].map(([, path = '']) => path.replace(/\/:\w+\?$/, ''));
 
 test('whatever anybody writes anywhere is text on every screen', async ({ browser, moved, person }) => {
+  test.setTimeout(240_000);
   const { origin, feed } = moved;
   const speaks = async (page: Page): Promise<Speaker> => {
     const call = await clientOf(page);

@@ -49,15 +49,22 @@ export const madeOfText = (page: Page): Promise<string[]> =>
     });
   }, mark);
 
-/** All that can be read on the page, what is written in its fields too. */
-const textOf = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [
+/** What all that can be read on the page says, what is written in its fields too. */
+const saysOf = (page: Page) =>
+  page.evaluate((word) => {
+    const text = [
       document.body.textContent,
       ...[...document.querySelectorAll('input, textarea')].map((box) => (box as HTMLInputElement).value),
       ...[...document.querySelectorAll('[aria-label]')].map((named) => named.getAttribute('aria-label')),
-    ].join('\n'),
-  );
+    ].join('\n');
+    return {
+      corpus: text.includes(word),
+      broken: /Noget gik galt på skærmen|Something went wrong on the screen/.test(text),
+      turned: /\p{Bidi_Control}/u.test(text),
+      title: document.title,
+      overflow: document.documentElement.scrollWidth - window.innerWidth,
+    };
+  }, mark);
 
 interface Seen {
   readonly screen: string;
@@ -76,19 +83,14 @@ export async function expectOnlyText(
   if (shows)
     await expect
       .configure({ soft: true })
-      .poll(async () => (await textOf(page)).includes(mark), { message: `${screen} shows a text` })
+      .poll(async () => (await saysOf(page)).corpus, { message: `${screen} shows a text` })
       .toBe(true);
   else if (shows === false) await expect(page.locator('main, h1, h2').first()).toBeVisible();
-  const [made, text, title, overflow] = await Promise.all([
-    madeOfText(page),
-    textOf(page),
-    page.title(),
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ]);
+  const [made, says] = await Promise.all([madeOfText(page), saysOf(page)]);
   expect.soft(made, screen).toEqual([]);
   expect.soft(heard, screen).toEqual([]);
-  expect.soft(text, screen).not.toMatch(/Noget gik galt på skærmen|Something went wrong on the screen/);
-  if (!isWritten) expect.soft(/\p{Bidi_Control}/u.test(text), `${screen}: orders of direction`).toBe(false);
-  expect.soft(title, `${screen}: the window’s title`).toBe('LEON');
-  expect.soft(overflow, `${screen} is wider than its window`).toBeLessThanOrEqual(0);
+  expect.soft(says.broken, `${screen} is broken`).toBe(false);
+  if (!isWritten) expect.soft(says.turned, `${screen}: orders of direction`).toBe(false);
+  expect.soft(says.title, `${screen}: the window’s title`).toBe('LEON');
+  expect.soft(says.overflow, `${screen} is wider than its window`).toBeLessThanOrEqual(0);
 }

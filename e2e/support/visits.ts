@@ -11,7 +11,7 @@ export function panelJourney() {
     troubles: (): readonly string[] => troubles,
     /** A person's own window, in English and by night from now on. */
     async visit(page: Page, origin: string) {
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
       const heard = await watchForScripts(page);
       await page.goto(`${origin}/`);

@@ -84,11 +84,12 @@ export function createSequencer(options: SequencerOptions): Sequencer {
   /** One look. Returns whether there is more to fetch at once. */
   async function look(after: number, listener: SequencerListener): Promise<boolean> {
     const { now, moved, tail } = await numberOutbox(options.db, numberAtOnce);
-    heard(now);
     const isNew = tail > after || (moved !== null && moved > 0);
     const events = isNew
       ? await withActor(options.db, gateway, (tx) => eventsAfterPosition(tx, after, readAtOnce))
       : [];
+    // not before what it has to tell was read: a picture is no fresher than that
+    heard(now);
     if (tail < after || events.some((event) => event.revision <= (heads.get(event.stream) ?? 0))) {
       await findPlace();
       listener.restarted();

@@ -103,6 +103,20 @@ test('the picture goes on after PostgreSQL dropped every connection', async () =
   one.close();
 });
 
+test('a node that hears of events and cannot read them grows old, and goes on once it can', async () => {
+  const { stream, consoleAt } = await aNurse();
+  const { one, heard } = await consoleAt(nodes[0]);
+  const behindMs = () => nodes[0].sequencer.health().behindMs;
+  await asAdmin(database.adminUrl, 'REVOKE SELECT ON leon.stream_event FROM leon_app');
+  await commitEvents(nodes[0].db, stream, 'told');
+  // longer than it ever waits between two looks
+  await expect.poll(behindMs).toBeGreaterThan(2_500);
+  await asAdmin(database.adminUrl, 'GRANT SELECT ON leon.stream_event TO leon_app');
+  await one.until(() => heard().length === 1);
+  await expect.poll(behindMs).toBeLessThan(500);
+  one.close();
+});
+
 test('a database that was restored to an earlier state sends every console to start over', async () => {
   const { stream, consoleAt } = await aNurse();
   const { one, heard } = await consoleAt(nodes[0]);
