@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/test-api.ts';
 
@@ -10,6 +11,7 @@ beforeAll(async () => {
   mkdirSync(join(dist, 'assets'));
   writeFileSync(join(dist, 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__" />');
   writeFileSync(join(dist, 'assets', 'index-abc123.js'), 'export {};');
+  writeFileSync(join(dist, 'assets', 'index-abc123.js.br'), brotliCompressSync('export {};'));
   writeFileSync(join(dist, 'leon.svg'), '<svg/>');
   writeFileSync(join(dist, 'service-worker.js'), '// nothing');
   api = await startTestApi({ CONSOLE_DIST: dist, TILE_URL: 'https://{s}.tiles.example/{z}/{x}/{y}.png' });
@@ -42,6 +44,19 @@ test('files with a hash in their name are kept for ever, others are asked for ag
     'public, max-age=31536000, immutable',
   ]);
   expect((await api.app.inject('/leon.svg')).headers['cache-control']).toBe('no-cache');
+});
+
+test('a file goes compressed over the line to whoever takes it so, and plain to whoever does not', async () => {
+  const asked = (encodings: string) =>
+    api.app.inject({ url: '/assets/index-abc123.js', headers: { 'accept-encoding': encodings } });
+  const [small, plain] = [await asked('gzip, deflate, br'), await asked('identity')];
+  expect(brotliDecompressSync(small.rawPayload).toString()).toBe(plain.body);
+  expect([small.headers['content-encoding'], plain.headers['content-encoding']]).toEqual(['br', undefined]);
+  for (const { headers } of [small, plain]) {
+    expect(headers.vary).toContain('accept-encoding');
+    expect(headers['content-type']).toContain('javascript');
+    expect(headers['cache-control']).toContain('immutable');
+  }
 });
 
 test('a missing file or route is an error, never the page', async () => {
