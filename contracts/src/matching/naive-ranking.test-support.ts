@@ -112,7 +112,7 @@ function travelMinutes(start: Spot, end: Spot, { ferries, waterDetours }: World)
   }
   for (const k of spots.keys())
     for (const i of spots.keys()) for (const j of spots.keys()) shorten(i, j, time(i, k) + time(k, j));
-  return Number.isFinite(time(0, 1)) ? Math.ceil(time(0, 1) - 1e-9) : null;
+  return Number.isFinite(time(0, 1)) ? Math.ceil(time(0, 1) - 1e-7) : null;
 }
 
 const isOpen = (hours: readonly MinuteInterval[], minute: number): boolean =>

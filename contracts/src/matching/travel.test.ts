@@ -41,6 +41,14 @@ describe('travel', () => {
     expect(travel()).toMatchObject({ method: 'crow_fly', minutes: 12, distanceKm: 9.2 });
   });
 
+  it('is no minute longer by what a sum of kilometres is off by', () => {
+    const { position } = aNeed();
+    const beside = anOffer({ position: { ...position, lon: position.lon + 2e-15 } });
+    const sixMetresAway = anOffer({ position: { ...position, lon: position.lon + 1e-4 } });
+    expect(beside.position?.lon).toBeGreaterThan(position.lon);
+    expect([travel(beside).minutes, travel(sixMetresAway).minutes]).toEqual([0, 1]);
+  });
+
   it('never crosses water: it goes by the bridge, and says around what', () => {
     const km = crowFlyKm({ lat: 56.45, lon: 9.55 }, { lat: 56.61, lon: 9.5 });
     const around = travel(anOffer(), [], [fjord]);
