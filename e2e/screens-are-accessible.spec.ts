@@ -156,12 +156,15 @@ test('the access log and the security log have no serious accessibility finding 
   browser,
 }) => {
   const auditor = await atOwnComputer(browser, 'Revisor');
-  for (const shown of ['Søgt i loggen', 'Logget ind']) {
+  for (const [log, shown] of [
+    ['Adgangslog', 'Søgt i loggen'],
+    ['Log-ind og adgang', 'Logget ind'],
+  ] as const) {
+    await auditor.getByRole('link', { name: log, exact: true }).click();
     await auditor.getByLabel('Formål med søgningen').selectOption('sampling');
     await auditor.getByRole('button', { name: 'Søg i loggen' }).click();
     await expect(auditor.getByRole('cell', { name: shown }).first()).toBeVisible();
     await inBothThemes(auditor);
-    await auditor.getByRole('link', { name: 'Log-ind og adgang' }).click();
   }
 });
 

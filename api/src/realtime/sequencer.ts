@@ -84,7 +84,7 @@ export function createSequencer(options: SequencerOptions): Sequencer {
   /** One look. Returns whether there is more to fetch at once. */
   async function look(after: number, listener: SequencerListener): Promise<boolean> {
     const { now, moved, tail } = await numberOutbox(options.db, numberAtOnce);
-    const isNew = tail > after || (moved !== null && moved > 0);
+    const isNew = tail > after || (moved ?? 0) > 0;
     const events = isNew
       ? await withActor(options.db, gateway, (tx) => eventsAfterPosition(tx, after, readAtOnce))
       : [];

@@ -9,8 +9,6 @@ import { readFolder } from './read-folder.ts';
 
 const region = new URL('../../../../infra/regions/midtjylland', import.meta.url).pathname;
 
-// Every test has a database of its own, on a machine that may be building other things.
-
 let database: TestDatabase;
 let folder: string;
 let admin: pg.Client;
